@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_HPP
+#define SELFALIGN_HPP
+
+/// Everything but the doors to other libraries in selfalign/ext/, which are included by name.
+
+#include <selfalign/aggregators.hpp>
+#include <selfalign/concepts/aggregator.hpp>
+#include <selfalign/concepts/alignment_relation.hpp>
+#include <selfalign/concepts/part.hpp>
+#include <selfalign/concepts/profile.hpp>
+#include <selfalign/concepts/system.hpp>
+#include <selfalign/concepts/world_model.hpp>
+#include <selfalign/core/borda_scored.hpp>
+#include <selfalign/core/choose.hpp>
+#include <selfalign/core/compose.hpp>
+#include <selfalign/core/lottery.hpp>
+#include <selfalign/core/tallied.hpp>
+#include <selfalign/laws/can_ask.hpp>
+#include <selfalign/laws/explain.hpp>
+#include <selfalign/laws/reflexive.hpp>
+#include <selfalign/laws/self_aligned.hpp>
+#include <selfalign/parts/approval.hpp>
+#include <selfalign/parts/group.hpp>
+#include <selfalign/parts/impulse.hpp>
+#include <selfalign/parts/named.hpp>
+#include <selfalign/parts/ranking.hpp>
+#include <selfalign/parts/utility.hpp>
+#include <selfalign/relations.hpp>
+#include <selfalign/scopes/census.hpp>
+#include <selfalign/scopes/strict_orders.hpp>
+#include <selfalign/worlds/options.hpp>
+
+#endif

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_FIXED_CONSTANT_HPP
+#define SELFALIGN_AGGREGATORS_FIXED_CONSTANT_HPP
+
+#include <selfalign/core/tallies.hpp>
+
+namespace selfalign::aggregators {
+
+/// Always chooses the option of the given index, whatever the parts want; undefined on a menu
+/// that is too small for it. Looks at nothing. Resolute. Anonymous; not neutral, not Pareto.
+inline constexpr struct constant_rule {
+    struct rule {
+        opt chosen{0};
+        constexpr opt operator()(Profile auto const& p) const {
+            return chosen.index < p.options() ? chosen : opt();
+        }
+    };
+    constexpr rule operator()(opt chosen) const { return {chosen}; }
+} constant;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_POSITIONAL_ANTIPLURALITY_HPP
+#define SELFALIGN_AGGREGATORS_POSITIONAL_ANTIPLURALITY_HPP
+
+#include <selfalign/core/tallies.hpp>
+
+namespace selfalign::aggregators {
+
+/// Fewest last places (the veto rule). Needs `OrdinalProfile`; a part with k options tied in last
+/// place gives each 1/k of it. Score: minus last places. Anonymous, neutral; not Pareto.
+/// Cost: parts (x options, where ties are possible).
+inline constexpr struct antiplurality {
+    template <OrdinalProfile P>
+    constexpr scores_of<P> scores(P const& p) const {
+        scores_of<P> result = last_places(p);
+        for (int x = 0; x < p.options(); ++x) result[x] = -result[x];
+        return result;
+    }
+} antiplurality;
+
+}  // namespace selfalign::aggregators
+
+#endif

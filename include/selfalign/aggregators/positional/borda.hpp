@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_POSITIONAL_BORDA_HPP
+#define SELFALIGN_AGGREGATORS_POSITIONAL_BORDA_HPP
+
+#include <selfalign/core/tallies.hpp>
+
+namespace selfalign::aggregators {
+
+/// Most points, where an option gets from each part a point for every option that the part likes
+/// less and half a point for every other that it likes equally. Needs `OrdinalProfile`. Score:
+/// Borda points. Anonymous, neutral, Pareto; never elects a Condorcet loser.
+/// Source: J.-C. de Borda, 1781. Cost: parts x options.
+inline constexpr struct borda {
+    template <OrdinalProfile P>
+    constexpr decltype(auto) scores(P const& p) const {
+        return borda_points(p);
+    }
+} borda;
+
+}  // namespace selfalign::aggregators
+
+#endif

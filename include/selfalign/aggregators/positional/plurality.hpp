@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_POSITIONAL_PLURALITY_HPP
+#define SELFALIGN_AGGREGATORS_POSITIONAL_PLURALITY_HPP
+
+#include <selfalign/core/tallies.hpp>
+
+namespace selfalign::aggregators {
+
+/// Most first places. Needs `PickingProfile`; a part with k options tied in first place gives
+/// each 1/k. Score: first places. Anonymous, neutral, Pareto; not Condorcet.
+/// Cost: parts (x options, where ties are possible).
+inline constexpr struct plurality {
+    template <PickingProfile P>
+    constexpr decltype(auto) scores(P const& p) const {
+        return first_places(p);
+    }
+} plurality;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CONCEPTS_ALIGNMENT_RELATION_HPP
+#define SELFALIGN_CONCEPTS_ALIGNMENT_RELATION_HPP
+
+#include <selfalign/concepts/system.hpp>
+
+/// f(A, H): when is system A aligned with system H? A relation sees A through one chosen option,
+/// or as a whole; its parameter type decides which. `h` is always a situation: a profile with
+/// `world()`, `sigma()`, `name(i)` and `option_name(x)`, frozen before A acts.
+
+namespace selfalign {
+
+/// Syntax:  `f.loss(opt, h)`, an ordered number; optional `f.witness(opt, h)`, an `objection`.
+/// Meaning: how far the chosen option is from satisfying f at H: 0 exactly if it does, never
+///          negative. The predicate follows. Losses of different relations are not comparable.
+/// Models:  everything in `relations`.
+/// See also: `Predicate`, `reflexive`.
+template <class F, class H>
+concept LossRelation =
+    requires(std::remove_cvref_t<F> const& f, std::remove_cvref_t<H> const& h, opt x) {
+        { f.loss(x, h) < f.loss(x, h) } -> std::convertible_to<bool>;
+    };
+
+/// Syntax:  `f(opt, h)` returning exactly bool. A lambda or a template of yours will do; constrain
+///          `h` (`OrdinalProfile auto const& h`) so that a missing capability is an answer
+///          (`can_ask`) rather than an error inside your code.
+/// Meaning: whether the chosen option satisfies f at H. Its loss is 0 or 1.
+/// See also: `ValuePredicate`, `LossRelation`.
+template <class F, class H>
+concept Predicate =
+    requires(std::remove_cvref_t<F> const& f, std::remove_cvref_t<H> const& h, opt x) {
+        { f(x, h) } -> std::same_as<bool>;
+    };
+
+/// Syntax:  `f(option, h)` returning exactly bool, where option is the world's own type.
+/// Meaning: the same, for relations that speak about an option by value.
+template <class F, class H>
+concept ValuePredicate =
+    requires(std::remove_cvref_t<F> const& f, std::remove_cvref_t<H> const& h, opt x) {
+        { f(h.world()[x], h) } -> std::same_as<bool>;
+    };
+
+/// Syntax:  `f(a, h)` returning exactly bool, or `f.loss(a, h)`, where a is a situation too.
+/// Meaning: the relation reads A as a whole.
+/// See also: `isomorphic` and other whole-system relations.
+template <class F, class A, class H>
+concept SystemRelation =
+    requires(std::remove_cvref_t<F> const& f, std::remove_cvref_t<A> const& a,
+             std::remove_cvref_t<H> const& h) {
+        { f.loss(a, h) < f.loss(a, h) } -> std::convertible_to<bool>;
+    } ||
+    requires(std::remove_cvref_t<F> const& f, std::remove_cvref_t<A> const& a,
+             std::remove_cvref_t<H> const& h) {
+        { f(a, h) } -> std::same_as<bool>;
+    };
+
+/// A relation that sees A through the option it chooses.
+template <class F, class H>
+concept ChoiceRelation = LossRelation<F, H> || Predicate<F, H> || ValuePredicate<F, H>;
+
+/// Any of the above, asked of situations of types A and H. Whether the question makes sense for
+/// these parts is decided here, at compile time.
+template <class F, class A, class H>
+concept AlignmentRelation = ChoiceRelation<F, H> || SystemRelation<F, A, H>;
+
+}  // namespace selfalign
+
+#endif

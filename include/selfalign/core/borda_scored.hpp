@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_BORDA_SCORED_HPP
+#define SELFALIGN_CORE_BORDA_SCORED_HPP
+
+#include <selfalign/core/restricted.hpp>
+
+namespace selfalign {
+
+/// The unit of Borda scores: one place in an order.
+struct borda_point {};
+
+/// A profile of orders, read as utilities by Borda scores: the number of options strictly worse,
+/// plus half the number of others tied with it (the average over all strict orders compatible
+/// with the part's own, so that the rule `borda` is its utilitarian optimum). `Number` must hold
+/// halves unless the profile is strict. The scores promise everything a scale can promise: that
+/// is what makes this step a decision, and why it never happens by itself.
+/// Source: J.-C. de Borda, 1781; average ranks for ties.
+template <OrdinalProfile P, class Number>
+class borda_scored_profile : public P {
+public:
+    using value_type = Number;
+    using scale_type = scale<zero, in_units_of<borda_point>, at_levels_of<borda_point>>;
+
+    constexpr explicit borda_scored_profile(P const& p) : P(p) {}
+
+    constexpr Number value(int i, opt x) const {
+        int const rank = this->rank(i, x);
+        if constexpr (StrictProfile<P>) {
+            return Number(this->options() - 1 - rank);
+        } else {
+            int worse = 0;
+            for (int y = 0; y < this->options(); ++y) worse += this->rank(i, opt(y)) > rank ? 1 : 0;
+            return Number(worse + this->options() - 1 - rank) / Number(2);
+        }
+    }
+
+    /// Borda scores are relative to the menu: restricting scores anew.
+    template <class Menu>
+    constexpr auto restricted(Menu const& menu) const {
+        auto orders = selfalign::restricted(static_cast<P const&>(*this), menu);
+        return borda_scored_profile<decltype(orders), Number>(orders);
+    }
+};
+
+/// Scores a profile by Borda. Ask for a number type with halves where orders may have ties:
+/// `borda_scored<boost::rational<long long>>(p)`.
+template <class Number = long long, OrdinalProfile P>
+constexpr auto borda_scored(P const& p) {
+    static_assert(StrictProfile<P> || !std::integral<Number>,
+                  "orders with ties have half-integer Borda scores: name an exact number type, "
+                  "e.g. borda_scored<boost::rational<long long>>(profile)");
+    return borda_scored_profile<P, Number>(p);
+}
+
+}  // namespace selfalign
+
+#endif

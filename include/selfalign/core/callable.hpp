@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_CALLABLE_HPP
+#define SELFALIGN_CORE_CALLABLE_HPP
+
+#include <type_traits>
+
+namespace selfalign::detail {
+
+struct call_operator {
+    void operator()() const;
+};
+template <class F> struct with_call_operator : F, call_operator {};
+
+/// Whether T is a function object. It tells a predicate from an option where both are accepted,
+/// before the arguments are known: two inherited call operators make the name ambiguous.
+template <class T>
+concept FunctionObject = std::is_class_v<T> && !std::is_final_v<T> &&
+                         !requires { &with_call_operator<T>::operator(); };
+
+}  // namespace selfalign::detail
+
+#endif

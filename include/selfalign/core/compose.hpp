@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_COMPOSE_HPP
+#define SELFALIGN_CORE_COMPOSE_HPP
+
+#include <selfalign/core/evaluate.hpp>
+
+namespace selfalign {
+
+/// `not_a_part<2, X>`: argument number 2 of `compose`'s parts, of type X, neither picks, prefers,
+/// values nor approves in this world. Left undefined, so that the compiler names it.
+template <int Index, class X> struct not_a_part;
+
+namespace detail {
+
+template <class X, class W>
+concept number_of_option = WorldModel<W> && requires(X const& f, option_of<W> const& o) {
+    { f(o) < f(o) } -> std::convertible_to<bool>;
+};
+template <class X, class W>
+concept verdict_of_option = WorldModel<W> && requires(X const& f, option_of<W> const& o) {
+    { f(o) } -> std::same_as<bool>;
+};
+template <class X, class W>
+concept choice_function =
+    WorldModel<W> && requires(X const& f, W const& w, any_menu const& menu) { f(w, menu); };
+
+// A function of an option as a part without a name: a utility, or if it says yes or no, an
+// approval.
+template <class W, class F> struct function_part {
+    using scale_type = interval;
+    F f;
+
+    constexpr auto value(W const& w, opt x) const
+        requires(!verdict_of_option<F, W>)
+    {
+        return f(w[x]);
+    }
+    constexpr bool approves(W const& w, opt x) const
+        requires verdict_of_option<F, W>
+    {
+        return f(w[x]);
+    }
+};
+
+template <class W, class F> struct function_reflex {
+    F f;
+
+    template <class Menu>
+    constexpr opt pick(W const& w, Menu const& menu) const {
+        if constexpr (std::same_as<decltype(f(w, menu)), opt>) return f(w, menu);
+        else return w.index_of(f(w, menu));
+    }
+};
+
+template <int Index, class W, class X>
+constexpr auto as_part(X const& x) {
+    if constexpr (Part<X, W>) return x;
+    else if constexpr (number_of_option<X, W>) return function_part<W, X>{x};
+    else if constexpr (choice_function<X, W>) return function_reflex<W, X>{x};
+    else return sizeof(not_a_part<Index, X>);
+}
+
+template <class W, class X>
+concept part_range = requires(X const& x) {
+    x.begin();
+    x.size();
+    requires Part<decltype(*x.begin()), W>;
+};
+
+template <class W, class Sigma, class... Xs, int... Is>
+constexpr auto compose_parts(W const& world, Sigma const& sigma, std::integer_sequence<int, Is...>,
+                             Xs const&... parts) {
+    using tuple = boost::hana::tuple<decltype(as_part<Is, W>(parts))...>;
+    return composite<W, Sigma, tuple>{world, sigma, tuple(as_part<Is, W>(parts)...)};
+}
+
+}  // namespace detail
+
+/// A divided system from a world model, an aggregator Σ and its parts, which may all have
+/// different types: parts, or functions of an option (a utility; an approval if it returns bool)
+/// or of (world, menu) (an impulse). Also from one range of parts of equal type, whose length is
+/// known at run time, or from a ready profile (which gives the situation at once).
+/// Errors: everything that is wrong with the parts in this world, found at once (`bad_input`).
+template <WorldModel W, class Sigma, class... Parts>
+constexpr auto compose(W const& world, Sigma const& sigma, Parts const&... parts) {
+    if constexpr (sizeof...(Parts) == 0) {
+        bad_input::a_system_needs_at_least_one_part();
+    } else if constexpr (sizeof...(Parts) == 1 && (Profile<Parts> && ...)) {
+        return situation<Parts..., W, Sigma>(parts..., world, sigma);
+    } else if constexpr (sizeof...(Parts) == 1 && (detail::part_range<W, Parts> && ...)) {
+        composite<W, Sigma, Parts...> result{world, sigma, parts...};
+        static_cast<void>(evaluate(result));
+        return result;
+    } else {
+        auto const result = detail::compose_parts(
+            world, sigma, std::make_integer_sequence<int, sizeof...(Parts)>{}, parts...);
+        static_cast<void>(evaluate(result));
+        return result;
+    }
+}
+
+}  // namespace selfalign
+
+#endif

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_ERROR_HPP
+#define SELFALIGN_CORE_ERROR_HPP
+
+#include <exception>
+#include <selfalign/core/text.hpp>
+
+namespace selfalign {
+
+/// What the library throws on bad input: says what is wrong, where, and what was expected.
+/// Holds its text inline, so that copying it cannot fail.
+class error : public std::exception {
+public:
+    template <class... Pieces>
+    explicit error(Pieces const&... pieces) {
+        (append(pieces), ...);
+    }
+    char const* what() const noexcept override { return chars_; }
+
+private:
+    static constexpr int capacity = 383;
+
+    void append(text t) {
+        for (int i = 0; i < t.size() && size_ < capacity; ++i) chars_[size_++] = t[i];
+    }
+    void append(long long number) { append(text(label().append(number))); }
+
+    int size_ = 0;
+    char chars_[capacity + 1] = {};
+};
+
+/// One function for each kind of bad input. They are deliberately not constexpr: a mistake found
+/// during constant evaluation makes the compiler print the name of the function, which says what
+/// is wrong; at run time they throw `error`, which also says where and what was expected.
+namespace bad_input {
+
+[[noreturn]] inline void a_system_needs_at_least_one_part() {
+    throw error("no parts: a system needs at least one part");
+}
+[[noreturn]] inline void a_world_needs_at_least_one_option() {
+    throw error("no options: a world needs at least one option");
+}
+[[noreturn]] inline void an_option_is_listed_twice(text option, int first, int second) {
+    throw error("option '", option, "' is listed twice in the world (positions ", first, " and ",
+                second, "); expected distinct options");
+}
+[[noreturn]] inline void a_ranking_misses_an_option(text part, text option) {
+    throw error("ranking '", part, "' misses option '", option,
+                "'; expected every option of the world exactly once");
+}
+[[noreturn]] inline void a_ranking_repeats_an_option(text part, text option) {
+    throw error("ranking '", part, "' repeats option '", option,
+                "'; expected every option of the world exactly once");
+}
+[[noreturn]] inline void a_part_names_an_unknown_option(text part, text option) {
+    throw error("part '", part, "' names '", option, "', which is not an option of the world");
+}
+[[noreturn]] inline void a_utility_is_not_a_finite_number(text part, text option) {
+    throw error("utility '", part, "' of option '", option,
+                "' is not a finite number; expected neither NaN nor infinity");
+}
+[[noreturn]] inline void a_part_prefers_in_a_circle(text part, text x, text y) {
+    throw error("part '", part, "' is inconsistent about options '", x, "' and '", y,
+                "'; expected prefers() to be a strict weak order");
+}
+[[noreturn]] inline void a_part_picks_outside_the_menu(text part, int option) {
+    throw error("part '", part, "' picks option ", option, ", which is not on the menu");
+}
+[[noreturn]] inline void a_weight_is_not_positive(text part, long long weight) {
+    throw error("part '", part, "' has weight ", weight, "; expected at least 1");
+}
+[[noreturn]] inline void the_aggregator_chooses_outside_the_menu(int option, int options) {
+    throw error("the aggregator chose option ", option, "; expected one of 0..", options - 1);
+}
+[[noreturn]] inline void more_options_than_the_menu_can_hold(int options, int capacity) {
+    throw error("option number ", options, " does not fit; this menu holds at most ", capacity,
+                " options");
+}
+[[noreturn]] inline void more_parts_than_the_profile_can_hold(int parts, int capacity) {
+    throw error(parts, " parts do not fit; this profile holds at most ", capacity);
+}
+[[noreturn]] inline void a_menu_is_empty() {
+    throw error("an empty menu: expected at least one option to choose from");
+}
+[[noreturn]] inline void a_menu_has_an_unknown_option(int option, int options) {
+    throw error("the menu has option ", option, "; expected 0..", options - 1);
+}
+[[noreturn]] inline void the_profile_has_another_number_of_options(int profile, int world) {
+    throw error("the profile is about ", profile, " options, the world has ", world);
+}
+[[noreturn]] inline void there_is_no_such_part(int part, int parts) {
+    throw error("part ", part, " was asked for; expected 0..", parts - 1);
+}
+[[noreturn]] inline void there_is_no_such_option(int option, int options) {
+    throw error("option ", option, " was asked for; expected 0..", options - 1);
+}
+[[noreturn]] inline void a_number_does_not_fit_64_bits(text what) {
+    throw error(what, " does not fit 64 bits; expected a wider number type or smaller numbers");
+}
+[[noreturn]] inline void a_loss_is_negative_or_not_a_number() {
+    throw error("a relation returned a loss that is negative or not a number; expected 0 or more");
+}
+[[noreturn]] inline void the_weights_of_a_lottery_do_not_add_up() {
+    throw error("a lottery needs weights of at least 0 with a positive sum");
+}
+
+}  // namespace bad_input
+}  // namespace selfalign
+
+#endif

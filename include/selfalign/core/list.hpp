@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_LIST_HPP
+#define SELFALIGN_CORE_LIST_HPP
+
+#include <vector>
+
+namespace selfalign {
+
+/// `Capacity` of a list whose size is known only at run time, without bound.
+inline constexpr int unbounded = 0;
+
+/// A sequence with room for `Capacity` elements inline (no allocation, works in constant
+/// evaluation at the cost of a raw array), or on the heap when `Capacity` is `unbounded`.
+/// One type for per-option results, so that one text of a rule serves every profile shape.
+template <class T, int Capacity>
+class list {
+public:
+    constexpr explicit list(int size) : size_(size) {}
+    constexpr int size() const { return size_; }
+    constexpr T& operator[](int i) { return items_[i]; }
+    constexpr T const& operator[](int i) const { return items_[i]; }
+    constexpr T const* begin() const { return items_; }
+    constexpr T const* end() const { return items_ + size_; }
+    constexpr T* data() { return items_; }
+
+private:
+    T items_[Capacity] = {};
+    int size_;
+};
+
+template <class T>
+class list<T, unbounded> {
+public:
+    constexpr explicit list(int size) : items_(static_cast<unsigned>(size)) {}
+    constexpr int size() const { return static_cast<int>(items_.size()); }
+    constexpr T& operator[](int i) { return items_[static_cast<unsigned>(i)]; }
+    constexpr T const& operator[](int i) const { return items_[static_cast<unsigned>(i)]; }
+    constexpr T const* begin() const { return items_.data(); }
+    constexpr T const* end() const { return items_.data() + items_.size(); }
+    constexpr T* data() { return items_.data(); }
+
+private:
+    std::vector<T> items_;
+};
+
+/// A square of options x options, e.g. pairwise support.
+template <class T, int Capacity>
+class square {
+public:
+    constexpr explicit square(int side) : side_(side), cells_(side * side) {}
+    constexpr int side() const { return side_; }
+    constexpr T& operator()(int x, int y) { return cells_[x * side_ + y]; }
+    constexpr T const& operator()(int x, int y) const { return cells_[x * side_ + y]; }
+
+private:
+    int side_;
+    list<T, Capacity * Capacity> cells_;
+};
+
+}  // namespace selfalign
+
+#endif

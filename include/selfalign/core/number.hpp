@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_NUMBER_HPP
+#define SELFALIGN_CORE_NUMBER_HPP
+
+#include <concepts>
+#include <type_traits>
+#include <selfalign/core/error.hpp>
+
+/// Exact arithmetic that is generic in the number type: integers are widened to 64 bits and
+/// refused when they no longer fit, every other type (boost::rational, a multiprecision integer,
+/// floating point) is taken as it is.
+
+namespace selfalign {
+
+namespace detail {
+template <class V> struct widened { using type = V; };
+template <std::integral V> struct widened<V> { using type = long long; };
+}  // namespace detail
+
+/// The type in which sums and products of V are formed.
+template <class V> using wide = typename detail::widened<std::remove_cvref_t<V>>::type;
+
+template <class V>
+constexpr wide<V> add(V const& a, V const& b) {
+    if constexpr (std::same_as<V, long long>) {
+        long long sum = 0;
+        if (__builtin_add_overflow(a, b, &sum)) bad_input::a_number_does_not_fit_64_bits("a sum");
+        return sum;
+    } else {
+        return wide<V>(a + b);
+    }
+}
+
+template <class V>
+constexpr wide<V> multiply(V const& a, V const& b) {
+    if constexpr (std::same_as<V, long long>) {
+        long long product = 0;
+        if (__builtin_mul_overflow(a, b, &product))
+            bad_input::a_number_does_not_fit_64_bits("a product");
+        return product;
+    } else {
+        return wide<V>(a * b);
+    }
+}
+
+/// base to the power of exponent >= 0, by repeated squaring.
+template <class V>
+constexpr V power(V base, long long exponent) {
+    V result = V(1);
+    for (; exponent > 0; exponent /= 2) {
+        if (exponent % 2 == 1) result = multiply(result, base);
+        if (exponent > 1) base = multiply(base, base);
+    }
+    return result;
+}
+
+/// Neither NaN nor infinite; true for every type that cannot be.
+template <class V>
+constexpr bool is_finite(V const& v) {
+    if constexpr (std::floating_point<V>) return v - v == V(0);
+    else return true;
+}
+
+constexpr long long greatest_common_divisor(long long a, long long b) {
+    while (b != 0) {
+        long long const rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+}  // namespace selfalign
+
+#endif

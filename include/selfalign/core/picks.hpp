@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_PICKS_HPP
+#define SELFALIGN_CORE_PICKS_HPP
+
+#include <selfalign/concepts/part.hpp>
+#include <selfalign/core/label.hpp>
+#include <selfalign/core/option_set.hpp>
+
+namespace selfalign {
+
+/// What a part goes for on a menu: its own pick, its best options, or those it approves of (all
+/// of the menu if it approves of none). A tie is a set; empty means that it does nothing.
+/// Errors: a part that picks outside the menu.
+template <class P, WorldModel W, int Words>
+    requires Part<P, W>
+constexpr option_set<Words> picks(P const& part, W const& world, option_set<Words> const& menu) {
+    option_set<Words> result;
+    if constexpr (detail::picks_itself<P, W>) {
+        auto const& picked = part.pick(world, menu);
+        auto const take = [&](opt x) {
+            if (!menu.contains(x))
+                bad_input::a_part_picks_outside_the_menu(name_of(part, 0), x.index);
+            result.insert(x);
+        };
+        if constexpr (std::same_as<std::remove_cvref_t<decltype(picked)>, opt>) {
+            if (picked) take(picked);
+        } else {
+            for (opt x : picked) take(x);
+        }
+    } else if constexpr (OrdinalPart<P, W>) {
+        auto const better = [&](opt x, opt y) {
+            if constexpr (detail::prefers_itself<P, W>) return part.prefers(world, x, y);
+            else return part.value(world, y) < part.value(world, x);
+        };
+        for (opt x : menu) {
+            bool beaten = false;
+            for (opt y : menu) beaten = beaten || better(y, x);
+            if (!beaten) result.insert(x);
+        }
+    } else {
+        for (opt x : menu)
+            if (part.approves(world, x)) result.insert(x);
+        if (result.empty()) result = menu;
+    }
+    return result;
+}
+
+}  // namespace selfalign
+
+#endif

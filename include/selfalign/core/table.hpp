@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_TABLE_HPP
+#define SELFALIGN_CORE_TABLE_HPP
+
+#include <selfalign/concepts/option.hpp>
+#include <selfalign/concepts/scale.hpp>
+#include <selfalign/core/shape.hpp>
+
+/// `table<Shape, Contents...>` is the library's own profile: what all parts want in a world, as
+/// one parts x options table. The shape says how big, each content what is known of every part.
+
+namespace selfalign {
+
+/// Content: every part ranks all options without ties. Keeps ranks and the order itself.
+struct strict_orders {
+    template <class Shape> class stored {
+    public:
+        using rank_t = rank_type<Shape>;
+        constexpr explicit stored(Shape const& shape) : rank_(shape), order_(shape) {}
+
+        /// Number of options that part i likes strictly better than x.
+        constexpr int rank(int i, opt x) const { return rank_.row(i)[x.index]; }
+        /// The option at place `position` (0 = best) of part i's order.
+        constexpr opt at(int i, int position) const { return opt(order_.row(i)[position]); }
+        constexpr bool prefers(int i, opt x, opt y) const { return rank(i, x) < rank(i, y); }
+        constexpr bool is_top(int i, opt x) const { return at(i, 0) == x; }
+
+        constexpr void set_rank(int i, opt x, int rank) {
+            rank_.row(i)[x.index] = static_cast<rank_t>(rank);
+            order_.row(i)[rank] = static_cast<rank_t>(x.index);
+        }
+
+    private:
+        grid<rank_t, Shape> rank_, order_;
+    };
+};
+
+/// Content: every part ranks all options, ties allowed. rank = number of options strictly better.
+struct weak_orders {
+    template <class Shape> class stored {
+    public:
+        using rank_t = rank_type<Shape>;
+        constexpr explicit stored(Shape const& shape) : rank_(shape) {}
+
+        constexpr int rank(int i, opt x) const { return rank_.row(i)[x.index]; }
+        constexpr bool prefers(int i, opt x, opt y) const { return rank(i, x) < rank(i, y); }
+        constexpr bool is_top(int i, opt x) const { return rank(i, x) == 0; }
+
+        constexpr void set_rank(int i, opt x, int rank) {
+            rank_.row(i)[x.index] = static_cast<rank_t>(rank);
+        }
+
+    private:
+        grid<rank_t, Shape> rank_;
+    };
+};
+
+/// Content: every part ranks some options, ties allowed, and says nothing about the others: an
+/// unranked option is incomparable to every other. Such a part has no rank for each option, so
+/// rules that only compare pairs accept it and all others are ill-typed.
+struct partial_orders {
+    template <class Shape> class stored {
+    public:
+        using rank_t = rank_type<Shape>;
+        static constexpr int unranked = static_cast<rank_t>(-1);
+        constexpr explicit stored(Shape const& shape) : rank_(shape) {}
+
+        constexpr bool ranks(int i, opt x) const { return rank_.row(i)[x.index] != unranked; }
+        constexpr bool prefers(int i, opt x, opt y) const {
+            return ranks(i, y) && rank_.row(i)[x.index] < rank_.row(i)[y.index];
+        }
+        /// `rank`: number of ranked options strictly better, or `unranked`.
+        constexpr void set_rank(int i, opt x, int rank) {
+            rank_.row(i)[x.index] = static_cast<rank_t>(rank);
+        }
+
+    private:
+        grid<rank_t, Shape> rank_;
+    };
+};
+
+/// Content: every part gives every option a number of type V, with the promises of `Scale`.
+template <class V, class Scale> struct values {
+    template <class Shape> class stored {
+    public:
+        using value_type = V;
+        using scale_type = Scale;
+        constexpr explicit stored(Shape const& shape) : value_(shape) {}
+
+        constexpr V const& value(int i, opt x) const { return value_.row(i)[x.index]; }
+        constexpr void set_value(int i, opt x, V v) { value_.row(i)[x.index] = v; }
+
+    private:
+        grid<V, Shape> value_;
+    };
+};
+
+/// Content: every part approves or disapproves of every option.
+struct approvals {
+    template <class Shape> class stored {
+    public:
+        constexpr explicit stored(Shape const& shape) : approved_(shape) {}
+
+        constexpr bool approves(int i, opt x) const { return approved_.row(i)[x.index] != 0; }
+        constexpr void set_approval(int i, opt x, bool yes) { approved_.row(i)[x.index] = yes; }
+
+    private:
+        grid<unsigned char, Shape> approved_;
+    };
+};
+
+/// Content: every part counts as so many equal parts (a ballot's multiplicity), at least 1.
+struct weights {
+    template <class Shape> class stored {
+    public:
+        constexpr explicit stored(Shape const& shape) : weight_(shape, 1) {}
+
+        constexpr long long weight(int i) const { return weight_[i]; }
+        constexpr void set_weight(int i, long long w) {
+            if (w < 1) bad_input::a_weight_is_not_positive(label("row ").append(i), w);
+            weight_[i] = w;
+        }
+
+    private:
+        column<long long, Shape> weight_;
+    };
+};
+
+/// A profile of the given shape and contents. Fill it by the contents' `set_...` functions.
+template <class Shape, class... Contents>
+class table : public Shape, public Contents::template stored<Shape>... {
+public:
+    using shape_type = Shape;
+    constexpr explicit table(Shape shape = Shape{})
+        : Shape(shape), Contents::template stored<Shape>(shape)... {
+        if (shape.parts() < 1) bad_input::a_system_needs_at_least_one_part();
+        if (shape.options() < 1) bad_input::a_world_needs_at_least_one_option();
+    }
+};
+
+}  // namespace selfalign
+
+#endif

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_WINNERS_HPP
+#define SELFALIGN_CORE_WINNERS_HPP
+
+#include <selfalign/concepts/aggregator.hpp>
+#include <selfalign/core/tallies.hpp>
+
+namespace selfalign {
+
+/// Everything the rule may choose on this profile: all co-winners; of a lottery, all options that
+/// can be drawn; empty if the rule is undefined here.
+/// Errors: an aggregator that chooses an option that is not there (`bad_input`).
+template <class R, Profile P>
+    requires Aggregator<R, P>
+constexpr options_of<P> winners(R const& rule, P const& p) {
+    int const options = p.options();
+    options_of<P> result;
+    if constexpr (ScoringRule<R, P>) {
+        auto const& scores = rule.scores(p);
+        int leader = 0;
+        result.insert(opt(0));
+        for (int x = 1; x < options; ++x) {
+            if (scores[leader] < scores[x]) {
+                result = options_of<P>::of(opt(x));
+                leader = x;
+            } else if (!(scores[x] < scores[leader])) {
+                result.insert(opt(x));
+            }
+        }
+    } else if constexpr (RankingAggregator<R, P>) {
+        auto const& ranks = rule.order(p);
+        for (int x = 0; x < options; ++x)
+            if (ranks[x] == 0) result.insert(opt(x));
+    } else {
+        auto const& chosen = rule(p);
+        if constexpr (std::same_as<std::remove_cvref_t<decltype(chosen)>, opt>) {
+            if (chosen.index >= options)
+                bad_input::the_aggregator_chooses_outside_the_menu(chosen.index, options);
+            if (chosen) result.insert(chosen);
+        } else if constexpr (requires { chosen.support(); }) {
+            result = chosen.support();
+        } else {
+            for (opt x : chosen) {
+                if (x.index < 0 || x.index >= options)
+                    bad_input::the_aggregator_chooses_outside_the_menu(x.index, options);
+                result.insert(x);
+            }
+        }
+    }
+    return result;
+}
+
+/// The rule's ranking of all options: the number of options strictly above each.
+template <class R, Profile P>
+    requires RankingAggregator<R, P> || ScoringRule<R, P>
+constexpr per_option<P, int> group_order(R const& rule, P const& p) {
+    per_option<P, int> ranks(p.options());
+    if constexpr (RankingAggregator<R, P>) {
+        auto const& order = rule.order(p);
+        for (int x = 0; x < p.options(); ++x) ranks[x] = order[x];
+    } else {
+        auto const& scores = rule.scores(p);
+        for (int x = 0; x < p.options(); ++x)
+            for (int y = 0; y < p.options(); ++y) ranks[x] += scores[x] < scores[y] ? 1 : 0;
+    }
+    return ranks;
+}
+
+/// Another system: the same rule, with ties broken to the lowest option index. Not to be confused
+/// with reading a tie (`ties::lowest`), which leaves the system as it is.
+template <class R>
+struct resolute {
+    R rule;
+
+    template <Profile P>
+        requires Aggregator<R, P>
+    constexpr opt operator()(P const& p) const {
+        return winners(rule, p).lowest();
+    }
+};
+
+template <class R>
+constexpr resolute<R> lex(R rule) {
+    return {rule};
+}
+
+}  // namespace selfalign
+
+#endif

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_LAWS_EXPLAIN_HPP
+#define SELFALIGN_LAWS_EXPLAIN_HPP
+
+#include <selfalign/laws/archetype.hpp>
+#include <selfalign/laws/can_ask.hpp>
+
+namespace selfalign {
+
+/// Why a question cannot be asked. `part` lacks `what` (-1: the profile as a whole does).
+struct obstacle {
+    enum class who { nobody, relation, aggregator, profile } side = who::nobody;
+    int part = -1;
+    capability what = capability::none;
+};
+
+// What the compiler names when an ill-typed question is asked. Left undefined on purpose.
+/// F is not a relation on any profile: expected `loss(opt, h)`, `bool f(opt, h)`,
+/// `bool f(option, h)` or `bool f(A, H)`.
+template <class F> struct not_a_relation;
+/// Sigma is not an aggregator on any profile: expected `scores(p)`, `order(p)`, or `r(p)`
+/// returning an opt, an option_set or a lottery.
+template <class Sigma> struct not_an_aggregator;
+/// The part with this index, of this type, lacks what the relation (or Σ) asks of every part.
+template <int Index, class Part, capability What> struct part_lacks;
+/// The profile lacks what the relation (or Σ) asks of it.
+template <class Profile, capability What> struct profile_lacks;
+template <class Sigma, class Reason> struct aggregator_cannot_read;
+
+namespace detail {
+
+template <class F> struct relation_question {
+    template <class P, class W>
+    static constexpr bool makes_sense =
+        AlignmentRelation<F, situation<P, W, archetype_sigma>, situation<P, W, archetype_sigma>>;
+};
+template <class Sigma> struct aggregator_question {
+    template <class P, class W> static constexpr bool makes_sense = Aggregator<Sigma, P>;
+};
+
+// Takes one capability away at a time from a profile that has them all: what is missed is needed.
+template <class Question, class W, class Number, capability What>
+inline constexpr bool needs = !Question::template makes_sense<archetype_without<What, Number>, W>;
+
+template <capability What, class P>
+constexpr bool profile_has() {
+    switch (What) {
+        case capability::none: return true;
+        case capability::first_place: return PickingProfile<P>;
+        case capability::preference: return PreferenceProfile<P>;
+        case capability::order: return OrdinalProfile<P>;
+        case capability::strict_order: return StrictProfile<P>;
+        case capability::utility: return CardinalProfile<P>;
+        case capability::zero: return RatioProfile<P>;
+        case capability::common_unit: return UnitComparable<P>;
+        case capability::common_level: return LevelComparable<P>;
+        case capability::approval: return ApprovalProfile<P>;
+    }
+    return true;
+}
+
+template <class P> inline constexpr bool names_unit = false;
+template <class P>
+    requires requires { typename P::scale_type; }
+inline constexpr bool names_unit<P> = has_unit<typename P::scale_type>;
+template <class P> inline constexpr bool names_level = false;
+template <class P>
+    requires requires { typename P::scale_type; }
+inline constexpr bool names_level<P> = has_level<typename P::scale_type>;
+template <class P> inline constexpr bool names_zero = false;
+template <class P>
+    requires requires { typename P::scale_type; }
+inline constexpr bool names_zero<P> = has_zero<typename P::scale_type>;
+
+template <class P> struct scale_of_part { using type = interval; };
+template <class P>
+    requires requires { typename P::scale_type; }
+struct scale_of_part<P> { using type = typename P::scale_type; };
+
+// Whether part P has what is asked; for comparability, whether it shares it with the first part.
+template <capability What, class P, class First, class W>
+constexpr bool part_has() {
+    using shared = common_scale<typename scale_of_part<First>::type,
+                                typename scale_of_part<P>::type>;
+    switch (What) {
+        case capability::first_place: return PickingPart<P, W>;
+        case capability::preference:
+        case capability::order: return OrdinalPart<P, W>;
+        case capability::strict_order: return is_strict_part<P>;
+        case capability::utility: return CardinalPart<P, W>;
+        case capability::zero: return names_zero<P>;
+        case capability::common_unit: return names_unit<P> && (!names_unit<First> || has_unit<shared>);
+        case capability::common_level:
+            return names_level<P> && (!names_level<First> || has_level<shared>);
+        case capability::approval: return ApprovalPart<P, W>;
+        case capability::none: return true;
+    }
+    return true;
+}
+
+template <capability What, class W>
+constexpr int part_without(part_types<>) {
+    return -1;
+}
+template <capability What, class W, class First, class... Others>
+constexpr int part_without(part_types<First, Others...>) {
+    bool const has[] = {part_has<What, First, First, W>(), part_has<What, Others, First, W>()...};
+    for (int i = 0; i <= static_cast<int>(sizeof...(Others)); ++i)
+        if (!has[i]) return i;
+    return -1;
+}
+
+template <class Question, class S>
+constexpr obstacle obstacle_of(obstacle::who side) {
+    using P = typename S::profile_type;
+    using W = typename S::world_type;
+    using number = archetype_number<P>;
+    if (!Question::template makes_sense<archetype_without<capability::none, number>, W>)
+        return {side, -1, capability::none};
+    obstacle found{obstacle::who::profile, -1, capability::none};
+    auto const look = [&]<capability What>(std::integral_constant<capability, What>) {
+        if (found.what != capability::none || profile_has<What, P>()) return;
+        if constexpr (needs<Question, W, number, What>)
+            found = {obstacle::who::profile, part_without<What, W>(typename S::parts_type{}), What};
+    };
+    // What is asked for itself before what it contains: who is asked for utilities lacks them,
+    // whatever else it lacks.
+    look(std::integral_constant<capability, capability::utility>{});
+    look(std::integral_constant<capability, capability::strict_order>{});
+    look(std::integral_constant<capability, capability::order>{});
+    look(std::integral_constant<capability, capability::preference>{});
+    look(std::integral_constant<capability, capability::first_place>{});
+    look(std::integral_constant<capability, capability::zero>{});
+    look(std::integral_constant<capability, capability::common_unit>{});
+    look(std::integral_constant<capability, capability::common_level>{});
+    look(std::integral_constant<capability, capability::approval>{});
+    return found;
+}
+
+template <int Index, class Parts> struct nth_part;
+template <int Index, class First, class... Others>
+struct nth_part<Index, part_types<First, Others...>> : nth_part<Index - 1, part_types<Others...>> {};
+template <class First, class... Others> struct nth_part<0, part_types<First, Others...>> {
+    using type = First;
+};
+
+template <obstacle O, class S>
+constexpr auto reason() {
+    if constexpr (O.part >= 0)
+        return std::type_identity<
+            part_lacks<O.part, typename nth_part<O.part, typename S::parts_type>::type, O.what>>{};
+    else
+        return std::type_identity<profile_lacks<typename S::profile_type, O.what>>{};
+}
+
+// Does not compile, and says T. The error is in a class and not in a function, because a broken
+// function would make the compiler report every constant expression it takes part in as well.
+template <class T> struct refuse {
+    char said[sizeof(T)];
+};
+
+}  // namespace detail
+
+/// Why F cannot be asked of H, as a value; `nobody` if it can. For compile-time decisions and for
+/// tables with a row for every question.
+template <class F, class H>
+constexpr obstacle why_not() {
+    using S = situation_of<H>;
+    if (!Aggregator<typename S::sigma_type, typename S::profile_type>)
+        return detail::obstacle_of<detail::aggregator_question<typename S::sigma_type>, S>(
+            obstacle::who::aggregator);
+    if (!AlignmentRelation<F, S, S>)
+        return detail::obstacle_of<detail::relation_question<F>, S>(obstacle::who::relation);
+    return {};
+}
+
+/// Fails to compile with the reason as the name of a type, e.g.
+/// `part_lacks<2, valued<text, ...>, capability::common_level>`.
+template <class F, class H>
+constexpr void explain() {
+    using S = situation_of<H>;
+    using sigma = typename S::sigma_type;
+    constexpr obstacle o = why_not<F, H>();
+    if constexpr (!Aggregator<sigma, typename S::profile_type>) {
+        if constexpr (o.what == capability::none)
+            detail::refuse<not_an_aggregator<sigma>>{};
+        else
+            detail::refuse<
+                aggregator_cannot_read<sigma, typename decltype(detail::reason<o, S>())::type>>{};
+    } else if constexpr (!AlignmentRelation<F, S, S>) {
+        if constexpr (o.what == capability::none) detail::refuse<not_a_relation<F>>{};
+        else detail::refuse<typename decltype(detail::reason<o, S>())::type>{};
+    }
+}
+
+}  // namespace selfalign
+
+#endif

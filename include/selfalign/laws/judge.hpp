@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_LAWS_JUDGE_HPP
+#define SELFALIGN_LAWS_JUDGE_HPP
+
+#include <selfalign/concepts/alignment_relation.hpp>
+#include <selfalign/core/choose.hpp>
+#include <selfalign/core/verdict.hpp>
+
+namespace selfalign {
+
+/// The loss of f at one option, whichever form f has; 0 or 1 for predicates.
+/// Errors: a negative loss, or one that is not a number.
+template <class F, Situation H>
+    requires ChoiceRelation<F, H>
+constexpr auto loss_at(F const& f, opt x, H const& h) {
+    if constexpr (LossRelation<F, H>) {
+        auto const loss = f.loss(x, h);
+        if (!(loss >= std::remove_cvref_t<decltype(loss)>(0)))
+            bad_input::a_loss_is_negative_or_not_a_number();
+        return loss;
+    } else if constexpr (Predicate<F, H>) {
+        return f(x, h) ? 0 : 1;
+    } else {
+        return f(h.world()[x], h) ? 0 : 1;
+    }
+}
+
+template <class F, class H>
+using loss_of = decltype(loss_at(std::declval<F const&>(), opt(), std::declval<H const&>()));
+
+/// The least loss of any option: what no choice can avoid.
+template <class F, Situation H>
+constexpr auto least_loss(F const& f, H const& h) {
+    auto least = loss_at(f, opt(0), h);
+    for (int x = 1; x < h.options() && !(least == decltype(least)(0)); ++x) {
+        auto const loss = loss_at(f, opt(x), h);
+        if (loss < least) least = loss;
+    }
+    return least;
+}
+
+/// The lean core of every verdict: no names, no witness. `chosen` is the co-winner that decided
+/// under the reading of ties: the lowest of the worst, of the best, or simply the lowest.
+template <class Loss>
+struct judgement {
+    answer value = answer::undefined;
+    opt chosen{};
+    Loss loss = Loss(0);
+    Loss irreducible = Loss(0);
+};
+
+/// Judges a set of co-winners at H. Cost: one loss per co-winner, and if something is lost, one
+/// per option.
+template <class F, Situation H, class Set>
+constexpr judgement<loss_of<F, H>> judge_choice(F const& f, Set const& choice, H const& h,
+                                                ties reading) {
+    using loss_type = loss_of<F, H>;
+    loss_type const nothing = loss_type(0);
+    judgement<loss_type> result;
+    bool some = false;
+    bool all = true;
+    bool const best = reading == ties::exists;
+    for (opt x : choice) {
+        loss_type const loss = loss_at(f, x, h);
+        if (loss == nothing) some = true;
+        else all = false;
+        if (!result.chosen || (best ? loss < result.loss : result.loss < loss)) {
+            result.chosen = x;
+            result.loss = loss;
+        }
+        if (reading == ties::lowest) break;
+    }
+    if (!result.chosen) return result;
+    if (reading == ties::report && some && !all) result.value = answer::underdetermined;
+    else result.value = result.loss == nothing ? answer::aligned : answer::misaligned;
+    if (!(result.loss == nothing)) result.irreducible = least_loss(f, h);
+    return result;
+}
+
+/// f(H, H), lean: what censuses and sweeps run. Undefined if Σ is.
+template <class F, Situation H>
+constexpr auto judge(F const& f, H const& h, ties reading) {
+    if constexpr (ChoiceRelation<F, H>) {
+        return judge_choice(f, choose(h), h, reading);
+    } else {
+        static_assert(SystemRelation<F, H, H>);
+        if constexpr (requires { f.loss(h, h); }) {
+            judgement<std::remove_cvref_t<decltype(f.loss(h, h))>> result;
+            result.loss = f.loss(h, h);
+            bool const aligned = result.loss == decltype(result.loss)(0);
+            result.value = aligned ? answer::aligned : answer::misaligned;
+            return result;
+        } else {
+            judgement<int> result;
+            result.loss = f(h, h) ? 0 : 1;
+            result.value = result.loss == 0 ? answer::aligned : answer::misaligned;
+            return result;
+        }
+    }
+}
+
+}  // namespace selfalign
+
+#endif

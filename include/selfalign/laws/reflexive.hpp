@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_LAWS_REFLEXIVE_HPP
+#define SELFALIGN_LAWS_REFLEXIVE_HPP
+
+#include <selfalign/laws/explain.hpp>
+#include <selfalign/laws/judge.hpp>
+
+namespace selfalign {
+
+namespace detail {
+
+/// Who objects: what the relation says, or without its help, the least lossy option if that
+/// would have been better.
+template <class F, Situation H>
+constexpr auto objection_to(F const& f, opt chosen, loss_of<F, H> const& loss, H const& h) {
+    if constexpr (requires { f.witness(chosen, h); }) {
+        return f.witness(chosen, h);
+    } else {
+        objection<loss_of<F, H>> result;
+        result.amount = loss;
+        loss_of<F, H> least = loss;
+        for (int y = 0; y < h.options(); ++y) {
+            auto const other = loss_at(f, opt(y), h);
+            if (other < least) {
+                least = other;
+                result.preferred = opt(y);
+            }
+        }
+        return result;
+    }
+}
+
+template <class F, Situation H, class Loss>
+constexpr verdict<Loss> with_witness(F const& f, H const& h, judgement<Loss> const& j) {
+    verdict<Loss> v;
+    v.value = j.value;
+    v.loss = j.loss;
+    v.irreducible = j.irreducible;
+    v.witness.chosen = j.chosen;
+    if (j.loss == Loss(0)) return v;
+    if constexpr (ChoiceRelation<F, H>) {
+        auto const o = objection_to(f, j.chosen, j.loss, h);
+        v.witness.part = o.part;
+        v.witness.preferred = o.preferred;
+        v.witness.amount = Loss(o.amount);
+        if (o.part >= 0) v.witness.part_name = h.name(o.part);
+        v.witness.chosen_name = h.option_name(j.chosen);
+        if (o.preferred) v.witness.preferred_name = h.option_name(o.preferred);
+    } else {
+        v.witness.amount = j.loss;
+    }
+    return v;
+}
+
+}  // namespace detail
+
+/// Is H aligned with itself under f? The verdict carries loss, irreducible share and witness.
+/// An ill-typed question does not compile and says which part lacks what; `can_ask<F, H>` asks
+/// first. Cost: one aggregation and at most one loss per option. Errors: `bad_input`.
+template <class F, class H>
+constexpr auto reflexive(F const& f, H const& h, ties reading = ties::report) {
+    if constexpr (can_ask<F, H>) {
+        decltype(auto) s = evaluate(h);
+        return detail::with_witness(f, s, judge(f, s, reading));
+    } else {
+        explain<F, H>();
+        return verdict<int>{};
+    }
+}
+
+/// Is A aligned with H under f? H is frozen: it is evaluated before A acts. A's options are found
+/// in H's world by value; one that H does not know makes the answer undefined.
+template <class F, class A, class H>
+constexpr auto aligned(F const& f, A const& a, H const& h, ties reading = ties::report) {
+    if constexpr (can_ask<F, H> && System<A> && ChoiceRelation<F, situation_of<H>>) {
+        decltype(auto) s = evaluate(h);
+        decltype(auto) actor = evaluate(a);
+        options_of<typename situation_of<H>::profile_type> choice;
+        bool known = true;
+        for (opt x : choose(actor)) {
+            opt const y = s.world().index_of(actor.world()[x]);
+            if (y) choice.insert(y);
+            else known = false;
+        }
+        if (!known) choice = {};
+        return detail::with_witness(f, s, judge_choice(f, choice, s, reading));
+    } else if constexpr (System<A> && System<H> &&
+                         SystemRelation<F, situation_of<A>, situation_of<H>>) {
+        decltype(auto) s = evaluate(h);
+        decltype(auto) actor = evaluate(a);
+        verdict<int> v;
+        v.value = f(actor, s) ? answer::aligned : answer::misaligned;
+        v.loss = v.aligned() ? 0 : 1;
+        return v;
+    } else {
+        explain<F, H>();
+        return verdict<int>{};
+    }
+}
+
+}  // namespace selfalign
+
+#endif

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_RELATIONS_PARTS_ALL_TOP_HPP
+#define SELFALIGN_RELATIONS_PARTS_ALL_TOP_HPP
+
+#include <selfalign/core/tallies.hpp>
+#include <selfalign/core/verdict.hpp>
+
+namespace selfalign::relations {
+
+/// Every part gets its favourite. Loss: sum over the parts of the number of options that the part
+/// likes better (for strict orders the number of adjacent swaps that would make the chosen option
+/// everybody's favourite). Needs `OrdinalProfile`. Cost: parts.
+/// Witness: the part with the most options above, its (lowest) favourite, that number.
+inline constexpr struct all_top {
+    template <OrdinalProfile H>
+    constexpr long long loss(opt x, H const& h) const {
+        long long sum = 0;
+        for (int i = 0; i < h.parts(); ++i) sum += weight_of(h, i) * h.rank(i, x);
+        return sum;
+    }
+    template <OrdinalProfile H>
+    constexpr objection<long long> witness(opt x, H const& h) const {
+        objection<long long> o;
+        for (int i = 0; i < h.parts(); ++i)
+            if (h.rank(i, x) > o.amount) o = {i, favourite(h, i), h.rank(i, x)};
+        return o;
+    }
+
+private:
+    template <OrdinalProfile H>
+    static constexpr opt favourite(H const& h, int i) {
+        int x = 0;
+        while (h.rank(i, opt(x)) != 0) ++x;
+        return opt(x);
+    }
+} all_top;
+
+}  // namespace selfalign::relations
+
+#endif

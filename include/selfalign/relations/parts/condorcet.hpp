@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_RELATIONS_PARTS_CONDORCET_HPP
+#define SELFALIGN_RELATIONS_PARTS_CONDORCET_HPP
+
+#include <selfalign/core/tallies.hpp>
+#include <selfalign/core/verdict.hpp>
+
+namespace selfalign::relations {
+
+/// If some option beats every other in a strict pairwise majority, it is chosen. Loss: the margin
+/// N(w, x) - N(x, w) by which that winner w beats the chosen option; 0 if there is no winner.
+/// Needs `PreferenceProfile`. Cost: parts x options^2.
+/// Witness: the winner, the first part that prefers it, the margin.
+inline constexpr struct condorcet {
+    template <PreferenceProfile H>
+    constexpr long long loss(opt x, H const& h) const {
+        decltype(auto) n = support(h);
+        opt const w = condorcet_winner(n);
+        return w && w != x ? n(w.index, x.index) - n(x.index, w.index) : 0;
+    }
+    template <PreferenceProfile H>
+    constexpr objection<long long> witness(opt x, H const& h) const {
+        decltype(auto) n = support(h);
+        opt const w = condorcet_winner(n);
+        if (!w || w == x) return {};
+        int i = 0;
+        while (!h.prefers(i, w, x)) ++i;
+        return {i, w, n(w.index, x.index) - n(x.index, w.index)};
+    }
+} condorcet;
+
+}  // namespace selfalign::relations
+
+#endif

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_RELATIONS_PARTS_VETO_HPP
+#define SELFALIGN_RELATIONS_PARTS_VETO_HPP
+
+#include <selfalign/core/tallies.hpp>
+#include <selfalign/core/verdict.hpp>
+
+namespace selfalign::relations {
+
+/// No part gets what it likes least: x is last for a part if some option is better and none is
+/// worse. Loss: the number of parts for which the chosen option is last. Needs `OrdinalProfile`.
+/// Some option satisfies every strict profile only if there are fewer parts than options.
+/// Cost: parts (x options, where ties are possible). Witness: the first such part, its (lowest)
+/// favourite, 1.
+inline constexpr struct veto {
+    template <OrdinalProfile H>
+    constexpr long long loss(opt x, H const& h) const {
+        long long sum = 0;
+        for (int i = 0; i < h.parts(); ++i)
+            if (is_last(x, h, i)) sum += weight_of(h, i);
+        return sum;
+    }
+    template <OrdinalProfile H>
+    constexpr objection<long long> witness(opt x, H const& h) const {
+        for (int i = 0; i < h.parts(); ++i) {
+            if (!is_last(x, h, i)) continue;
+            int y = 0;
+            while (h.rank(i, opt(y)) != 0) ++y;
+            return {i, opt(y), 1};
+        }
+        return {};
+    }
+
+private:
+    template <OrdinalProfile H>
+    static constexpr bool is_last(opt x, H const& h, int i) {
+        int const rank = h.rank(i, x);
+        if constexpr (StrictProfile<H>) {
+            return rank > 0 && rank == h.options() - 1;
+        } else {
+            if (rank == 0) return false;
+            for (int y = 0; y < h.options(); ++y)
+                if (h.rank(i, opt(y)) > rank) return false;
+            return true;
+        }
+    }
+} veto;
+
+}  // namespace selfalign::relations
+
+#endif
