@@ -47,12 +47,15 @@ private:
 template <class T, int Capacity>
 class square {
 public:
-    constexpr explicit square(int side) : side_(side), cells_(side * side) {}
+    constexpr explicit square(int side)
+        : side_(side), cells_(Capacity > 0 ? Capacity * Capacity : side * side) {}
     constexpr int side() const { return side_; }
-    constexpr T& operator()(int x, int y) { return cells_[x * side_ + y]; }
-    constexpr T const& operator()(int x, int y) const { return cells_[x * side_ + y]; }
+    constexpr T& operator()(int x, int y) { return cells_[x * stride() + y]; }
+    constexpr T const& operator()(int x, int y) const { return cells_[x * stride() + y]; }
 
 private:
+    constexpr int stride() const { return Capacity > 0 ? Capacity : side_; }
+
     int side_;
     list<T, Capacity * Capacity> cells_;
 };

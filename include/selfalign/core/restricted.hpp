@@ -3,7 +3,7 @@
 #define SELFALIGN_CORE_RESTRICTED_HPP
 
 #include <selfalign/core/table.hpp>
-#include <selfalign/core/tallies.hpp>
+#include <selfalign/core/scores.hpp>
 #include <selfalign/core/with_content.hpp>
 
 namespace selfalign {
@@ -21,7 +21,7 @@ using table_like = contents_if<
     choice<OrdinalProfile<P> && !StrictProfile<P>, weak_orders>,
     choice<PreferenceProfile<P> && !OrdinalProfile<P>, partial_orders>,
     choice<CardinalProfile<P>, typename value_content<P>::type>,
-    choice<ApprovalProfile<P>, approvals>, choice<requires(P const& p) { p.weight(0); }, weights>>;
+    choice<ApprovalProfile<P>, approvals>, choice<WeightedProfile<P>, weights>>;
 
 }  // namespace detail
 
@@ -53,7 +53,7 @@ constexpr auto restricted(P const& p, Menu const& menu) {
                 if constexpr (CardinalProfile<P>) result.set_value(i, renamed, p.value(i, x));
                 if constexpr (ApprovalProfile<P>) result.set_approval(i, renamed, p.approves(i, x));
             }
-            if constexpr (requires { p.weight(i); }) result.set_weight(i, p.weight(i));
+            if constexpr (WeightedProfile<P>) result.set_weight(i, p.weight(i));
         }
         return result;
     }

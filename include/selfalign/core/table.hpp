@@ -29,6 +29,13 @@ struct strict_orders {
             rank_.row(i)[x.index] = static_cast<rank_t>(rank);
             order_.row(i)[rank] = static_cast<rank_t>(x.index);
         }
+        /// The whole row at once: ranks by option, and options by place.
+        template <int Options>
+        constexpr void set_order(int i, rank_t const (&ranks)[Options],
+                                 rank_t const (&order)[Options]) {
+            for (int x = 0; x < Options; ++x) rank_.row(i)[x] = ranks[x];
+            for (int x = 0; x < Options; ++x) order_.row(i)[x] = order[x];
+        }
 
     private:
         grid<rank_t, Shape> rank_, order_;

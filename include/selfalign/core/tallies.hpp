@@ -2,73 +2,15 @@
 #ifndef SELFALIGN_CORE_TALLIES_HPP
 #define SELFALIGN_CORE_TALLIES_HPP
 
-#include <selfalign/concepts/profile.hpp>
-#include <selfalign/core/number.hpp>
-#include <selfalign/core/option_set.hpp>
+#include <selfalign/core/scores.hpp>
 
 /// What rules and relations count in a profile. Each tally is a free function that computes from
 /// a bare profile, or returns what a profile that carries the tally has stored.
 
 namespace selfalign {
 
-/// The static bound on a profile's options; 0 if only run time knows.
-template <class P>
-inline constexpr int max_options = [] {
-    if constexpr (requires { std::remove_cvref_t<P>::max_options; })
-        return std::remove_cvref_t<P>::max_options;
-    else
-        return unbounded;
-}();
-
-/// Results per option of a profile P.
-template <class P, class T> using per_option = list<T, max_options<P>>;
-template <class P> using options_of = option_set_for<max_options<P>>;
-
-/// As how many equal parts part i counts (>= 1).
-template <Profile P>
-constexpr long long weight_of(P const& p, int i) {
-    if constexpr (requires { p.weight(i); }) return p.weight(i);
-    else return 1;
-}
-
-template <Profile P>
-constexpr long long total_weight(P const& p) {
-    if constexpr (requires { p.weight(0); }) {
-        long long sum = 0;
-        for (int i = 0; i < p.parts(); ++i) sum = add(sum, p.weight(i));
-        return sum;
-    } else {
-        return p.parts();
-    }
-}
-
-/// One exact number an option: `value[x] / per`. What a `ScoringRule` returns; larger is better.
-template <class Number, int MaxOptions>
-struct score_list {
-    list<Number, MaxOptions> value;
-    long long per = 1;
-
-    constexpr int size() const { return value.size(); }
-    constexpr Number const& operator[](int x) const { return value[x]; }
-    constexpr Number& operator[](int x) { return value[x]; }
-};
-
-template <class P, class Number = long long>
-using scores_of = score_list<Number, max_options<P>>;
-
-template <class P, class Number = long long>
-constexpr scores_of<P, Number> no_scores(P const& p) {
-    return {list<Number, max_options<P>>(p.options())};
-}
-
-/// The lowest of the options with the highest score.
-template <class Scores>
-constexpr opt highest(Scores const& scores) {
-    int leader = 0;
-    for (int x = 1; x < scores.size(); ++x)
-        if (scores[leader] < scores[x]) leader = x;
-    return opt(leader);
-}
+/// Pairwise support: N(x, y) for each pair of options.
+template <class P> using support_of = square<tally_number<P>, max_options<P>>;
 
 namespace detail {
 
@@ -84,8 +26,8 @@ public:
         if (k > largest_) largest_ = k;
     }
 
-    constexpr scores_of<P> total() const {
-        scores_of<P> result{list<long long, max_options<P>>(options_)};
+    constexpr scores_of<P, long long> total() const {
+        scores_of<P, long long> result{list<long long, max_options<P>>(options_)};
         for (int k = 1; k <= largest_; ++k)
             if (occurs(k))
                 result.per = multiply(result.per, k / greatest_common_divisor(result.per, k));
@@ -107,149 +49,195 @@ private:
     square<long long, max_options<P>> by_size_;
 };
 
-}  // namespace detail
-
-/// How many parts have x in first place, for each x, counting only the options in `among`. A part
-/// with k options tied in first place gives each 1/k, the average over all strict orders
-/// compatible with its own; a part that picks nothing gives nothing.
-/// Cost: parts x options. Error: shares whose common denominator exceeds 64 bits.
-template <PickingProfile P>
-constexpr scores_of<P> first_places(P const& p, options_of<P> const& among) {
-    if constexpr (StrictProfile<P>) {
-        scores_of<P> result = no_scores(p);
-        for (int i = 0; i < p.parts(); ++i) {
-            int position = 0;
-            while (!among.contains(p.at(i, position))) ++position;
-            result[p.at(i, position).index] += weight_of(p, i);
+// The options of `among` at which `key` is least.
+template <class P, class Key>
+constexpr options_of<P> least_by(options_of<P> const& among, Key key) {
+    options_of<P> tied;
+    int least = 0;
+    for (opt x : among) {
+        int const k = key(x);
+        if (tied.empty() || k < least) {
+            least = k;
+            tied = options_of<P>::of(x);
+        } else if (k == least) {
+            tied.insert(x);
         }
-        return result;
-    } else {
-        detail::shares<P> shares(p);
-        for (int i = 0; i < p.parts(); ++i) {
-            options_of<P> tied;
-            if constexpr (OrdinalProfile<P>) {
-                int best = p.options();
-                for (opt x : among) {
-                    int const r = p.rank(i, x);
-                    if (r < best) {
-                        best = r;
-                        tied = options_of<P>::of(x);
-                    } else if (r == best) {
-                        tied.insert(x);
-                    }
-                }
-            } else {
-                for (opt x : among)
-                    if (p.is_top(i, x)) tied.insert(x);
-            }
-            shares.give(tied, weight_of(p, i));
-        }
-        return shares.total();
     }
+    return tied;
+}
+
+// Each of these functions has its result in its outermost scope: from an inner one g++ 12 would
+// copy it on return, which costs as much as the counting.
+
+template <StrictProfile P>
+constexpr scores_of<P> count_first(P const& p) {
+    scores_of<P> result = no_scores(p);
+    for (int i = 0; i < p.parts(); ++i) result[p.at(i, 0).index] += weight_of(p, i);
+    return result;
+}
+
+template <StrictProfile P>
+constexpr scores_of<P> count_first(P const& p, options_of<P> const& among) {
+    scores_of<P> result = no_scores(p);
+    for (int i = 0; i < p.parts(); ++i) {
+        int place = 0;
+        while (!among.contains(p.at(i, place))) ++place;
+        result[p.at(i, place).index] += weight_of(p, i);
+    }
+    return result;
 }
 
 template <PickingProfile P>
-constexpr decltype(auto) first_places(P const& p) {
-    if constexpr (requires { p.stored_first_places(); }) {
-        return p.stored_first_places();
-    } else if constexpr (StrictProfile<P>) {
-        scores_of<P> result = no_scores(p);
-        for (int i = 0; i < p.parts(); ++i) result[p.at(i, 0).index] += weight_of(p, i);
-        return result;
-    } else {
-        return first_places(p, options_of<P>::all(p.options()));
+constexpr scores_of<P, long long> count_first(P const& p, options_of<P> const& among) {
+    shares<P> result(p);
+    for (int i = 0; i < p.parts(); ++i) {
+        if constexpr (OrdinalProfile<P>) {
+            result.give(least_by<P>(among, [&](opt x) { return p.rank(i, x); }), weight_of(p, i));
+        } else {
+            options_of<P> picked;
+            for (opt x : among)
+                if (p.is_top(i, x)) picked.insert(x);
+            result.give(picked, weight_of(p, i));
+        }
     }
+    return result.total();
+}
+
+template <PickingProfile P>
+constexpr scores_of<P, long long> count_first(P const& p) {
+    return count_first(p, options_of<P>::all(p.options()));
+}
+
+template <StrictProfile P>
+constexpr scores_of<P> count_last(P const& p) {
+    scores_of<P> result = no_scores(p);
+    for (int i = 0; i < p.parts(); ++i)
+        result[p.at(i, p.options() - 1).index] += weight_of(p, i);
+    return result;
+}
+
+template <OrdinalProfile P>
+constexpr scores_of<P, long long> count_last(P const& p) {
+    shares<P> result(p);
+    auto const all = options_of<P>::all(p.options());
+    for (int i = 0; i < p.parts(); ++i)
+        result.give(least_by<P>(all, [&](opt x) { return -p.rank(i, x); }), weight_of(p, i));
+    return result.total();
+}
+
+template <StrictProfile P>
+constexpr scores_of<P> count_borda(P const& p) {
+    scores_of<P> points = no_scores(p);
+    int const options = p.options();
+    for (int i = 0; i < p.parts(); ++i)
+        for (int x = 0; x < options; ++x)
+            points[x] += weight_of(p, i) * (options - 1 - p.rank(i, opt(x)));
+    return points;
+}
+
+template <OrdinalProfile P>
+constexpr scores_of<P> count_borda(P const& p) {
+    scores_of<P> points = no_scores(p);
+    points.per = 2;
+    int const options = p.options();
+    per_option<P, int> tied(options);
+    for (int i = 0; i < p.parts(); ++i) {
+        auto const w = weight_of(p, i);
+        for (int r = 0; r < options; ++r) tied[r] = 0;
+        for (int x = 0; x < options; ++x) ++tied[p.rank(i, opt(x))];
+        for (int x = 0; x < options; ++x) {
+            int const better = p.rank(i, opt(x));
+            int const worse = options - better - tied[better];
+            points[x] += w * (worse - better + options - 1);
+        }
+    }
+    return points;
+}
+
+// Few parts: a duel at a time, which needs no branches.
+template <PreferenceProfile P>
+    requires(max_parts<P> > 0)
+constexpr support_of<P> count_support(P const& p) {
+    int const options = p.options();
+    support_of<P> n(options);
+    auto const all = static_cast<tally_number<P>>(total_weight(p));
+    for (int x = 0; x < options; ++x)
+        for (int y = x + 1; y < options; ++y) {
+            tally_number<P> for_x = 0;
+            tally_number<P> for_y = 0;
+            for (int i = 0; i < p.parts(); ++i) {
+                for_x += p.prefers(i, opt(x), opt(y)) ? weight_of(p, i) : 0;
+                if constexpr (!StrictProfile<P>)
+                    for_y += p.prefers(i, opt(y), opt(x)) ? weight_of(p, i) : 0;
+            }
+            n(x, y) = for_x;
+            n(y, x) = StrictProfile<P> ? all - for_x : for_y;
+        }
+    return n;
+}
+
+// Many parts: a row at a time, in the order in which they lie in memory.
+template <PreferenceProfile P>
+constexpr support_of<P> count_support(P const& p) {
+    int const options = p.options();
+    support_of<P> n(options);
+    for (int i = 0; i < p.parts(); ++i) {
+        auto const w = weight_of(p, i);
+        for (int x = 0; x < options; ++x)
+            for (int y = 0; y < options; ++y) n(x, y) += p.prefers(i, opt(x), opt(y)) ? w : 0;
+    }
+    return n;
+}
+
+}  // namespace detail
+
+/// How many parts have x in first place, for each x. A part with k options tied in first place
+/// gives each 1/k, the average over all strict orders compatible with its own; a part that picks
+/// nothing gives nothing.
+/// Cost: parts (x options, where ties are possible). Error: shares of 1/k for so many different k
+/// that their common denominator exceeds 64 bits.
+template <PickingProfile P>
+constexpr decltype(auto) first_places(P const& p) {
+    if constexpr (requires { p.stored_first_places(); }) return p.stored_first_places();
+    else return detail::count_first(p);
+}
+
+/// The same among some of the options only, as if the others were not there.
+/// Cost: parts x options.
+template <PickingProfile P>
+constexpr auto first_places(P const& p, options_of<P> const& among) {
+    return detail::count_first(p, among);
 }
 
 /// How many parts have x in last place, for each x; k options tied in last place get 1/k each.
-/// Cost: parts x options.
+/// Cost: parts (x options, where ties are possible).
 template <OrdinalProfile P>
 constexpr decltype(auto) last_places(P const& p) {
-    if constexpr (requires { p.stored_last_places(); }) {
-        return p.stored_last_places();
-    } else if constexpr (StrictProfile<P>) {
-        scores_of<P> result = no_scores(p);
-        for (int i = 0; i < p.parts(); ++i)
-            result[p.at(i, p.options() - 1).index] += weight_of(p, i);
-        return result;
-    } else {
-        detail::shares<P> shares(p);
-        for (int i = 0; i < p.parts(); ++i) {
-            options_of<P> tied;
-            int worst = -1;
-            for (int x = 0; x < p.options(); ++x) {
-                int const r = p.rank(i, opt(x));
-                if (r > worst) {
-                    worst = r;
-                    tied = options_of<P>::of(opt(x));
-                } else if (r == worst) {
-                    tied.insert(opt(x));
-                }
-            }
-            shares.give(tied, weight_of(p, i));
-        }
-        return shares.total();
-    }
+    if constexpr (requires { p.stored_last_places(); }) return p.stored_last_places();
+    else return detail::count_last(p);
 }
 
 /// Points: each part gives an option one for every option it likes less and half a one for every
 /// other it likes equally. Cost: parts x options. (J.-C. de Borda, 1781)
 template <OrdinalProfile P>
 constexpr decltype(auto) borda_points(P const& p) {
-    if constexpr (requires { p.stored_borda_points(); }) {
-        return p.stored_borda_points();
-    } else {
-        scores_of<P> points = no_scores(p);
-        int const options = p.options();
-        if constexpr (StrictProfile<P>) {
-            for (int i = 0; i < p.parts(); ++i)
-                for (int x = 0; x < options; ++x)
-                    points[x] += weight_of(p, i) * (options - 1 - p.rank(i, opt(x)));
-        } else {
-            points.per = 2;
-            per_option<P, int> tied(options);
-            for (int i = 0; i < p.parts(); ++i) {
-                long long const w = weight_of(p, i);
-                for (int r = 0; r < options; ++r) tied[r] = 0;
-                for (int x = 0; x < options; ++x) ++tied[p.rank(i, opt(x))];
-                for (int x = 0; x < options; ++x) {
-                    int const better = p.rank(i, opt(x));
-                    int const worse = options - better - tied[better];
-                    points[x] += w * (worse - better + options - 1);
-                }
-            }
-        }
-        return points;
-    }
+    if constexpr (requires { p.stored_borda_points(); }) return p.stored_borda_points();
+    else return detail::count_borda(p);
 }
 
 /// Pairwise support N(x, y): how many parts strictly prefer x to y. A tie supports neither.
-template <class P> using support_of = square<long long, max_options<P>>;
-
 /// Cost: parts x options^2.
 template <PreferenceProfile P>
 constexpr decltype(auto) support(P const& p) {
-    if constexpr (requires { p.stored_support(); }) {
-        return p.stored_support();
-    } else {
-        support_of<P> n(p.options());
-        for (int i = 0; i < p.parts(); ++i) {
-            long long const w = weight_of(p, i);
-            for (int x = 0; x < p.options(); ++x)
-                for (int y = x + 1; y < p.options(); ++y) {
-                    if (p.prefers(i, opt(x), opt(y))) n(x, y) += w;
-                    else if (p.prefers(i, opt(y), opt(x))) n(y, x) += w;
-                }
-        }
-        return n;
-    }
+    if constexpr (requires { p.stored_support(); }) return p.stored_support();
+    else return detail::count_support(p);
 }
 
 /// The strict Condorcet winner in a support table: the option that strictly more parts prefer
 /// than not, against every other option. No option if there is none. (M. de Condorcet, 1785)
 /// Cost: options^2.
-template <int MaxOptions>
-constexpr opt condorcet_winner(square<long long, MaxOptions> const& n) {
+template <class Number, int MaxOptions>
+constexpr opt condorcet_winner(square<Number, MaxOptions> const& n) {
     for (int w = 0; w < n.side(); ++w) {
         bool beats_all = true;
         for (int y = 0; y < n.side() && beats_all; ++y) beats_all = y == w || n(w, y) > n(y, w);

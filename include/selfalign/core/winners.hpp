@@ -3,7 +3,7 @@
 #define SELFALIGN_CORE_WINNERS_HPP
 
 #include <selfalign/concepts/aggregator.hpp>
-#include <selfalign/core/tallies.hpp>
+#include <selfalign/core/scores.hpp>
 
 namespace selfalign {
 
@@ -18,15 +18,10 @@ constexpr options_of<P> winners(R const& rule, P const& p) {
     if constexpr (ScoringRule<R, P>) {
         auto const& scores = rule.scores(p);
         int leader = 0;
-        result.insert(opt(0));
-        for (int x = 1; x < options; ++x) {
-            if (scores[leader] < scores[x]) {
-                result = options_of<P>::of(opt(x));
-                leader = x;
-            } else if (!(scores[x] < scores[leader])) {
-                result.insert(opt(x));
-            }
-        }
+        for (int x = 1; x < options; ++x)
+            if (scores[leader] < scores[x]) leader = x;
+        for (int x = 0; x < options; ++x)
+            if (!(scores[x] < scores[leader])) result.insert(opt(x));
     } else if constexpr (RankingAggregator<R, P>) {
         auto const& ranks = rule.order(p);
         for (int x = 0; x < options; ++x)

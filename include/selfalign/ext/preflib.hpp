@@ -39,7 +39,7 @@
 namespace selfalign::preflib {
 
 /// The data set in `text`. `file` is its name in diagnostics, and its extension is held against the data type.
-/// Linear in the text, in one pass. Throws `error` with everything that is wrong with the file.
+/// Linear in the text. Throws `error` with everything that is wrong with the file.
 inline data_set parse(std::string_view text, std::string file, mode how = mode::strict) {
     data_set data;
     data.file = std::move(file);

@@ -28,9 +28,10 @@ constexpr auto loss_at(F const& f, opt x, H const& h) {
 template <class F, class H>
 using loss_of = decltype(loss_at(std::declval<F const&>(), opt(), std::declval<H const&>()));
 
-/// The least loss of any option: what no choice can avoid.
+/// The least loss of any option: what no choice can avoid. Kept out of line, so that the case in
+/// which nothing is lost stays small enough to be inlined into sweeps.
 template <class F, Situation H>
-constexpr auto least_loss(F const& f, H const& h) {
+[[gnu::noinline]] constexpr auto least_loss(F const& f, H const& h) {
     auto least = loss_at(f, opt(0), h);
     for (int x = 1; x < h.options() && !(least == decltype(least)(0)); ++x) {
         auto const loss = loss_at(f, opt(x), h);

@@ -31,13 +31,10 @@ constexpr auto objection_to(F const& f, opt chosen, loss_of<F, H> const& loss, H
 }
 
 template <class F, Situation H, class Loss>
-constexpr verdict<Loss> with_witness(F const& f, H const& h, judgement<Loss> const& j) {
-    verdict<Loss> v;
-    v.value = j.value;
-    v.loss = j.loss;
-    v.irreducible = j.irreducible;
+[[gnu::noinline]] constexpr verdict<Loss> add_witness(F const& f, H const& h,
+                                                      judgement<Loss> const& j) {
+    verdict<Loss> v{j.value, j.loss, j.irreducible, {}};
     v.witness.chosen = j.chosen;
-    if (j.loss == Loss(0)) return v;
     if constexpr (ChoiceRelation<F, H>) {
         auto const o = objection_to(f, j.chosen, j.loss, h);
         v.witness.part = o.part;
@@ -49,6 +46,15 @@ constexpr verdict<Loss> with_witness(F const& f, H const& h, judgement<Loss> con
     } else {
         v.witness.amount = j.loss;
     }
+    return v;
+}
+
+template <class F, Situation H, class Loss>
+constexpr verdict<Loss> with_witness(F const& f, H const& h, judgement<Loss> const& j) {
+    if (!(j.loss == Loss(0))) return add_witness(f, h, j);
+    verdict<Loss> v;
+    v.value = j.value;
+    v.witness.chosen = j.chosen;
     return v;
 }
 

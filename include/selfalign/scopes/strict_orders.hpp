@@ -14,10 +14,11 @@ namespace detail {
 
 constexpr long long factorial(int n) { return n < 2 ? 1 : n * factorial(n - 1); }
 
-/// All orders of 0..Size-1, best to worst, in lexicographic order.
+/// All orders of 0..Size-1, best to worst, in lexicographic order, and the ranks that they give.
 template <int Size> struct orders {
     static constexpr int count = static_cast<int>(factorial(Size));
     unsigned char at[count][Size] = {};
+    unsigned char ranks[count][Size] = {};
 
     constexpr orders() {
         for (int x = 0; x < Size; ++x) at[0][x] = static_cast<unsigned char>(x);
@@ -25,6 +26,9 @@ template <int Size> struct orders {
             for (int x = 0; x < Size; ++x) at[k][x] = at[k - 1][x];
             next(at[k]);
         }
+        for (int k = 0; k < count; ++k)
+            for (int place = 0; place < Size; ++place)
+                ranks[k][at[k][place]] = static_cast<unsigned char>(place);
     }
 
 private:
@@ -120,8 +124,8 @@ public:
     private:
         constexpr void set(int i, int order) {
             order_[i] = order;
-            for (int k = 0; k < Options; ++k)
-                current_.profile().set_rank(i, opt(detail::all_orders<Options>.at[order][k]), k);
+            current_.profile().set_order(i, detail::all_orders<Options>.ranks[order],
+                                         detail::all_orders<Options>.at[order]);
         }
 
         long long index_;

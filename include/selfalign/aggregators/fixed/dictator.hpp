@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_FIXED_DICTATOR_HPP
 #define SELFALIGN_AGGREGATORS_FIXED_DICTATOR_HPP
 
-#include <selfalign/core/tallies.hpp>
+#include <selfalign/core/scores.hpp>
 
 namespace selfalign::aggregators {
 

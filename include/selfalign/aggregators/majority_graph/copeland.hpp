@@ -17,7 +17,7 @@ inline constexpr struct copeland {
         scores_of<P> result = no_scores(p);
         for (int x = 0; x < p.options(); ++x)
             for (int y = 0; y < x; ++y) {
-                long long const margin = n(x, y) - n(y, x);
+                auto const margin = n(x, y) - n(y, x);
                 result[x] += margin > 0 ? 2 : margin == 0 ? 1 : 0;
                 result[y] += margin < 0 ? 2 : margin == 0 ? 1 : 0;
             }

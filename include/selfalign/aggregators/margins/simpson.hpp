@@ -8,7 +8,7 @@ namespace selfalign::aggregators {
 
 /// Largest smallest support: the score of x is the least number of parts that prefer it to any
 /// one other option (all parts, if there is no other). Needs `PreferenceProfile`.
-/// Anonymous, neutral, Pareto; elects a strict Condorcet winner where no part has ties.
+/// Anonymous, neutral; Pareto and Condorcet where no part has ties.
 /// Source: P. Simpson, 1969; G. Kramer, 1977. Cost: parts x options^2.
 inline constexpr struct simpson {
     template <PreferenceProfile P>
@@ -16,7 +16,7 @@ inline constexpr struct simpson {
         decltype(auto) n = support(p);
         scores_of<P> result = no_scores(p);
         for (int x = 0; x < p.options(); ++x) {
-            result[x] = total_weight(p);
+            result[x] = static_cast<tally_number<P>>(total_weight(p));
             for (int y = 0; y < p.options(); ++y)
                 if (y != x && n(x, y) < result[x]) result[x] = n(x, y);
         }

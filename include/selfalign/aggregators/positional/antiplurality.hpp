@@ -11,8 +11,8 @@ namespace selfalign::aggregators {
 /// Cost: parts (x options, where ties are possible).
 inline constexpr struct antiplurality {
     template <OrdinalProfile P>
-    constexpr scores_of<P> scores(P const& p) const {
-        scores_of<P> result = last_places(p);
+    constexpr auto scores(P const& p) const {
+        auto result = last_places(p);
         for (int x = 0; x < p.options(); ++x) result[x] = -result[x];
         return result;
     }

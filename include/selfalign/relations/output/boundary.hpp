@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_RELATIONS_OUTPUT_BOUNDARY_HPP
 #define SELFALIGN_RELATIONS_OUTPUT_BOUNDARY_HPP
 
+#include <selfalign/concepts/system.hpp>
 #include <selfalign/core/choose.hpp>
 #include <selfalign/core/verdict.hpp>
 

@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_ALL_TOP_HPP
 #define SELFALIGN_RELATIONS_PARTS_ALL_TOP_HPP
 
-#include <selfalign/core/tallies.hpp>
+#include <selfalign/core/scores.hpp>
 #include <selfalign/core/verdict.hpp>
 
 namespace selfalign::relations {

@@ -2,34 +2,31 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_PARETO_HPP
 #define SELFALIGN_RELATIONS_PARTS_PARETO_HPP
 
-#include <selfalign/core/tallies.hpp>
+#include <selfalign/core/scores.hpp>
 #include <selfalign/core/verdict.hpp>
 
 namespace selfalign::relations {
 
 /// Weak Pareto efficiency: no option is strictly better for every part. Loss: the largest number
 /// of ranks by which some option is better for all parts at once, max over y of min over parts of
-/// rank(x) - rank(y), at least 0. Needs `OrdinalProfile`. Cost: parts x options at worst; an
-/// option is dropped at the first part that does not prefer it.
+/// rank(x) - rank(y), at least 0. Needs `OrdinalProfile`. Cost: parts x options at worst; it stops
+/// soon after no option is left that every part so far prefers.
 /// Witness: the (lowest) option of the largest common gain, and the first part that gains just
 /// that much.
 inline constexpr struct pareto {
     template <OrdinalProfile H>
     constexpr int loss(opt x, H const& h) const {
-        int worst = 0;
-        for (int y = 0; y < h.options(); ++y) {
-            int const gain = common_gain(x, opt(y), h, worst);
-            if (gain > worst) worst = gain;
-        }
-        return worst;
+        auto const gains = common_gains(x, h);
+        int largest = 0;
+        for (int y = 0; y < h.options(); ++y) largest = gains[y] > largest ? gains[y] : largest;
+        return largest;
     }
     template <OrdinalProfile H>
     constexpr objection<int> witness(opt x, H const& h) const {
+        auto const gains = common_gains(x, h);
         objection<int> o;
-        for (int y = 0; y < h.options(); ++y) {
-            int const gain = common_gain(x, opt(y), h, o.amount);
-            if (gain > o.amount) o = {-1, opt(y), gain};
-        }
+        for (int y = 0; y < h.options(); ++y)
+            if (gains[y] > o.amount) o = {-1, opt(y), gains[y]};
         if (!o.preferred) return o;
         o.part = 0;
         while (h.rank(o.part, x) - h.rank(o.part, o.preferred) != o.amount) ++o.part;
@@ -37,13 +34,26 @@ inline constexpr struct pareto {
     }
 
 private:
-    // The least gain of any part from x to y; only gains above `floor` matter to the caller.
+    // The least gain of any part from x to each y. Not completed once no gain is positive: then
+    // nothing dominates x, whatever the remaining parts say.
     template <OrdinalProfile H>
-    static constexpr int common_gain(opt x, opt y, H const& h, int floor) {
-        int least = h.options();
-        for (int i = 0; i < h.parts() && least > floor; ++i) {
-            int const gain = h.rank(i, x) - h.rank(i, y);
-            if (gain < least) least = gain;
+    static constexpr per_option<H, int> common_gains(opt x, H const& h) {
+        constexpr int stride = 16;
+        int const options = h.options();
+        per_option<H, int> least(options);
+        for (int y = 0; y < options; ++y) least[y] = h.rank(0, x) - h.rank(0, opt(y));
+        for (int from = 1; from < h.parts(); from += stride) {
+            int const to = h.parts() - from < stride ? h.parts() : from + stride;
+            for (int i = from; i < to; ++i) {
+                int const rank = h.rank(i, x);
+                for (int y = 0; y < options; ++y) {
+                    int const gain = rank - h.rank(i, opt(y));
+                    least[y] = gain < least[y] ? gain : least[y];
+                }
+            }
+            bool dominated = false;
+            for (int y = 0; y < options; ++y) dominated = dominated || least[y] > 0;
+            if (!dominated) break;
         }
         return least;
     }

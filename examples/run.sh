@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: BSL-1.0
+# shellcheck shell=sh
+# The main job: who in a group objects to what the group chooses?
+#
+#   sh examples/run.sh [FILE] [OPTION...]      without FILE: the sample that ships with the program
+#   sh examples/run.sh --help
+#
+# Builds only the program self_alignment, in build/examples (or $SELFALIGN_BUILD_DIR/examples; a
+# relative directory is one of the project), and runs it where you are, so that FILE is found.
+# Installs the Debian packages that are missing. Only the program writes to stdout.
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+build=${SELFALIGN_BUILD_DIR:-build}
+case $build in /*) ;; *) build=$root/$build ;; esac
+build=$build/examples
+
+say() { echo "examples/run.sh: $*" >&2; }
+
+sh "$root/.ci/packages" example
+
+mkdir -p "$build"
+log=$build/run.log
+quietly() {
+    "$@" > "$log" 2>&1 && return
+    cat "$log" >&2
+    say "failed: $*"
+    exit 1
+}
+
+if [ ! -x "$build/examples/self_alignment" ]; then say "building self_alignment in $build (once) ..."; fi
+generator=
+# A build tree keeps its generator; one that was copied or moved is of no use to CMake.
+if ! grep -q -x -F "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" 2> /dev/null; then
+    generator=--fresh
+    if command -v ninja > /dev/null; then generator="$generator -GNinja"; fi
+fi
+# The packages name g++, and CXX may name another compiler. What it warns about is our business
+# and not that of who runs this, so warnings are no errors here.
+# shellcheck disable=SC2086 # a list of words
+quietly cmake $generator -S "$root" -B "$build" -DCMAKE_CXX_COMPILER="${CXX:-g++}" \
+    -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE='-O2 -DNDEBUG' \
+    -DSELFALIGN_BUILD_TESTS=OFF -DSELFALIGN_BUILD_EXAMPLES=ON -DSELFALIGN_WERROR=OFF
+quietly cmake --build "$build" --target self_alignment
+
+exec "$build/examples/self_alignment" "$@"

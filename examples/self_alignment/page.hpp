@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELF_ALIGNMENT_PAGE_HPP
+#define SELF_ALIGNMENT_PAGE_HPP
+
+#include "report.hpp"
+#include "typography.hpp"
+
+#include <fmt/core.h>
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+/// The report as a page for people.
+
+namespace self_alignment {
+
+/// How an answer looks in the matrix. A misalignment that no choice avoids is the parts' conflict
+/// and not the rule's fault, so it looks different.
+enum class mark { aligned, avoidable, irreducible, split, undefined, ill_typed };
+
+struct look {
+    char const* sign;
+    char const* colour;
+    char const* meaning;
+};
+
+inline look look_of(mark m) {
+    switch (m) {
+        case mark::aligned: return {"✓", "32", "aligned: nobody loses anything"};
+        case mark::avoidable: return {"✗", "31", "misaligned, and another choice would lose less"};
+        case mark::irreducible: return {"~", "33", "misaligned, but no choice would lose less"};
+        case mark::split: return {"?", "36", "underdetermined: the rule ties, and its co-winners differ"};
+        case mark::undefined: return {"∅", "36", "undefined: the rule chooses nothing"};
+        case mark::ill_typed: return {"–", "2", "cannot be asked of these ballots"};
+    }
+    return {};
+}
+
+inline mark mark_of(answered const& a) {
+    if (!a.ill_typed.empty()) return mark::ill_typed;
+    switch (a.verdict.value) {
+        case sa::answer::aligned: return mark::aligned;
+        case sa::answer::undefined: return mark::undefined;
+        case sa::answer::underdetermined: return mark::split;
+        case sa::answer::misaligned: break;
+    }
+    return a.verdict.avoidable() == exact(0) ? mark::irreducible : mark::avoidable;
+}
+
+class page {
+public:
+    page(report const& r, sa::preflib::data_set const& data, request const& asked, bool colours)
+        : r_(r), data_(data), asked_(asked), colours_(colours) {
+        header();
+        choices();
+        matrix();
+        objections();
+        ill_typed();
+    }
+    std::string const& text() const { return out_; }
+
+private:
+    std::string painted(char const* colour, std::string const& text) const {
+        return colours_ ? fmt::format("\033[{}m{}\033[0m", colour, text) : text;
+    }
+    void heading(std::string const& text) { out_ += "\n" + painted("1", text) + "\n\n"; }
+    void paragraph(std::string const& text, std::size_t indent) {
+        out_ += wrapped(std::string(indent > 2 ? 2 : indent, ' ') + text, indent);
+    }
+
+    std::string option(sa::opt x) const {
+        return clipped(r_.options[static_cast<std::size_t>(x.index)], 40);
+    }
+
+    void header() {
+        auto const file = printable(std::filesystem::path(data_.file).filename().string());
+        out_ += painted("1", printable(data_.title.empty() ? file : data_.title)) + "\n";
+        auto const options = static_cast<long long>(r_.options.size());
+        paragraph(fmt::format("{}: {} in {}, {} to choose from", file,
+                              counted(data_.voters(), "voter", "voters"),
+                              counted(static_cast<long long>(r_.weights.size()), "distinct ballot",
+                                      "distinct ballots"),
+                              counted(options, "option", "options")),
+                  0);
+        out_ += "\n";
+        std::string how = "The voters are the parts of the group; those with the same ballot are "
+                          "one part, counted as often as it was cast: ";
+        how += fmt::format("part 0 (x{}) is the first ballot of the file", r_.weights[0]);
+        how += r_.complete ? ". Every ballot ranks every option"
+               : r_.scored ? ". Options that a ballot leaves out are tied last in it"
+                           : ". Options that a ballot leaves out are incomparable to all others";
+        how += r_.scored ? ". Where a rule or relation needs utilities, ballots are scored by Borda: "
+                           "a point for each option below"
+                         : ". So ballots cannot be scored";
+        how += asked_.reading == sa::ties::report   ? "."
+               : asked_.reading == sa::ties::forall ? ". Of co-winners, all must be aligned."
+               : asked_.reading == sa::ties::exists ? ". Of co-winners, one must be aligned."
+                                                    : ". Of co-winners, the one listed first counts.";
+        paragraph(how, 0);
+    }
+
+    std::size_t rule_column() const {
+        std::size_t columns = 0;
+        for (rule_row const& rule : r_.rules) columns = std::max(columns, width(rule.name));
+        return columns + 2;
+    }
+
+    void choices() {
+        heading("What each rule chooses");
+        for (rule_row const& rule : r_.rules) {
+            std::vector<std::string> names;
+            for (sa::opt x : rule.choice) names.push_back(option(x));
+            std::string const chosen = !rule.ill_typed.empty() ? "– (cannot be asked of these ballots)"
+                                       : names.empty()         ? "nothing (undefined here)"
+                                       : names.size() == 1
+                                           ? names[0]
+                                           : enumerated(names, "and", "options", 6) + " (tied)";
+            paragraph(padded(rule.name, rule_column()) + chosen, 2 + rule_column());
+        }
+    }
+
+    std::string cell(answered const& a) const {
+        mark const m = mark_of(a);
+        bool const lost = m == mark::avoidable || m == mark::irreducible || m == mark::split;
+        return look_of(m).sign + (lost ? " " + short_number{}(a.verdict.loss) : std::string());
+    }
+
+    void matrix() {
+        heading("Is the group aligned with itself?");
+        std::vector<std::size_t> columns;
+        for (std::size_t f = 0; f < r_.relations.size(); ++f) {
+            std::size_t widest = width(r_.relations[f]);
+            for (rule_row const& rule : r_.rules)
+                widest = std::max(widest, width(cell(*rule.answers[f])));
+            columns.push_back(widest);
+        }
+        // As many relations as fit beside each other, then the next ones below.
+        std::size_t const left = 2 + rule_column();
+        for (std::size_t first = 0; first < columns.size();) {
+            std::size_t end = first;
+            for (std::size_t used = left; end < columns.size(); ++end) {
+                used += columns[end] + (end > first ? 2 : 0);
+                if (end > first && used > page_width) break;
+            }
+            if (first > 0) out_ += "\n";
+            block(first, end, columns);
+            first = end;
+        }
+        legend();
+    }
+
+    void block(std::size_t first, std::size_t end, std::vector<std::size_t> const& columns) {
+        auto const gap = [&](std::size_t f) { return f + 1 < end ? "  " : ""; };
+        std::string line = std::string(2 + rule_column(), ' ');
+        for (std::size_t f = first; f < end; ++f)
+            line += f + 1 < end ? padded(r_.relations[f], columns[f]) + gap(f) : r_.relations[f];
+        out_ += painted("1", line) + "\n";
+        for (rule_row const& rule : r_.rules) {
+            out_ += "  " + padded(rule.name, rule_column());
+            for (std::size_t f = first; f < end; ++f) {
+                std::string const text = cell(*rule.answers[f]);
+                out_ += painted(look_of(mark_of(*rule.answers[f])).colour, text);
+                if (f + 1 < end) out_ += padded("", columns[f] - width(text)) + gap(f);
+            }
+            out_ += "\n";
+        }
+    }
+
+    void legend() {
+        bool seen[6] = {};
+        for (rule_row const& rule : r_.rules)
+            for (auto const& a : rule.answers) seen[static_cast<int>(mark_of(*a))] = true;
+        out_ += "\n";
+        for (mark const m : {mark::aligned, mark::avoidable, mark::irreducible, mark::split,
+                             mark::undefined, mark::ill_typed})
+            if (seen[static_cast<int>(m)])
+                out_ += fmt::format("  {}  {}\n", painted(look_of(m).colour, look_of(m).sign),
+                                    look_of(m).meaning);
+        if (seen[static_cast<int>(mark::avoidable)] || seen[static_cast<int>(mark::irreducible)] ||
+            seen[static_cast<int>(mark::split)])
+            out_ += "  Numbers are losses; each relation counts in its own unit.\n";
+    }
+
+    // The same words for several rules are said once: those that make the same choice.
+    struct complaint {
+        std::size_t relation;
+        sa::verdict<exact> const* verdict;
+        std::vector<std::string> rules;
+    };
+
+    std::vector<complaint> complaints() const {
+        std::vector<complaint> all;
+        for (std::size_t f = 0; f < r_.relations.size(); ++f)
+            for (rule_row const& rule : r_.rules) {
+                sa::verdict<exact> const& v = rule.answers[f]->verdict;
+                mark const m = mark_of(*rule.answers[f]);
+                if (m != mark::avoidable && m != mark::irreducible && m != mark::split) continue;
+                auto const same = std::find_if(all.begin(), all.end(), [&](complaint const& c) {
+                    return c.relation == f && c.verdict->value == v.value &&
+                           c.verdict->witness.chosen == v.witness.chosen &&
+                           c.verdict->loss == v.loss;
+                });
+                if (same != all.end()) same->rules.push_back(rule.name);
+                else all.push_back({f, &v, {rule.name}});
+            }
+        return all;
+    }
+
+    // Those to show: for each relation in turn the one that concerns most rules, then the second ...
+    static std::vector<complaint> selected(std::vector<complaint> all, std::size_t most) {
+        std::stable_sort(all.begin(), all.end(), [](complaint const& a, complaint const& b) {
+            return a.relation != b.relation ? a.relation < b.relation
+                                            : a.rules.size() > b.rules.size();
+        });
+        std::vector<std::pair<int, complaint>> turns;
+        for (complaint const& c : all) {
+            bool const again = !turns.empty() && turns.back().second.relation == c.relation;
+            turns.emplace_back(again ? turns.back().first + 1 : 0, c);
+        }
+        std::stable_sort(turns.begin(), turns.end(),
+                         [](auto const& a, auto const& b) { return a.first < b.first; });
+        turns.resize(std::min(turns.size(), most));
+        std::stable_sort(turns.begin(), turns.end(), [](auto const& a, auto const& b) {
+            return a.second.relation < b.second.relation;
+        });
+        std::vector<complaint> result;
+        for (auto const& turn : turns) result.push_back(turn.second);
+        return result;
+    }
+
+    void objections() {
+        constexpr std::size_t most = 10;
+        auto const all = complaints();
+        if (all.empty()) return;
+        heading("Who objects");
+        for (complaint const& c : selected(all, most))
+            paragraph(sa::sentence(*c.verdict, r_.relations[c.relation],
+                                   enumerated(c.rules, "or", "rules"), short_number{12}) +
+                          ".",
+                      4);
+        if (all.size() > most)
+            out_ += fmt::format("\n  ... and {} more like this: --rules and --relations select, --tsv "
+                                "lists all.\n",
+                                all.size() - most);
+    }
+
+    void ill_typed() {
+        std::map<std::string, std::vector<std::string>> who;
+        for (rule_row const& rule : r_.rules)
+            if (!rule.ill_typed.empty()) who[rule.ill_typed].push_back(rule.name);
+        for (std::size_t f = 0; f < r_.relations.size(); ++f)
+            for (rule_row const& rule : r_.rules)
+                if (rule.ill_typed.empty() && !rule.answers[f]->ill_typed.empty()) {
+                    who[rule.answers[f]->ill_typed].push_back(r_.relations[f]);
+                    break;
+                }
+        if (who.empty()) return;
+        heading("What cannot be asked");
+        for (auto const& [reason, names] : who)
+            paragraph(enumerated(names, "and", "names", 8) + ": " + reason + ".", 4);
+    }
+
+    report const& r_;
+    sa::preflib::data_set const& data_;
+    request const& asked_;
+    bool colours_;
+    std::string out_;
+};
+
+}  // namespace self_alignment
+
+#endif

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELF_ALIGNMENT_RULES_HPP
+#define SELF_ALIGNMENT_RULES_HPP
+
+#include "command_line.hpp"
+
+#include <selfalign/aggregators/catalogue.hpp>
+#include <selfalign/core/choose.hpp>
+#include <selfalign/ext/print.hpp>
+#include <selfalign/relations/catalogue.hpp>
+#include <boost/hana/unpack.hpp>
+#include <any>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Rules and relations by name, and a rule whose type is forgotten, so that relations are compiled
+/// once and not once for every rule.
+
+namespace self_alignment {
+
+namespace sa = selfalign;
+
+/// Something of a catalogue, as the command line names it: `dictator3` is `dictator`, index 3.
+struct chosen_name {
+    std::string typed;
+    int entry = 0;   // its position in the catalogue
+    int index = 0;
+};
+
+/// Whether a rule of the catalogue takes an index, and may be written with digits behind its name.
+template <class Rule>
+inline constexpr bool takes_index =
+    std::same_as<Rule, sa::aggregators::constant_rule::rule> ||
+    std::same_as<Rule, sa::aggregators::dictator_rule::rule>;
+
+/// The rule with that index, if it takes one.
+template <class Rule>
+constexpr Rule with_index(Rule const& rule, int index) {
+    if constexpr (std::same_as<Rule, sa::aggregators::constant_rule::rule>)
+        return sa::aggregators::constant(sa::opt(index));
+    else if constexpr (std::same_as<Rule, sa::aggregators::dictator_rule::rule>)
+        return sa::aggregators::dictator(index);
+    else
+        return rule;
+}
+
+/// The names in a catalogue; `indexed` tells which of them accept an index.
+struct catalogue_names {
+    std::string kind;   // what is listed there, for messages
+    std::vector<std::string> names;
+    std::vector<bool> indexed;
+
+    std::string listed() const {
+        std::string all;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            all += (i == 0 ? "" : ", ") + names[i] + (indexed[i] ? "[N]" : "");
+        return all;
+    }
+};
+
+template <class Catalogue>
+catalogue_names names_of(std::string kind, Catalogue const& catalogue) {
+    catalogue_names result{std::move(kind), {}, {}};
+    boost::hana::unpack(catalogue, [&]<class... T>(T const&... entry) {
+        (result.names.push_back(sa::to_string(entry.name)), ...);
+        (result.indexed.push_back(takes_index<std::remove_cvref_t<decltype(entry.value)>>), ...);
+    });
+    return result;
+}
+
+inline catalogue_names rule_names() { return names_of("rule", sa::aggregators::catalogue); }
+inline catalogue_names relation_names() { return names_of("relation", sa::relations::catalogue); }
+
+/// `constant2` with the catalogue's `constant` is index 2; throws `usage_error` for what it lacks.
+inline chosen_name find_name(std::string const& typed, catalogue_names const& known) {
+    for (std::size_t i = 0; i < known.names.size(); ++i) {
+        int const entry = static_cast<int>(i);
+        if (typed == known.names[i]) return {typed, entry, 0};
+        if (!known.indexed[i] || !typed.starts_with(known.names[i])) continue;
+        int index = 0;
+        char const* const end = typed.data() + typed.size();
+        auto const read = std::from_chars(typed.data() + known.names[i].size(), end, index);
+        if (read.ec == std::errc() && read.ptr == end && index >= 0) return {typed, entry, index};
+    }
+    throw usage_error("there is no " + known.kind + " '" + typed + "'; the " + known.kind +
+                      "s are " + known.listed());
+}
+
+/// A list such as `borda,irv` or `all`, each name once and in the order typed.
+inline std::vector<chosen_name> find_names(std::string const& list, catalogue_names const& known) {
+    std::vector<chosen_name> found;
+    auto const add = [&](chosen_name const& name) {
+        for (chosen_name const& other : found)
+            if (other.typed == name.typed) return;
+        found.push_back(name);
+    };
+    for (std::size_t start = 0; start <= list.size();) {
+        std::size_t const comma = std::min(list.find(',', start), list.size());
+        std::string const typed = list.substr(start, comma - start);
+        if (typed == "all")
+            for (std::string const& name : known.names) add(find_name(name, known));
+        else
+            add(find_name(typed, known));
+        start = comma + 1;
+    }
+    return found;
+}
+
+/// Σ of any type, for profiles of type P and for what they become on a sub-menu. P must carry its
+/// tallies: such a profile is not made by the way, so the one that Σ is asked about again and again
+/// is the one it was made with, and its choice is kept.
+template <sa::Profile P>
+class any_rule {
+public:
+    using choice = sa::options_of<P>;
+    using on_menu = decltype(restricted(std::declval<P const&>(), std::declval<choice const&>()));
+
+    template <sa::Aggregator<P> Rule>
+    static any_rule of(Rule const& rule, P const& p) {
+        return any_rule(winners(rule, p), rule, [](std::any const& r, on_menu const& menu) {
+            return winners(*std::any_cast<Rule>(&r), menu);
+        });
+    }
+
+    choice const& operator()(P const&) const { return choice_; }
+    sa::options_of<on_menu> operator()(on_menu const& p) const { return choose_(rule_, p); }
+
+private:
+    using chooser = sa::options_of<on_menu> (*)(std::any const&, on_menu const&);
+
+    any_rule(choice chosen, std::any rule, chooser choose)
+        : choice_(std::move(chosen)), rule_(std::move(rule)), choose_(choose) {}
+
+    choice choice_;
+    std::any rule_;
+    chooser choose_;
+};
+
+}  // namespace self_alignment
+
+#endif

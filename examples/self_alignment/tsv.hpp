@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELF_ALIGNMENT_TSV_HPP
+#define SELF_ALIGNMENT_TSV_HPP
+
+#include "report.hpp"
+
+#include <fmt/core.h>
+#include <string>
+
+/// The report as tab-separated rows, for programs: comments, choices, verdicts.
+
+namespace self_alignment {
+
+/// `part 3 (x46) prefers Chattanooga to Memphis by 2`, or what is left of it where nobody in
+/// particular objects. The amount is in the relation's own unit.
+inline std::string witness_text(sa::witness<exact> const& w, report const& r) {
+    if (!w.chosen) return {};
+    auto const name = [&](sa::opt x) { return r.options[static_cast<std::size_t>(x.index)]; };
+    std::string amount = sa::number_text(w.amount);
+    // A product of thousands of utilities is in the loss column already.
+    amount = amount.size() > 40 ? "" : " by " + amount;
+    std::string const part = sa::to_string(w.part_name);
+    if (!w.preferred)
+        return (part.empty() ? "nothing" : part) + " objects to " + name(w.chosen) + amount;
+    if (part.empty()) return name(w.preferred) + " is better than " + name(w.chosen) + amount;
+    return part + " prefers " + name(w.preferred) + " to " + name(w.chosen) + amount;
+}
+
+inline std::string verdict_row(std::string const& rule, std::string const& relation,
+                               answered const& a, report const& r) {
+    auto const row = [&](std::string_view value, std::string const& loss,
+                         std::string const& irreducible, std::string const& avoidable,
+                         std::string const& witness) {
+        return fmt::format("verdict\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", rule, relation, value, loss,
+                           irreducible, avoidable, witness);
+    };
+    if (!a.ill_typed.empty()) return row("ill_typed", "", "", "", a.ill_typed);
+    auto const& v = a.verdict;
+    std::string const value = sa::to_string(v.value);
+    if (v.undefined()) return row(value, "", "", "", "");
+    return row(value, sa::number_text(v.loss), sa::number_text(v.irreducible),
+               sa::number_text(v.avoidable()),
+               v.loss == exact(0) ? std::string() : witness_text(v.witness, r));
+}
+
+inline std::string tsv(report const& r, sa::preflib::data_set const& data, request const& asked) {
+    std::string out;
+    auto const note = [&](std::string_view key, std::string const& value) {
+        out += fmt::format("# {}: {}\n", key, printable(value));
+    };
+    note("file", data.file);
+    note("title", data.title);
+    note("parts", fmt::format("{} voters in {} distinct ballots", data.voters(), r.weights.size()));
+    note("options", std::to_string(r.options.size()));
+    note("ties", sa::to_string(asked.reading));
+    note("scored", r.scored ? "borda" : "none");
+    note("unranked", asked.left_out == unranked::last ? "last" : "incomparable");
+
+    out += "choice\trule\tco_winners\n";
+    for (rule_row const& rule : r.rules) {
+        std::string winners;
+        for (sa::opt x : rule.choice)
+            winners += (winners.empty() ? "" : ",") +
+                       std::to_string(data.alternatives[static_cast<std::size_t>(x.index)].id);
+        out += rule.ill_typed.empty()
+                   ? fmt::format("choice\t{}\t{}\n", rule.name, winners)
+                   : fmt::format("choice\t{}\till_typed\t{}\n", rule.name, rule.ill_typed);
+    }
+    out += "verdict\trule\trelation\tverdict\tloss\tirreducible\tavoidable\twitness\n";
+    for (rule_row const& rule : r.rules)
+        for (std::size_t f = 0; f < r.relations.size(); ++f)
+            out += verdict_row(rule.name, r.relations[f], *rule.answers[f], r);
+    return out;
+}
+
+}  // namespace self_alignment
+
+#endif

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELF_ALIGNMENT_TYPOGRAPHY_HPP
+#define SELF_ALIGNMENT_TYPOGRAPHY_HPP
+
+#include <selfalign/ext/print.hpp>
+#include <boost/multiprecision/cpp_int.hpp>
+#include <fmt/core.h>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Text for people: how wide it is, how to shorten, wrap and enumerate it.
+
+namespace self_alignment {
+
+inline constexpr std::size_t page_width = 100;
+
+/// Columns on a terminal, if every character of this UTF-8 text takes one.
+inline std::size_t width(std::string_view text) {
+    std::size_t columns = 0;
+    for (char const c : text) columns += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    return columns;
+}
+
+inline std::string padded(std::string_view text, std::size_t columns) {
+    std::size_t const used = width(text);
+    return std::string(text) + std::string(used < columns ? columns - used : 0, ' ');
+}
+
+/// At most so many columns, the last of them an ellipsis if the text is longer.
+inline std::string clipped(std::string_view text, std::size_t columns) {
+    if (width(text) <= columns) return std::string(text);
+    std::size_t end = 0;
+    for (std::size_t used = 0; end < text.size(); ++end) {
+        bool const starts = (static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80U;
+        if (starts && used++ == columns - 1) break;
+    }
+    return std::string(text.substr(0, end)) + "…";
+}
+
+/// Lines of at most the page's width; those after the first are indented.
+inline std::string wrapped(std::string_view text, std::size_t indent) {
+    std::string out;
+    std::size_t column = 0;
+    for (std::size_t start = 0; start < text.size();) {
+        std::size_t const end = std::min(text.find(' ', start), text.size());
+        std::string_view const word = text.substr(start, end - start);
+        if (column > indent && column + 1 + width(word) > page_width) {
+            out += "\n" + std::string(indent, ' ');
+            column = indent;
+        } else if (start != 0) {
+            out += ' ';
+            ++column;
+        }
+        out += word;
+        column += width(word);
+        start = end + 1;
+    }
+    return out + "\n";
+}
+
+/// `a, b or c`; of many, the first and how many more: `a, b, c or 7 other rules`.
+inline std::string enumerated(std::vector<std::string> const& words, std::string_view link,
+                              std::string_view kind, std::size_t most = 4) {
+    std::size_t const shown = words.size() <= most ? words.size() : most - 1;
+    std::string out;
+    for (std::size_t i = 0; i < shown; ++i) {
+        bool const last = i + 1 == words.size();
+        if (i > 0) out += last ? fmt::format(" {} ", link) : std::string(", ");
+        out += words[i];
+    }
+    if (shown < words.size())
+        out += fmt::format(" {} {} other {}", link, words.size() - shown, kind);
+    return out;
+}
+
+inline std::string counted(long long n, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", n, n == 1 ? one : many);
+}
+
+/// A number of at most `digits` characters in full, a longer one as `~1234.5` or `~1.2e+3021`.
+struct short_number {
+    std::size_t digits = 7;
+
+    template <class Rational>
+    std::string operator()(Rational const& n) const {
+        using boost::multiprecision::cpp_int;
+        std::string const full = selfalign::number_text(n);
+        if (full.size() <= digits) return full;
+        cpp_int const p(numerator(n));
+        cpp_int const q(denominator(n));
+        std::string const whole = cpp_int(p / q).str();
+        if (whole.size() + 3 <= digits && p >= q)
+            return "~" + whole + "." + cpp_int(p % q * 10 / q).str();
+        // Three leading digits, whatever the size of the number.
+        auto const ten_to = [](std::ptrdiff_t e) -> cpp_int {
+            return boost::multiprecision::pow(cpp_int(10), static_cast<unsigned>(e));
+        };
+        std::ptrdiff_t const shift = 3 + static_cast<std::ptrdiff_t>(q.str().size()) -
+                                     static_cast<std::ptrdiff_t>(p.str().size());
+        cpp_int const scaled = shift < 0 ? cpp_int(p / (q * ten_to(-shift)))
+                                         : cpp_int(p * ten_to(shift) / q);
+        std::string const leading = scaled.str();
+        std::ptrdiff_t const exponent = static_cast<std::ptrdiff_t>(leading.size()) - 1 - shift;
+        return fmt::format("~{}.{}e{:+}", leading[0], leading[1], exponent);
+    }
+};
+
+}  // namespace self_alignment
+
+#endif

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_SCORES_HPP
+#define SELFALIGN_CORE_SCORES_HPP
+
+#include <selfalign/concepts/profile.hpp>
+#include <selfalign/core/number.hpp>
+#include <selfalign/core/option_set.hpp>
+
+/// The types in which things are counted, one number an option.
+
+namespace selfalign {
+
+/// The static bound on a profile's options; 0 if only run time knows.
+template <class P>
+inline constexpr int max_options = [] {
+    if constexpr (requires { std::remove_cvref_t<P>::max_options; })
+        return std::remove_cvref_t<P>::max_options;
+    else
+        return unbounded;
+}();
+
+/// Results per option of a profile P.
+template <class P, class T> using per_option = list<T, max_options<P>>;
+template <class P> using options_of = option_set_for<max_options<P>>;
+
+template <class P>
+concept WeightedProfile = Profile<P> && requires(std::remove_cvref_t<P> const& p) { p.weight(0); };
+
+/// As how many equal parts part i counts (>= 1).
+template <Profile P>
+constexpr auto weight_of(P const& p, int i) {
+    if constexpr (WeightedProfile<P>) return static_cast<long long>(p.weight(i));
+    else return 1;
+}
+
+template <Profile P>
+constexpr long long total_weight(P const& p) {
+    if constexpr (WeightedProfile<P>) {
+        long long sum = 0;
+        for (int i = 0; i < p.parts(); ++i) sum = add(sum, p.weight(i));
+        return sum;
+    } else {
+        return p.parts();
+    }
+}
+
+/// The static bound on a profile's parts; 0 if only run time knows.
+template <class P>
+inline constexpr int max_parts = [] {
+    if constexpr (requires { std::remove_cvref_t<P>::max_parts; })
+        return std::remove_cvref_t<P>::max_parts;
+    else
+        return unbounded;
+}();
+
+/// The integer in which parts are counted: `int` where a static bound on unweighted parts makes
+/// that safe, 64 bits else.
+template <class P>
+using tally_number =
+    std::conditional_t<(max_parts<P> > 0) && !WeightedProfile<P>, int, long long>;
+
+/// One exact number an option: `value[x] / per`. What a `ScoringRule` returns; larger is better.
+template <class Number, int MaxOptions>
+struct score_list {
+    list<Number, MaxOptions> value;
+    long long per = 1;
+
+    constexpr int size() const { return value.size(); }
+    constexpr Number const& operator[](int x) const { return value[x]; }
+    constexpr Number& operator[](int x) { return value[x]; }
+};
+
+template <class P, class Number = tally_number<P>>
+using scores_of = score_list<Number, max_options<P>>;
+
+template <class P, class Number = tally_number<P>>
+constexpr scores_of<P, Number> no_scores(P const& p) {
+    return {list<Number, max_options<P>>(p.options())};
+}
+
+/// The lowest of the options with the highest score.
+template <class Scores>
+constexpr opt highest(Scores const& scores) {
+    int leader = 0;
+    for (int x = 1; x < scores.size(); ++x)
+        if (scores[leader] < scores[x]) leader = x;
+    return opt(leader);
+}
+
+}  // namespace selfalign
+
+#endif

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_EXT_DOCTEST_HPP
+#define SELFALIGN_EXT_DOCTEST_HPP
+
+#include <doctest/doctest.h>
+#include <selfalign/ext/print.hpp>
+
+/// With this header a failed `CHECK(reflexive(f, h))` says who objects:
+///
+///     ERROR: CHECK( reflexive(relations::pareto, me) ) is NOT correct!
+///       values: CHECK( Self-unaligned: you choose B, but part 1 would prefer C; loss 3, ... )
+
+namespace doctest {
+
+template <class Loss> struct StringMaker<selfalign::verdict<Loss>> {
+    static String convert(selfalign::verdict<Loss> const& v) { return to_string(v).c_str(); }
+};
+template <int Words> struct StringMaker<selfalign::option_set<Words>> {
+    static String convert(selfalign::option_set<Words> const& s) { return to_string(s).c_str(); }
+};
+
+}  // namespace doctest
+
+namespace selfalign {
+
+// Found by their argument's namespace: doctest prints enumerations as numbers before it asks a
+// StringMaker.
+inline doctest::String toString(answer a) { return to_string(a).c_str(); }
+inline doctest::String toString(ties t) { return to_string(t).c_str(); }
+inline doctest::String toString(opt x) { return to_string(x).c_str(); }
+inline doctest::String toString(text t) { return to_string(t).c_str(); }
+inline doctest::String toString(label const& l) { return to_string(l).c_str(); }
+
+}  // namespace selfalign
+
+#endif

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_EXT_PRINT_HPP
+#define SELFALIGN_EXT_PRINT_HPP
+
+#include <charconv>
+#include <concepts>
+#include <ostream>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <selfalign/core/option_set.hpp>
+#include <selfalign/core/verdict.hpp>
+
+/// Verdicts as English sentences, and everything a verdict is made of as text: `to_string` and
+/// `operator<<`. Nothing here allocates less than it prints, so it is for people, not for sweeps.
+
+namespace selfalign {
+
+/// A number in full: integers in digits, exact fractions as `p/q` (`p` if q is 1), floating point
+/// as the shortest decimal that reads back the same, other types as they print themselves.
+/// A function object, so that `sentence` can be given another one.
+inline constexpr struct number_text {
+    template <class Number>
+    std::string operator()(Number const& n) const {
+        if constexpr (std::integral<Number>) {
+            return std::to_string(+n);
+        } else if constexpr (std::floating_point<Number>) {
+            char digits[64];
+            auto const written = std::to_chars(digits, digits + sizeof digits, n);
+            return {digits, written.ptr};
+        } else if constexpr (requires { n.numerator(); n.denominator(); }) {
+            std::string const p = (*this)(n.numerator());
+            std::string const q = (*this)(n.denominator());
+            return q == "1" ? p : p + "/" + q;
+        } else if constexpr (requires { std::string(n.str()); }) {
+            return n.str();
+        } else {
+            std::ostringstream out;
+            out << n;
+            return out.str();
+        }
+    }
+} number_text;
+
+inline std::string to_string(text t) {
+    return {t.data(), static_cast<std::size_t>(t.size())};
+}
+inline std::string to_string(label const& l) { return to_string(text(l)); }
+inline std::string to_string(answer a) { return to_string(to_text(a)); }
+inline std::string to_string(ties t) { return to_string(to_text(t)); }
+
+/// `option 2`, or `no option`.
+inline std::string to_string(opt x) {
+    return x ? "option " + std::to_string(x.index) : "no option";
+}
+
+/// `{0, 2}`; `{}` if the set is empty.
+template <int Words>
+std::string to_string(option_set<Words> const& set) {
+    std::string all;
+    for (opt x : set) all += (all.empty() ? "" : ", ") + std::to_string(x.index);
+    return "{" + all + "}";
+}
+
+namespace detail {
+
+// A label as it is, or what the index says where a verdict carries no label.
+inline std::string option_text(label const& name, opt x) {
+    return name.empty() ? to_string(x) : to_string(name);
+}
+
+/// `part 1 would prefer C`, or what is left of it where nobody in particular objects or nothing
+/// in particular is preferred.
+template <class Loss>
+std::string objection_text(witness<Loss> const& w) {
+    std::string const preferred = option_text(w.preferred_name, w.preferred);
+    if (w.part < 0)
+        return w.preferred ? preferred + " would be better" : "no other option stands out";
+    std::string const part =
+        w.part_name.empty() ? "part " + std::to_string(w.part) : to_string(w.part_name);
+    return w.preferred ? part + " would prefer " + preferred : part + " objects";
+}
+
+/// `loss 3, of which 1 is avoidable`.
+template <class Loss, class NumberText>
+std::string loss_text(verdict<Loss> const& v, NumberText const& number) {
+    std::string const loss = "loss " + number(v.loss);
+    if (!v.witness.chosen) return loss;   // judged as a whole, where no other choice is compared
+    if (v.irreducible == Loss(0)) return loss + ", all of it avoidable";
+    if (v.irreducible == v.loss) return loss + ", which no choice could avoid";
+    return loss + ", of which " + number(v.avoidable()) + " is avoidable";
+}
+
+// `before` and `after` hold the names of relation and rule, ready for the sentence.
+template <class Loss, class NumberText>
+std::string verdict_text(verdict<Loss> const& v, std::string const& under, std::string const& with,
+                         NumberText const& number) {
+    bool const chosen = static_cast<bool>(v.witness.chosen);
+    std::string const choice = option_text(v.witness.chosen_name, v.witness.chosen);
+    switch (v.value) {
+        case answer::aligned:
+            return "Self-aligned" + under +
+                   (chosen ? ":" + with + " you choose " + choice + " and lose nothing" : with);
+        case answer::misaligned:
+            return "Self-unaligned" + under +
+                   (chosen ? ":" + with + " you choose " + choice + ", but " +
+                                 objection_text(v.witness)
+                           : with) +
+                   "; " + loss_text(v, number);
+        case answer::undefined: return "Undefined" + under + ":" + with + " you choose nothing";
+        case answer::underdetermined:
+            return "Underdetermined" + under + ":" + with +
+                   " several options tie, and not all of them are aligned; if you choose " +
+                   choice + ", " + objection_text(v.witness) + "; " + loss_text(v, number);
+    }
+    return {};
+}
+
+}  // namespace detail
+
+/// A verdict as one sentence, without a full stop: "Self-unaligned under pareto: with plurality
+/// you choose B, but part 1 would prefer C; loss 3, of which 1 is avoidable". Works for every loss
+/// type that `number` can print.
+template <class Loss, class NumberText = struct number_text>
+std::string sentence(verdict<Loss> const& v, std::string_view relation, std::string_view rule,
+                     NumberText const& number = {}) {
+    return detail::verdict_text(v, " under " + std::string(relation), " with " + std::string(rule),
+                                number);
+}
+
+/// The same sentence where the names of relation and rule are not known: "Self-unaligned: you
+/// choose B, but part 1 would prefer C; loss 3, of which 1 is avoidable".
+template <class Loss>
+std::string to_string(verdict<Loss> const& v) {
+    return detail::verdict_text(v, "", "", number_text);
+}
+
+/// All of the above, streamed. Only for these types themselves and not for what converts to them.
+template <class T>
+    requires(std::same_as<T, text> || std::same_as<T, label> || std::same_as<T, answer> ||
+             std::same_as<T, ties> || std::same_as<T, opt>)
+std::ostream& operator<<(std::ostream& out, T const& value) {
+    return out << to_string(value);
+}
+template <int Words>
+std::ostream& operator<<(std::ostream& out, option_set<Words> const& set) {
+    return out << to_string(set);
+}
+template <class Loss>
+std::ostream& operator<<(std::ostream& out, verdict<Loss> const& v) {
+    return out << to_string(v);
+}
+
+}  // namespace selfalign
+
+#endif

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: BSL-1.0
+# shellcheck shell=bash
+# What the library costs its users' compilers. Counts and ratios, since seconds vary by machine.
+#
+#   bash tests/scripts/budgets.sh include|quickstart|growth
+#
+#   include     #include <selfalign.hpp> over #include <algorithm>; and that it needs no range-v3
+#   quickstart  template instantiations of examples/quickstart.cpp
+#   growth      template instantiations of a composite of 5, 20 and 100 parts of different types
+#
+# The ceilings stand in tests/budgets.txt. Compilers: GXX (g++-12), CLANGXX (clang++-19); without
+# them the check is skipped (exit status 77), for a count holds for one compiler only.
+set -euo pipefail
+
+root=$(cd -- "$(dirname -- "$0")/../.." && pwd)
+include=${SELFALIGN_INCLUDE:-$root/include}
+quickstart=${SELFALIGN_QUICKSTART:-$root/examples/quickstart.cpp}
+budgets=${SELFALIGN_BUDGETS:-$root/tests/budgets.txt}
+gxx=${GXX:-g++-12} clangxx=${CLANGXX:-clang++-19}
+runs=${SELFALIGN_BUDGET_RUNS:-7}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+needs() { command -v "$1" > /dev/null || { echo "SKIPPED: budgets.sh: there is no $1"; exit 77; }; }
+
+ceiling() { # NAME
+    awk -v name="$1" '$1 == name && $2 ~ /^[0-9.]+$/ { print $2; found = 1 } END { exit !found }' "$budgets" ||
+        { echo "FAIL: $budgets has no number for $1" >&2; return 1; }
+}
+at_most() { # WHAT MEASURED CEILING
+    if awk -v m="$2" -v c="$3" 'BEGIN { exit !(m <= c) }'; then echo "PASS: $1: $2, at most $3"
+    else echo "FAIL: $1: $2, at most $3"; return 1; fi
+}
+
+# --- include ---------------------------------------------------------------------------------------
+milliseconds() { # FILE: user CPU time of one compilation
+    local TIMEFORMAT=%3U seconds
+    seconds=$({ time "$gxx" -std=c++20 -fsyntax-only -O0 -I"$include" "$1" > /dev/null 2>&1; } 2>&1)
+    awk -v s="$seconds" 'BEGIN { printf "%d\n", s * 1000 + 0.5 }'
+}
+# Of all runs so far, in milliseconds over the empty file. The median is what is reported. Only if
+# it is too high does the least decide: other load on the machine adds time and never takes any.
+statistic() { # median|least
+    local name sample of=()
+    for name in empty algorithm selfalign; do
+        mapfile -t sample < <(sort -n "$work/$name.times")
+        case $1 in median) of+=("${sample[${#sample[@]} / 2]}") ;; least) of+=("${sample[0]}") ;; esac
+    done
+    awk -v e="${of[0]}" -v a="${of[1]}" -v s="${of[2]}" 'BEGIN {
+        if (a - e < 10) exit 1   # <algorithm> costs 90 ms; less is no measurement
+        printf "%.2f %d %d\n", (s - e) / (a - e), a - e, s - e
+    }' || { echo "FAIL: no usable measurement: ${of[*]} ms" >&2; return 1; }
+}
+measure() { # RUNS, interleaved, so that a busy moment hits all three
+    local run name
+    for ((run = 0; run < $1; run++)); do
+        for name in empty algorithm selfalign; do
+            milliseconds "$work/$name.cpp" >> "$work/$name.times"
+        done
+    done
+}
+check_include() {
+    needs "$gxx"
+    local limit result ratio algorithm selfalign
+    limit=$(ceiling include_ratio)
+    : > "$work/empty.cpp"
+    echo '#include <algorithm>' > "$work/algorithm.cpp"
+    echo '#include <selfalign.hpp>' > "$work/selfalign.cpp"
+
+    "$gxx" -std=c++20 -M -I"$include" "$work/selfalign.cpp" > "$work/headers"
+    if grep -o '[^ ]*/range/v3/[^ ]*' "$work/headers"; then
+        echo "FAIL: selfalign.hpp includes the headers of range-v3 above"; return 1
+    fi
+    echo "PASS: selfalign.hpp includes no range-v3"
+    "$gxx" -std=c++20 -fsyntax-only -O0 -I"$include" "$work/selfalign.cpp" # or errors would be timed
+
+    measure "$runs"
+    result=$(statistic median)
+    read -r ratio algorithm selfalign <<< "$result"
+    if ! awk -v m="$ratio" -v c="$limit" 'BEGIN { exit !(m <= c) }'; then
+        echo "the median of $runs runs is $ratio; twice as many more, and the least of each"
+        measure $((2 * runs))
+        result=$(statistic least)
+        read -r ratio algorithm selfalign <<< "$result"
+    fi
+    echo "<algorithm> $algorithm ms, <selfalign.hpp> $selfalign ms of user CPU time over an empty file"
+    at_most "selfalign.hpp over <algorithm>" "$ratio" "$limit"
+}
+
+# --- instantiations ----------------------------------------------------------------------------------
+# At granularity 0 clang's time trace has one event for each instantiation; only their number is
+# read, and that is the same in every run.
+instantiations() { # FILE
+    "$clangxx" -std=c++20 -O0 -c -I"$include" -o "$work/object.o" \
+        -ftime-trace="$work/trace.json" -ftime-trace-granularity=0 "$1" || return 1
+    grep -o '"name":"Instantiate\(Class\|Function\)"' "$work/trace.json" > "$work/events" || true
+    wc -l < "$work/events"
+}
+check_quickstart() {
+    needs "$clangxx"
+    local limit count
+    limit=$(ceiling quickstart_instantiations)
+    [[ -f $quickstart ]] || { echo "FAIL: there is no $quickstart"; return 1; }
+    count=$(instantiations "$quickstart")
+    ((count > 0)) || { echo "FAIL: the trace shows no instantiation at all"; return 1; }
+    at_most "template instantiations of the quickstart" "$count" "$limit"
+}
+
+composite() { # PARTS, each of a type of its own
+    local part
+    echo '#include <selfalign.hpp>'
+    echo 'namespace sa = selfalign;'
+    echo 'int main() {'
+    printf '    auto const me = sa::compose(sa::options(0, 1, 2), sa::aggregators::plurality'
+    for ((part = 0; part < $1; part++)); do
+        printf ',\n        sa::utility("p%d", [](int x) { return x == %d; })' "$part" "$((part % 3))"
+    done
+    printf ');\n    [[maybe_unused]] auto const chosen = sa::choose(me);\n}\n'
+}
+check_growth() {
+    needs "$clangxx"
+    local limit parts of_parts count=()
+    limit=$(ceiling growth_ratio)
+    for parts in 5 20 100; do
+        composite $parts > "$work/composite.cpp"
+        of_parts=$(instantiations "$work/composite.cpp") # apart, or its failure would be lost
+        count+=("$of_parts")
+    done
+    echo "instantiations with 5, 20 and 100 parts: ${count[*]}"
+    awk -v a="${count[0]}" -v b="${count[1]}" -v c="${count[2]}" -v limit="$limit" 'BEGIN {
+        early = (b - a) / 15; late = (c - b) / 80
+        # Without growth between 5 and 20 parts, nothing was counted that depends on the parts.
+        if (early <= 0) { print "FAIL: the count does not grow with the parts"; exit 1 }
+        ok = late <= limit * early
+        printf "%s: per part %.1f from 20 to 100, %.1f from 5 to 20: ratio %.2f, at most %s\n",
+            ok ? "PASS" : "FAIL", late, early, late / early, limit
+        exit !ok
+    }'
+}
+
+case ${1-} in
+    include | quickstart | growth) "check_$1" ;;
+    *) echo "usage: budgets.sh include|quickstart|growth" >&2; exit 2 ;;
+esac

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: BSL-1.0
+# shellcheck shell=bash
+# Tests the budgets on a small header of its own: each check passes within its ceiling and fails
+# beyond it.
+#
+#   bash tests/scripts/budgets_selftest.sh
+set -euo pipefail
+check=$(cd -- "$(dirname -- "$0")" && pwd)/budgets.sh
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export SELFALIGN_INCLUDE=$work/include SELFALIGN_BUDGETS=$work/budgets.txt SELFALIGN_QUICKSTART=$work/quickstart.cpp
+export SELFALIGN_BUDGET_RUNS=3 # what is told apart here differs by far more than noise
+status=0
+for compiler in "${GXX:-g++-12}" "${CLANGXX:-clang++-19}"; do
+    command -v "$compiler" > /dev/null || { echo "SKIPPED: budgets_selftest.sh: there is no $compiler"; exit 77; }
+done
+
+accepts() { # NAME ARGUMENT
+    if bash "$check" "$2" > "$work/said" 2>&1; then echo "PASS: accepts $1"
+    else echo "FAIL: rejects $1"; cat "$work/said"; status=1; fi
+}
+rejects() { # NAME ARGUMENT REASON
+    if bash "$check" "$2" > "$work/said" 2>&1; then echo "FAIL: accepts $1"; cat "$work/said"; status=1
+    elif ! grep -q -F -e "$3" "$work/said"; then
+        echo "FAIL: rejects $1, but not because \"$3\":"; cat "$work/said"; status=1
+    else echo "PASS: rejects $1"; fi
+}
+ceilings() { printf 'include_ratio %s\nquickstart_instantiations %s\ngrowth_ratio 1.3\n' "$1" "$2" > "$work/budgets.txt"; }
+header() { # the library in miniature; standard input defines cost<Part, Parts...>
+    mkdir -p "$work/include"
+    {
+        echo '#pragma once'
+        cat
+        cat <<'CPP'
+namespace selfalign {
+template <class... Options> constexpr int options(Options... distinct) { return sizeof...(distinct); }
+template <class Of> constexpr int utility(char const*, Of) { return cost<Of>::value; }
+namespace aggregators { inline constexpr int plurality = 0; }
+template <class... Parts> constexpr int compose(int, int, Parts... parts) { return growth<sizeof...(parts)>::value; }
+constexpr int choose(int composite) { return composite; }
+} // namespace selfalign
+CPP
+    } > "$work/include/selfalign.hpp"
+}
+linear() { cat <<'CPP'
+template <class> struct cost { static constexpr int value = 1; };
+template <int> struct growth { static constexpr int value = 1; };
+CPP
+}
+quadratic() { cat <<'CPP'
+template <class> struct cost { static constexpr int value = 1; };
+template <int N, int M> struct cell { static constexpr int value = N * M; };
+template <int N, int M> struct row { static constexpr int value = cell<N, M>::value + row<N, M - 1>::value; };
+template <int N> struct row<N, 0> { static constexpr int value = 0; };
+template <int N> struct growth { static constexpr int value = row<N, N>::value + growth<N - 1>::value; };
+template <> struct growth<0> { static constexpr int value = 0; };
+CPP
+}
+
+ceilings 2.5 1000
+linear | header
+accepts "growth that is linear" growth
+quadratic | header
+rejects "growth that is quadratic" growth "FAIL: per part"
+{ echo 'struct anything { template <class T> constexpr anything(T) {} };'; linear; } | header
+sed -i 's/class... Parts> constexpr int compose(int, int, Parts... parts)/int = 0> constexpr int compose(int, int, ...)/; s/growth<sizeof...(parts)>::value/0/' "$work/include/selfalign.hpp"
+sed -i 's/template <class Of> constexpr int utility(char const\*, Of) { return cost<Of>::value; }/constexpr int utility(char const*, ...) { return 0; }/' "$work/include/selfalign.hpp"
+rejects "a count that does not depend on the parts" growth "does not grow"
+echo 'broken' | header
+rejects "a composite that does not compile" growth "error:"
+
+linear | header
+echo 'template <int N> struct down : down<N - 1> {}; template <> struct down<0> {}; down<50> d; int main() {}' > "$work/quickstart.cpp"
+ceilings 2.5 50
+accepts "instantiations at the ceiling" quickstart
+ceilings 2.5 49
+rejects "one instantiation too many" quickstart "FAIL: template instantiations of the quickstart: 50"
+echo 'int main() {}' > "$work/quickstart.cpp"
+rejects "a trace without instantiations" quickstart "no instantiation at all"
+echo 'int main() { return undeclared; }' > "$work/quickstart.cpp"
+rejects "a quickstart that does not compile" quickstart "error:"
+rm "$work/quickstart.cpp"
+rejects "no quickstart" quickstart "there is no"
+: > "$work/budgets.txt"
+rejects "a ceiling that is not written down" growth "has no number"
+
+ceilings 2.5 1000
+accepts "a header that costs nothing" include
+ceilings 0.1 1000
+{ echo '#include <vector>'; linear; } | header
+rejects "a header that costs more than it may" include "FAIL: selfalign.hpp over <algorithm>"
+ceilings 1000 1000
+{ echo '#include <range/v3/range_fwd.hpp>'; linear; } | header
+rejects "a header that includes range-v3" include "includes the headers of range-v3"
+echo 'broken' | header
+rejects "a header that does not compile" include "error:"
+exit $status

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: BSL-1.0
+# shellcheck shell=sh
+# Runs examples/run.sh as a person would: from elsewhere, with and without a FILE. A copy of the
+# tree is built in a path with a blank in it, with nothing written to the tree itself.
+#
+#   sh tests/scripts/examples_run.sh
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+status=0
+mkdir -p "$work/a tree" "$work/some where"
+for part in CMakeLists.txt LICENSE include examples .ci; do cp -R "$root/$part" "$work/a tree/$part"; done
+unset SELFALIGN_BUILD_DIR
+cd "$work/some where"
+
+run() { sh '../a tree/examples/run.sh' "$@" < /dev/null > "$work/out" 2> "$work/err"; }
+is() { # NAME COMMAND...
+    name=$1; shift
+    if "$@"; then echo "PASS: $name"; else echo "FAIL: $name"; cat "$work/err"; status=1; fi
+}
+ends_with() { # STATUS ARGUMENT...
+    expected=$1; shift
+    got=0; run "$@" || got=$?
+    [ $got -eq "$expected" ] || { echo "exit status $got, not $expected" >&2; return 1; }
+}
+same() { cmp "$1" "$2"; }
+
+is "without a FILE" run
+is "... it prints something" test -s "$work/out"
+is "... built in the tree" test -x "$work/a tree/build/examples/examples/self_alignment"
+is "--help" run --help
+
+for file in "$root"/examples/data/*.so[ci] "$root"/examples/data/*.to[ci]; do [ ! -f "$file" ] || break; done
+if [ -f "$file" ]; then
+    cp "$file" "my ballots.${file##*.}"
+    is "a relative FILE" run "my ballots.${file##*.}" --tsv
+    cp "$work/out" "$work/relative"
+    is "... with nothing but the program's rows on stdout" grep -q verdict "$work/relative"
+    is "an absolute FILE" run "$PWD/my ballots.${file##*.}" --tsv
+    is "... comes out the same" same "$work/relative" "$work/out"
+else
+    echo "FAIL: examples/data has no ballots"; status=1
+fi
+is "a FILE that is not there ends with status 2" ends_with 2 absent.soc
+is "... and is named on stderr" grep -q absent.soc "$work/err"
+exit $status

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check.hpp"
+
+namespace sa = selfalign;
+using namespace check;
+
+namespace {
+
+template <int N, int M>
+void has_the_order_of_the_theory() {
+    auto const scope = sa::scopes::strict_orders<N, M>(sa::aggregators::plurality);
+    samples const& expected = strict(N, M);
+    REQUIRE(scope.size() == static_cast<long long>(expected.size()));
+    long long k = 0;
+    bool same = true;
+    for (auto const& h : scope) {
+        same = same && sample_of(h) == expected[static_cast<std::size_t>(k)];
+        if (k % 17 == 0) same = same && sample_of(scope[k]) == expected[static_cast<std::size_t>(k)];
+        ++k;
+    }
+    CHECK(same);
+    CHECK(k == scope.size());
+}
+
+}  // namespace
+
+TEST_CASE("strict_orders: all profiles, lexicographic, the last part fastest") {
+    has_the_order_of_the_theory<1, 1>();
+    has_the_order_of_the_theory<1, 3>();
+    has_the_order_of_the_theory<2, 2>();
+    has_the_order_of_the_theory<3, 3>();
+    has_the_order_of_the_theory<2, 4>();
+    has_the_order_of_the_theory<3, 4>();
+}
+
+TEST_CASE("strict_orders: at compile time, and scored by Borda on request") {
+    constexpr auto scope = sa::scopes::strict_orders<2, 3>(sa::aggregators::nash).borda_scored();
+    BOTH(scope.size() == 36);
+    BOTH(scope[7].rank(0, opt(0)) == 0 && scope[7].rank(0, opt(1)) == 2);
+    BOTH(scope[7].value(0, opt(0)) == 2 && scope[7].value(0, opt(1)) == 0);
+    BOTH(sa::choose(scope[7]) == sa::option_set<1>::of(opt(0)));
+    BOTH((*scope.begin()).at(1, 2) == opt(2));
+    BOTH(++scope.begin() != scope.begin());
+}
