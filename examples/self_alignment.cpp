@@ -39,10 +39,12 @@ bool colours_are_welcome() {
 }
 
 std::string help_on_names() {
-    return fmt::format("Rules: {}.\nRelations: {}.\n"
-                       "constant[N] is the option at place N of the file and dictator[N] part N, both from 0.",
-                       self_alignment::rule_names().listed(),
-                       self_alignment::relation_names().listed());
+    using namespace self_alignment;
+    return wrapped("Rules: " + rule_names().listed() + "; " +
+                       "constant[N] is option N of the file and dictator[N] part N, both from 0.",
+                   4) +
+           wrapped("Relations: " + relation_names().listed() + ".", 4) +
+           "Exit status: 0, or 2 if the question cannot be answered.";
 }
 
 void run(int argc, char const* const* argv) {
@@ -55,7 +57,7 @@ void run(int argc, char const* const* argv) {
     auto const data =
         selfalign::preflib::read(asked->file, asked->lenient ? mode::lenient : mode::strict);
     for (auto const& warning : data.warnings)
-        fmt::print(stderr, "{} (ignored)\n", to_string(warning));
+        fmt::print(stderr, "{} (only a warning)\n", to_string(warning));
 
     report const found = make_report(data, *asked);
     std::string const text = asked->tsv ? tsv(found, data, *asked)

@@ -13,7 +13,7 @@
 #include <selfalign/concepts/world_model.hpp>
 #include <selfalign/core/borda_scored.hpp>
 #include <selfalign/core/choose.hpp>
-#include <selfalign/core/compose.hpp>
+#include <selfalign/parts/compose.hpp>
 #include <selfalign/core/lottery.hpp>
 #include <selfalign/core/tallied.hpp>
 #include <selfalign/laws/can_ask.hpp>

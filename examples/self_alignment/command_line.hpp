@@ -7,9 +7,12 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
+#include <cstdio>
+#include <initializer_list>
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace self_alignment {
 
@@ -32,6 +35,18 @@ struct request {
     bool tsv = false;
 };
 
+/// The value of that name; throws `usage_error` if there is none.
+template <class Value>
+Value one_of(std::string const& option, std::string const& typed,
+             std::initializer_list<std::pair<char const*, Value>> values) {
+    std::string names;
+    for (auto const& [name, value] : values) {
+        if (typed == name) return value;
+        names += (names.empty() ? "" : ", ") + std::string(name);
+    }
+    throw usage_error(option + " is '" + typed + "', expected one of " + names);
+}
+
 /// The command line, read; nothing if it asks for help, which is then printed. `names` is appended
 /// to the help. Throws `usage_error`.
 inline std::optional<request> read_command_line(int argc, char const* const* argv,
@@ -42,24 +57,28 @@ inline std::optional<request> read_command_line(int argc, char const* const* arg
     std::string ties = "report";
     std::string left_out = "last";
 
-    CLI::App app("Is a group of voters aligned with itself? Reads ballots in PrefLib's formats (soc, "
-                 "soi, toc, toi, cat), lets aggregation rules choose, and says for every alignment "
-                 "relation whether the voters are satisfied with what their own rule chose; if not, "
-                 "who objects, what is lost, and whether another choice would have lost less.",
+    CLI::App app("Is a group of voters aligned with itself?\n\n"
+                 "Reads ballots in PrefLib's formats (soc, soi, toc, toi, cat), lets aggregation rules\n"
+                 "choose, and says for every alignment relation whether the voters are aligned with\n"
+                 "what their own rule chose; if not, who objects, what is lost, and how much of that\n"
+                 "another choice would have avoided.",
                  "self_alignment");
-    app.option_defaults()->always_capture_default();
     app.set_help_flag("-h,--help", "Print this and end");
-    app.add_option("FILE", asked.file, "The ballots; without it, a small sample");
-    app.add_option("--rules", asked.rules, "Rules, separated by commas, or `all`");
-    app.add_option("--relations", asked.relations, "Relations, separated by commas, or `all`");
+    app.add_option("FILE", asked.file, "The ballots; without it, a small sample")->type_name(" ");
+    app.option_defaults()->always_capture_default();
+    app.add_option("--rules", asked.rules, "Which rules choose")->type_name("a,b,...|all");
+    app.add_option("--relations", asked.relations, "Which relations are asked")
+        ->type_name("a,b,...|all");
     app.add_option("--ties", ties,
-                   "How to read several co-winners: report if they disagree; all must be aligned; "
-                   "only the one listed first counts; one must be aligned")
-        ->check(CLI::IsMember({"report", "forall", "lowest", "exists"}));
-    app.add_option("--unranked", left_out, "Options that a ballot leaves out: tied last, or incomparable to all others")
-        ->check(CLI::IsMember({"last", "incomparable"}));
+                   "Reading of several co-winners: report where they differ;\n"
+                   "all must be aligned; the one listed first; one must be")
+        ->type_name("report|forall|lowest|exists");
+    app.add_option("--unranked", left_out,
+                   "Options that a ballot leaves out are tied last in it,\n"
+                   "or incomparable to all others")
+        ->type_name("last|incomparable");
     app.add_flag("--lenient", asked.lenient, "Only warn where a file deviates from its own header");
-    app.add_flag("--tsv", asked.tsv, "Print tab-separated rows, with exact numbers, for programs");
+    app.add_flag("--tsv", asked.tsv, "Tab-separated rows with exact numbers, for programs");
     app.footer(names);
     try {
         app.parse(argc, argv);
@@ -71,9 +90,13 @@ inline std::optional<request> read_command_line(int argc, char const* const* arg
         std::replace(line.begin(), line.end(), '\n', ' ');
         throw usage_error(line + " (see --help)");
     }
-    for (auto const t : {selfalign::ties::forall, selfalign::ties::lowest, selfalign::ties::exists})
-        if (selfalign::to_text(t) == ties.c_str()) asked.reading = t;
-    if (left_out == "incomparable") asked.left_out = unranked::incomparable;
+    asked.reading = one_of("--ties", ties,
+                           {{"report", selfalign::ties::report},
+                            {"forall", selfalign::ties::forall},
+                            {"lowest", selfalign::ties::lowest},
+                            {"exists", selfalign::ties::exists}});
+    asked.left_out = one_of("--unranked", left_out,
+                            {{"last", unranked::last}, {"incomparable", unranked::incomparable}});
     return asked;
 }
 

@@ -28,7 +28,7 @@ struct look {
 
 inline look look_of(mark m) {
     switch (m) {
-        case mark::aligned: return {"✓", "32", "aligned: nobody loses anything"};
+        case mark::aligned: return {"✓", "32", "aligned: nothing is lost"};
         case mark::avoidable: return {"✗", "31", "misaligned, and another choice would lose less"};
         case mark::irreducible: return {"~", "33", "misaligned, but no choice would lose less"};
         case mark::split: return {"?", "36", "underdetermined: the rule ties, and its co-winners differ"};
@@ -78,27 +78,29 @@ private:
         auto const file = printable(std::filesystem::path(data_.file).filename().string());
         out_ += painted("1", printable(data_.title.empty() ? file : data_.title)) + "\n";
         auto const options = static_cast<long long>(r_.options.size());
-        paragraph(fmt::format("{}: {} in {}, {} to choose from", file,
+        paragraph(fmt::format("{}: {} in {}, {}", file,
                               counted(data_.voters(), "voter", "voters"),
                               counted(static_cast<long long>(r_.weights.size()), "distinct ballot",
                                       "distinct ballots"),
                               counted(options, "option", "options")),
                   0);
         out_ += "\n";
-        std::string how = "The voters are the parts of the group; those with the same ballot are "
-                          "one part, counted as often as it was cast: ";
-        how += fmt::format("part 0 (x{}) is the first ballot of the file", r_.weights[0]);
-        how += r_.complete ? ". Every ballot ranks every option"
-               : r_.scored ? ". Options that a ballot leaves out are tied last in it"
-                           : ". Options that a ballot leaves out are incomparable to all others";
-        how += r_.scored ? ". Where a rule or relation needs utilities, ballots are scored by Borda: "
-                           "a point for each option below"
-                         : ". So ballots cannot be scored";
-        how += asked_.reading == sa::ties::report   ? "."
-               : asked_.reading == sa::ties::forall ? ". Of co-winners, all must be aligned."
-               : asked_.reading == sa::ties::exists ? ". Of co-winners, one must be aligned."
-                                                    : ". Of co-winners, the one listed first counts.";
-        paragraph(how, 0);
+        fact("parts", "the voters; those with the same ballot are one part, counted as often as it "
+                      "was cast: part 0 (x" +
+                          std::to_string(r_.weights[0]) + ") is the first ballot of the file");
+        fact("unranked", r_.complete ? "every ballot ranks every option"
+                         : r_.scored ? "options that a ballot leaves out are tied last in it"
+                                     : "options that a ballot leaves out are incomparable to all others");
+        fact("scored", r_.scored ? "by Borda, where utilities are needed: from each ballot a point for "
+                                   "every option below, half a point for every other that is tied"
+                                 : "not at all, so no part has utilities");
+        fact("ties", asked_.reading == sa::ties::report   ? "where co-winners differ, that is reported"
+                     : asked_.reading == sa::ties::forall ? "all co-winners must be aligned"
+                     : asked_.reading == sa::ties::exists ? "one of the co-winners must be aligned"
+                                                          : "only the co-winner listed first counts");
+    }
+    void fact(std::string_view name, std::string const& text) {
+        paragraph(padded(name, 10) + text, 12);
     }
 
     std::size_t rule_column() const {
@@ -114,8 +116,9 @@ private:
             for (sa::opt x : rule.choice) names.push_back(option(x));
             std::string const chosen = !rule.ill_typed.empty() ? "– (cannot be asked of these ballots)"
                                        : names.empty()         ? "nothing (undefined here)"
-                                       : names.size() == 1
-                                           ? names[0]
+                                       : names.size() == 1         ? names[0]
+                                       : names.size() == r_.options.size()
+                                           ? fmt::format("all {} options (tied)", names.size())
                                            : enumerated(names, "and", "options", 6) + " (tied)";
             paragraph(padded(rule.name, rule_column()) + chosen, 2 + rule_column());
         }
@@ -208,26 +211,25 @@ private:
         return all;
     }
 
-    // Those to show: for each relation in turn the one that concerns most rules, then the second ...
-    static std::vector<complaint> selected(std::vector<complaint> all, std::size_t most) {
-        std::stable_sort(all.begin(), all.end(), [](complaint const& a, complaint const& b) {
-            return a.relation != b.relation ? a.relation < b.relation
-                                            : a.rules.size() > b.rules.size();
-        });
-        std::vector<std::pair<int, complaint>> turns;
-        for (complaint const& c : all) {
-            bool const again = !turns.empty() && turns.back().second.relation == c.relation;
-            turns.emplace_back(again ? turns.back().first + 1 : 0, c);
-        }
-        std::stable_sort(turns.begin(), turns.end(),
-                         [](auto const& a, auto const& b) { return a.first < b.first; });
-        turns.resize(std::min(turns.size(), most));
-        std::stable_sort(turns.begin(), turns.end(), [](auto const& a, auto const& b) {
-            return a.second.relation < b.second.relation;
-        });
-        std::vector<complaint> result;
-        for (auto const& turn : turns) result.push_back(turn.second);
-        return result;
+    // Which of them to show: of each relation in turn the one that concerns most rules, then of each
+    // the second ..., so that no relation crowds out the others.
+    static std::vector<bool> selected(std::vector<complaint> const& all, std::size_t most) {
+        std::vector<bool> shown(all.size(), false);
+        for (std::size_t left = std::min(most, all.size()); left > 0;)
+            for (std::size_t i = 0; i < all.size() && left > 0;) {
+                std::size_t end = i;
+                std::size_t next = all.size();
+                for (; end < all.size() && all[end].relation == all[i].relation; ++end)
+                    if (!shown[end] &&
+                        (next == all.size() || all[end].rules.size() > all[next].rules.size()))
+                        next = end;
+                if (next < all.size()) {
+                    shown[next] = true;
+                    --left;
+                }
+                i = end;
+            }
+        return shown;
     }
 
     void objections() {
@@ -235,11 +237,13 @@ private:
         auto const all = complaints();
         if (all.empty()) return;
         heading("Who objects");
-        for (complaint const& c : selected(all, most))
-            paragraph(sa::sentence(*c.verdict, r_.relations[c.relation],
-                                   enumerated(c.rules, "or", "rules"), short_number{12}) +
-                          ".",
-                      4);
+        auto const shown = selected(all, most);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (shown[i])
+                paragraph(sa::sentence(*all[i].verdict, r_.relations[all[i].relation],
+                                       enumerated(all[i].rules, "or", "rules"), short_number{12}) +
+                              ".",
+                          4);
         if (all.size() > most)
             out_ += fmt::format("\n  ... and {} more like this: --rules and --relations select, --tsv "
                                 "lists all.\n",

@@ -90,9 +90,10 @@ inline std::string what_is_asked(sa::capability what) {
     return {};
 }
 
-inline std::string reason(sa::obstacle const& o) {
-    return (o.side == sa::obstacle::who::relation ? "the relation" : "the rule") +
-           (" asks every part for " + what_is_asked(o.what)) + ", which these ballots do not give";
+/// Why `who`, a rule or a relation, cannot be asked.
+inline std::string reason(std::string const& who, sa::obstacle const& o) {
+    return who + " asks every part for " + what_is_asked(o.what) +
+           ", which these ballots do not give";
 }
 
 /// Any loss as an exact number.
@@ -122,7 +123,7 @@ std::shared_ptr<answered const> ask(Relation const& f, H const& h, sa::ties read
     if constexpr (sa::can_ask<Relation, H>)
         answer->verdict = to_exact(reflexive(f, h, reading), r);
     else
-        answer->ill_typed = reason(sa::why_not<Relation, H>());
+        answer->ill_typed = reason("the relation", sa::why_not<Relation, H>());
     return answer;
 }
 
@@ -153,7 +154,7 @@ rule_row ask_rule(chosen_name const& name, Rule const& rule, P const& profile, W
         row.answers = ask_relations(h, relations, reading, r);
     } else {
         row.ill_typed = reason(
-            sa::why_not<struct sa::relations::boundary, sa::situation<P, W, Rule>>());
+            "the rule", sa::why_not<struct sa::relations::boundary, sa::situation<P, W, Rule>>());
         auto const answer = std::make_shared<answered>();
         answer->ill_typed = row.ill_typed;
         row.answers.assign(relations.size(), answer);

@@ -11,14 +11,15 @@
 
 namespace self_alignment {
 
-/// `part 3 (x46) prefers Chattanooga to Memphis by 2`, or what is left of it where nobody in
-/// particular objects. The amount is in the relation's own unit.
+/// `part 3 (x46) prefers Chattanooga to Memphis, 2 at stake`, or what is left of it where nobody
+/// in particular objects. The amount is the relation's and in its own unit; a sum over all parts
+/// is not what one part prefers by.
 inline std::string witness_text(sa::witness<exact> const& w, report const& r) {
     if (!w.chosen) return {};
     auto const name = [&](sa::opt x) { return r.options[static_cast<std::size_t>(x.index)]; };
     std::string amount = sa::number_text(w.amount);
     // A product of thousands of utilities is in the loss column already.
-    amount = amount.size() > 40 ? "" : " by " + amount;
+    amount = amount.size() > 40 ? "" : ", " + amount + " at stake";
     std::string const part = sa::to_string(w.part_name);
     if (!w.preferred)
         return (part.empty() ? "nothing" : part) + " objects to " + name(w.chosen) + amount;

@@ -10,7 +10,15 @@
 
 namespace selfalign {
 
-/// Syntax:  `f.loss(opt, h)`, an ordered number; optional `f.witness(opt, h)`, an `objection`.
+/// What a loss must be able to do.
+template <class L>
+concept LossValue = std::constructible_from<L, int> && requires(L const& a) {
+    { a < a } -> std::convertible_to<bool>;
+    { a == a } -> std::convertible_to<bool>;
+    static_cast<L>(a - a);
+};
+
+/// Syntax:  `f.loss(opt, h)`, a number: made from 0, with `<`, `==` and `-`; optional `f.witness(opt, h)`, an `objection`.
 /// Meaning: how far the chosen option is from satisfying f at H: 0 exactly if it does, never
 ///          negative. The predicate follows. Losses of different relations are not comparable.
 /// Models:  everything in `relations`.
@@ -18,7 +26,7 @@ namespace selfalign {
 template <class F, class H>
 concept LossRelation =
     requires(std::remove_cvref_t<F> const& f, std::remove_cvref_t<H> const& h, opt x) {
-        { f.loss(x, h) < f.loss(x, h) } -> std::convertible_to<bool>;
+        requires LossValue<std::remove_cvref_t<decltype(f.loss(x, h))>>;
     };
 
 /// Syntax:  `f(opt, h)` returning exactly bool. A lambda or a template of yours will do; constrain
@@ -47,7 +55,7 @@ template <class F, class A, class H>
 concept SystemRelation =
     requires(std::remove_cvref_t<F> const& f, std::remove_cvref_t<A> const& a,
              std::remove_cvref_t<H> const& h) {
-        { f.loss(a, h) < f.loss(a, h) } -> std::convertible_to<bool>;
+        requires LossValue<std::remove_cvref_t<decltype(f.loss(a, h))>>;
     } ||
     requires(std::remove_cvref_t<F> const& f, std::remove_cvref_t<A> const& a,
              std::remove_cvref_t<H> const& h) {

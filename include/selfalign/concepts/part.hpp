@@ -92,7 +92,9 @@ concept PickingPart =
 
 /// Syntax:  at least one of the above.
 /// Meaning: the weakest thing that can be inside a system: faced with a menu, it goes for
-///          something (`picks(p, w, menu)`). A habit, a rock, a machine, a person, a group.
+///          something (`picks(p, w, menu)`). A habit, a rock, a machine, a person, a group. An
+///          approval part goes for anything it approves of; that is no first place, so it is not
+///          a `PickingPart`.
 /// Models:  all parts.
 template <class P, class W>
 concept Part = PickingPart<P, W> || ApprovalPart<P, W>;

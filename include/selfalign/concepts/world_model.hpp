@@ -9,7 +9,9 @@
 namespace selfalign {
 
 /// Syntax:  type `W::option` (equality comparable, copyable); `w.size()`; `w[opt(i)]`, the option
-///          at index i; `w.index_of(value)`, its index, or no option.
+///          at index i; `w.index_of(value)`, its index, or no option. Optional: a static constant
+///          `W::static_size`, the number of options where the type knows it; composites then need
+///          no allocation.
 /// Meaning: what can be done. All parts of a system share one world model. Options are distinct:
 ///          w.index_of(w[opt(i)]) == opt(i). Options are compared across worlds by value.
 /// Models:  `options(...)`, `numbered<M>()`.
@@ -27,6 +29,15 @@ concept WorldModel =
     };
 
 template <WorldModel W> using option_of = typename std::remove_cvref_t<W>::option;
+
+/// The number of options of a world, as far as its type knows it; 0 if only run time does.
+template <class W>
+inline constexpr int static_size = [] {
+    if constexpr (requires { std::remove_cvref_t<W>::static_size; })
+        return std::remove_cvref_t<W>::static_size;
+    else
+        return 0;
+}();
 
 }  // namespace selfalign
 

@@ -19,8 +19,9 @@ constexpr auto choose(H const& h) {
 /// the menu and its options are renamed in index order; Σ never sees a menu.
 /// Errors: an empty menu, an option that the world does not have.
 template <class H, class Menu>
-constexpr auto choose(H const& h, Menu const& menu) {
+constexpr auto choose(H const& h, Menu const& options) {
     decltype(auto) s = evaluate(h);
+    auto const menu = menu_of(s.profile(), options);
     auto const chosen = winners(s.sigma(), restricted(s.profile(), menu));
     options_of<typename std::remove_cvref_t<decltype(s)>::profile_type> result;
     int k = 0;

@@ -72,6 +72,18 @@ namespace bad_input {
 [[noreturn]] inline void the_aggregator_chooses_outside_the_menu(int option, int options) {
     throw error("the aggregator chose option ", option, "; expected one of 0..", options - 1);
 }
+[[noreturn]] inline void the_aggregator_scores_another_number_of_options(int scored, int options) {
+    throw error("the aggregator scored ", scored, " options; the profile has ", options);
+}
+[[noreturn]] inline void the_weights_of_the_parts_are_too_large(long long limit) {
+    throw error("the weights of the parts add up to more than ", limit,
+                ", beyond which tallies would not fit 64 bits");
+}
+[[noreturn]] inline void a_utility_does_not_fit_the_common_type(text part, text option) {
+    throw error("utility '", part, "' of option '", option,
+                "' changes its value in the number type that all parts share; expected equal "
+                "number types, or a type that holds all of them");
+}
 [[noreturn]] inline void more_options_than_the_menu_can_hold(int options, int capacity) {
     throw error("option number ", options, " does not fit; this menu holds at most ", capacity,
                 " options");

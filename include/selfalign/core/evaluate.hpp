@@ -30,12 +30,12 @@ template <class W, class Parts> struct evaluation;
 // Parts of different types: sizes in the type where the world's are.
 template <class W, class... Ps> struct evaluation<W, boost::hana::tuple<Ps...>> {
     static constexpr int count = sizeof...(Ps);
-    using shape = std::conditional_t<(W::max_options > 0), fixed<count, W::max_options>, dynamic>;
+    using shape = std::conditional_t<(static_size<W> > 0), fixed<count, static_size<W>>, dynamic>;
     using types = part_types<Ps...>;
     using names = list<label, count>;
 
     static constexpr shape shape_of(W const& world, boost::hana::tuple<Ps...> const&) {
-        if constexpr (W::max_options > 0) {
+        if constexpr (static_size<W> > 0) {
             static_cast<void>(world);
             return {};
         } else {

@@ -22,9 +22,28 @@ inline constexpr bool is_strict_part = [] {
 }();
 
 template <bool Cardinal, class W, class... Ps> struct value_content_of { using type = void; };
+// Integers of different types meet in 64 bits, where none of them is reinterpreted.
+template <class... Vs> struct common_number { using type = std::common_type_t<Vs...>; };
+template <std::integral First, std::integral... Vs>
+    requires(!(std::same_as<First, Vs> && ...))
+struct common_number<First, Vs...> { using type = long long; };
+
+// Whether v is the same number in type To.
+template <class To, class From>
+constexpr bool survives(From const& v) {
+    if constexpr (std::integral<From> && std::integral<To>)
+        return (v < From(0)) == (static_cast<To>(v) < To(0)) &&
+               static_cast<From>(static_cast<To>(v)) == v;
+    else if constexpr (std::integral<From> && std::floating_point<To>)
+        return static_cast<long double>(static_cast<To>(v)) == static_cast<long double>(v);
+    else
+        return true;
+}
+
 template <class W, class... Ps> struct value_content_of<true, W, Ps...> {
-    using number = std::common_type_t<std::remove_cvref_t<decltype(std::declval<Ps const&>().value(
-        std::declval<W const&>(), opt()))>...>;
+    using number =
+        typename common_number<std::remove_cvref_t<decltype(std::declval<Ps const&>().value(
+            std::declval<W const&>(), opt()))>...>::type;
     using type = values<number, common_scale<typename Ps::scale_type...>>;
 };
 
@@ -54,11 +73,16 @@ constexpr void fill_row(Profile& profile, int i, P const& part, W const& world) 
             if (!is_finite(v))
                 bad_input::a_utility_is_not_a_finite_number(name_of(part, i),
                                                             label_of(world[opt(x)], x));
-            profile.set_value(i, opt(x), typename Profile::value_type(v));
+            using number = typename Profile::value_type;
+            // A sum or product of it is formed in 64 bits, so it has to survive that as well.
+            if (!survives<number>(v) || !survives<wide<number>>(v))
+                bad_input::a_utility_does_not_fit_the_common_type(name_of(part, i),
+                                                                  label_of(world[opt(x)], x));
+            profile.set_value(i, opt(x), static_cast<number>(v));
         }
     }
     if constexpr (Kind::ordinal) {
-        list<int, W::max_options> ranks(options);
+        list<int, static_size<W>> ranks(options);
         if constexpr (requires { part.rank(world, opt()); }) {
             for (int x = 0; x < options; ++x) ranks[x] = part.rank(world, opt(x));
         } else if constexpr (prefers_itself<P, W>) {
@@ -74,7 +98,7 @@ constexpr void fill_row(Profile& profile, int i, P const& part, W const& world) 
                                                               label_of(world[opt(y)], y));
         } else {
             using number = std::remove_cvref_t<decltype(part.value(world, opt()))>;
-            list<number, W::max_options> value(options);
+            list<number, static_size<W>> value(options);
             for (int x = 0; x < options; ++x) {
                 value[x] = part.value(world, opt(x));
                 if (!is_finite(value[x]))

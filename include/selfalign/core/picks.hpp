@@ -8,26 +8,16 @@
 
 namespace selfalign {
 
-/// What a part goes for on a menu: its own pick, its best options, or those it approves of (all
-/// of the menu if it approves of none). A tie is a set; empty means that it does nothing.
+/// What a part goes for on a menu: its best options if it has an order, else its own pick, else
+/// those it approves of (all of the menu if it approves of none). A tie is a set; empty means
+/// that it does nothing. `index`: how a part without a name is called.
 /// Errors: a part that picks outside the menu.
 template <class P, WorldModel W, int Words>
     requires Part<P, W>
-constexpr option_set<Words> picks(P const& part, W const& world, option_set<Words> const& menu) {
+constexpr option_set<Words> picks(P const& part, W const& world, option_set<Words> const& menu,
+                                  int index = 0) {
     option_set<Words> result;
-    if constexpr (detail::picks_itself<P, W>) {
-        auto const& picked = part.pick(world, menu);
-        auto const take = [&](opt x) {
-            if (!menu.contains(x))
-                bad_input::a_part_picks_outside_the_menu(name_of(part, 0), x.index);
-            result.insert(x);
-        };
-        if constexpr (std::same_as<std::remove_cvref_t<decltype(picked)>, opt>) {
-            if (picked) take(picked);
-        } else {
-            for (opt x : picked) take(x);
-        }
-    } else if constexpr (OrdinalPart<P, W>) {
+    if constexpr (OrdinalPart<P, W>) {
         auto const better = [&](opt x, opt y) {
             if constexpr (detail::prefers_itself<P, W>) return part.prefers(world, x, y);
             else return part.value(world, y) < part.value(world, x);
@@ -36,6 +26,18 @@ constexpr option_set<Words> picks(P const& part, W const& world, option_set<Word
             bool beaten = false;
             for (opt y : menu) beaten = beaten || better(y, x);
             if (!beaten) result.insert(x);
+        }
+    } else if constexpr (detail::picks_itself<P, W>) {
+        auto const& picked = part.pick(world, menu);
+        auto const take = [&](opt x) {
+            if (!menu.contains(x))
+                bad_input::a_part_picks_outside_the_menu(name_of(part, index), x.index);
+            result.insert(x);
+        };
+        if constexpr (std::same_as<std::remove_cvref_t<decltype(picked)>, opt>) {
+            if (picked) take(picked);
+        } else {
+            for (opt x : picked) take(x);
         }
     } else {
         for (opt x : menu)

@@ -16,11 +16,11 @@ public:
         : picks_profile(shape, world, parts, menu_type::all(world.size())) {}
 
     constexpr picks_profile(Shape shape, W const& world, Parts const& parts,
-                            option_set_for<W::max_options> const& menu)
+                            option_set_for<static_size<W>> const& menu)
         : Shape(shape), weights::stored<Shape>(shape), world_(world), parts_(parts), menu_(menu),
           top_(shape) {
         How::each(parts_, [&](int i, auto const& part) {
-            auto const picked = picks(part, world_, menu_);
+            auto const picked = picks(part, world_, menu_, i);
             int k = 0;
             for (opt x : menu_) top_.row(i)[k++] = picked.contains(x);
             if constexpr (detail::has_weight<std::remove_cvref_t<decltype(part)>>)
@@ -43,7 +43,7 @@ public:
     }
 
 private:
-    using menu_type = option_set_for<W::max_options>;
+    using menu_type = option_set_for<static_size<W>>;
 
     W world_;
     Parts parts_;

@@ -27,12 +27,10 @@ using table_like = contents_if<
 
 /// The profile on a menu: the options of the menu, renumbered 0..k-1 in index order, and what the
 /// parts want among them. Ranks are those within the menu; values and approvals stay.
-/// Cost: parts x menu^2.
+/// Cost: parts x menu^2. Errors: an empty menu, an option that the profile does not have.
 template <Profile P, class Menu>
-constexpr auto restricted(P const& p, Menu const& menu) {
-    if (menu.empty()) bad_input::a_menu_is_empty();
-    for (opt x : menu)
-        if (x.index >= p.options()) bad_input::a_menu_has_an_unknown_option(x.index, p.options());
+constexpr auto restricted(P const& p, Menu const& options) {
+    auto const menu = menu_of(p, options);
     if constexpr (requires { p.restricted(menu); }) {
         return p.restricted(menu);
     } else {

@@ -23,6 +23,20 @@ inline constexpr int max_options = [] {
 template <class P, class T> using per_option = list<T, max_options<P>>;
 template <class P> using options_of = option_set_for<max_options<P>>;
 
+/// A menu as a set: whatever range of options it is, each counts once, in index order.
+/// Errors: an empty menu; an option that the profile does not have.
+template <Profile P, class Menu>
+constexpr options_of<P> menu_of(P const& p, Menu const& menu) {
+    options_of<P> result;
+    for (opt x : menu) {
+        if (x.index < 0 || x.index >= p.options())
+            bad_input::a_menu_has_an_unknown_option(x.index, p.options());
+        result.insert(x);
+    }
+    if (result.empty()) bad_input::a_menu_is_empty();
+    return result;
+}
+
 template <class P>
 concept WeightedProfile = Profile<P> && requires(std::remove_cvref_t<P> const& p) { p.weight(0); };
 

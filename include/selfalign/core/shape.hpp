@@ -45,7 +45,13 @@ struct dynamic {
     static constexpr int max_parts = 0;
     static constexpr int max_options = 0;
 
-    constexpr dynamic(int parts, int options) : parts_(parts), options_(options) {}
+    /// So many that options x options can still be indexed.
+    static constexpr int most_options = 46340;
+
+    constexpr dynamic(int parts, int options) : parts_(parts), options_(options) {
+        if (options > most_options)
+            bad_input::more_options_than_the_menu_can_hold(options, most_options);
+    }
     constexpr int parts() const { return parts_; }
     constexpr int options() const { return options_; }
 

@@ -120,28 +120,43 @@ struct approvals {
 struct weights {
     template <class Shape> class stored {
     public:
-        constexpr explicit stored(Shape const& shape) : weight_(shape, 1) {}
+        constexpr explicit stored(Shape const& shape)
+            : weight_(shape, 1),
+              limit_(9'223'372'036'854'775'807 / 4 / shape.options()),
+              total_(shape.parts()) {}
 
         constexpr long long weight(int i) const { return weight_[i]; }
+        /// Errors: a weight below 1; weights so large that tallies would not fit 64 bits.
         constexpr void set_weight(int i, long long w) {
             if (w < 1) bad_input::a_weight_is_not_positive(label("row ").append(i), w);
+            if (w > limit_ || total_ - weight_[i] > limit_ - w)
+                bad_input::the_weights_of_the_parts_are_too_large(limit_);
+            total_ += w - weight_[i];
             weight_[i] = w;
         }
 
     private:
         column<long long, Shape> weight_;
+        // Tallies multiply weights by ranks and halves, and add and subtract the results.
+        long long limit_;
+        long long total_;
     };
 };
 
 /// A profile of the given shape and contents. Fill it by the contents' `set_...` functions.
+/// Errors: no parts, no options.
 template <class Shape, class... Contents>
 class table : public Shape, public Contents::template stored<Shape>... {
 public:
     using shape_type = Shape;
     constexpr explicit table(Shape shape = Shape{})
-        : Shape(shape), Contents::template stored<Shape>(shape)... {
+        : Shape(checked(shape)), Contents::template stored<Shape>(shape)... {}
+
+private:
+    static constexpr Shape checked(Shape shape) {
         if (shape.parts() < 1) bad_input::a_system_needs_at_least_one_part();
         if (shape.options() < 1) bad_input::a_world_needs_at_least_one_option();
+        return shape;
     }
 };
 

@@ -17,6 +17,8 @@ constexpr options_of<P> winners(R const& rule, P const& p) {
     options_of<P> result;
     if constexpr (ScoringRule<R, P>) {
         auto const& scores = rule.scores(p);
+        if (scores.size() != options)
+            bad_input::the_aggregator_scores_another_number_of_options(scores.size(), options);
         int leader = 0;
         for (int x = 1; x < options; ++x)
             if (scores[leader] < scores[x]) leader = x;
@@ -28,18 +30,18 @@ constexpr options_of<P> winners(R const& rule, P const& p) {
             if (ranks[x] == 0) result.insert(opt(x));
     } else {
         auto const& chosen = rule(p);
+        auto const take = [&](opt x) {
+            if (x.index < 0 || x.index >= options)
+                bad_input::the_aggregator_chooses_outside_the_menu(x.index, options);
+            result.insert(x);
+        };
         if constexpr (std::same_as<std::remove_cvref_t<decltype(chosen)>, opt>) {
-            if (chosen.index >= options)
-                bad_input::the_aggregator_chooses_outside_the_menu(chosen.index, options);
-            if (chosen) result.insert(chosen);
+            if (chosen) take(chosen);
         } else if constexpr (requires { chosen.support(); }) {
-            result = chosen.support();
+            auto const support = chosen.support();
+            for (opt x : support) take(x);
         } else {
-            for (opt x : chosen) {
-                if (x.index < 0 || x.index >= options)
-                    bad_input::the_aggregator_chooses_outside_the_menu(x.index, options);
-                result.insert(x);
-            }
+            for (opt x : chosen) take(x);
         }
     }
     return result;

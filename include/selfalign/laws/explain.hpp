@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_LAWS_EXPLAIN_HPP
 #define SELFALIGN_LAWS_EXPLAIN_HPP
 
+#include <selfalign/core/refuse.hpp>
 #include <selfalign/laws/archetype.hpp>
 #include <selfalign/laws/can_ask.hpp>
 
@@ -152,12 +153,6 @@ constexpr auto reason() {
     else
         return std::type_identity<profile_lacks<typename S::profile_type, O.what>>{};
 }
-
-// Does not compile, and says T. The error is in a class and not in a function, because a broken
-// function would make the compiler report every constant expression it takes part in as well.
-template <class T> struct refuse {
-    char said[sizeof(T)];
-};
 
 }  // namespace detail
 

@@ -8,16 +8,20 @@
 
 namespace selfalign {
 
+/// Errors: a negative loss, or one that is not a number.
+template <class Loss>
+constexpr Loss checked_loss(Loss loss) {
+    if (loss < Loss(0) || !(loss == loss)) bad_input::a_loss_is_negative_or_not_a_number();
+    return loss;
+}
+
 /// The loss of f at one option, whichever form f has; 0 or 1 for predicates.
 /// Errors: a negative loss, or one that is not a number.
 template <class F, Situation H>
     requires ChoiceRelation<F, H>
 constexpr auto loss_at(F const& f, opt x, H const& h) {
     if constexpr (LossRelation<F, H>) {
-        auto const loss = f.loss(x, h);
-        if (!(loss >= std::remove_cvref_t<decltype(loss)>(0)))
-            bad_input::a_loss_is_negative_or_not_a_number();
-        return loss;
+        return checked_loss(f.loss(x, h));
     } else if constexpr (Predicate<F, H>) {
         return f(x, h) ? 0 : 1;
     } else {
@@ -78,25 +82,28 @@ constexpr judgement<loss_of<F, H>> judge_choice(F const& f, Set const& choice, H
     return result;
 }
 
+/// f(A, H) for a relation that reads A as a whole; no option is chosen, so nothing is split.
+template <class F, Situation A, Situation H>
+    requires SystemRelation<F, A, H>
+constexpr auto judge_system(F const& f, A const& a, H const& h) {
+    auto const loss = [&] {
+        if constexpr (requires { f.loss(a, h); }) return checked_loss(f.loss(a, h));
+        else return f(a, h) ? 0 : 1;
+    }();
+    using loss_type = std::remove_cv_t<decltype(loss)>;
+    judgement<loss_type> result;
+    result.loss = loss;
+    result.value = loss == loss_type(0) ? answer::aligned : answer::misaligned;
+    return result;
+}
+
 /// f(H, H), lean: what censuses and sweeps run. Undefined if Σ is.
 template <class F, Situation H>
 constexpr auto judge(F const& f, H const& h, ties reading) {
     if constexpr (ChoiceRelation<F, H>) {
         return judge_choice(f, choose(h), h, reading);
     } else {
-        static_assert(SystemRelation<F, H, H>);
-        if constexpr (requires { f.loss(h, h); }) {
-            judgement<std::remove_cvref_t<decltype(f.loss(h, h))>> result;
-            result.loss = f.loss(h, h);
-            bool const aligned = result.loss == decltype(result.loss)(0);
-            result.value = aligned ? answer::aligned : answer::misaligned;
-            return result;
-        } else {
-            judgement<int> result;
-            result.loss = f(h, h) ? 0 : 1;
-            result.value = result.loss == 0 ? answer::aligned : answer::misaligned;
-            return result;
-        }
+        return judge_system(f, h, h);
     }
 }
 

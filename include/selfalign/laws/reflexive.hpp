@@ -94,10 +94,7 @@ constexpr auto aligned(F const& f, A const& a, H const& h, ties reading = ties::
                          SystemRelation<F, situation_of<A>, situation_of<H>>) {
         decltype(auto) s = evaluate(h);
         decltype(auto) actor = evaluate(a);
-        verdict<int> v;
-        v.value = f(actor, s) ? answer::aligned : answer::misaligned;
-        v.loss = v.aligned() ? 0 : 1;
-        return v;
+        return detail::with_witness(f, s, judge_system(f, actor, s));
     } else {
         explain<F, H>();
         return verdict<int>{};

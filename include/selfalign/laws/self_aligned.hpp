@@ -24,8 +24,8 @@ template <char... Name> struct over_named;
 struct the_whole_system;
 template <long long Amount> struct loses;
 template <long long Numerator, long long Denominator> struct loses_fraction;
-/// A loss in floating point, in millionths.
-template <long long Millionths> struct loses_millionths;
+/// A loss in floating point: less than so many millionths.
+template <long long Millionths> struct loses_less_than_millionths;
 }  // namespace evidence
 
 namespace detail {
@@ -70,7 +70,7 @@ constexpr auto loss_evidence() {
     else if constexpr (requires { amount.numerator(); })
         return std::type_identity<evidence::loses_fraction<amount.numerator(), amount.denominator()>>{};
     else
-        return std::type_identity<evidence::loses_millionths<static_cast<long long>(amount * 1000000)>>{};
+        return std::type_identity<evidence::loses_less_than_millionths<static_cast<long long>(amount * 1000000) + 1>>{};
 }
 
 template <auto F, auto const& H> inline constexpr auto claimed = reflexive(F, H);

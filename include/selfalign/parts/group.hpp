@@ -3,7 +3,7 @@
 #define SELFALIGN_PARTS_GROUP_HPP
 
 #include <selfalign/core/choose.hpp>
-#include <selfalign/core/compose.hpp>
+#include <selfalign/parts/compose.hpp>
 
 namespace selfalign {
 
@@ -17,8 +17,8 @@ using profile_in = typename situation_of<decltype(compose(
 }  // namespace detail
 
 /// A composite as a part: parts with an aggregator of their own, in the world of the system they
-/// are inside of. It picks what its Σ chooses on the menu; if its Σ ranks (a scoring rule or a
-/// ranking aggregator), the group ranks too.
+/// are inside of. If its Σ ranks (a scoring rule or a ranking aggregator), the group is a part with
+/// that ranking of everything; else it picks, on each menu, what its Σ chooses from that menu.
 template <class Name, class Sigma, class... Parts>
 class group_part {
 public:

@@ -4,6 +4,8 @@
 
 #include <selfalign/concepts/part.hpp>
 #include <selfalign/core/callable.hpp>
+#include <selfalign/core/error.hpp>
+#include <selfalign/core/label.hpp>
 #include <selfalign/core/text.hpp>
 
 namespace selfalign {
@@ -19,11 +21,20 @@ public:
     template <WorldModel W, class Menu>
         requires requires(F const& f, W const& w, Menu const& menu) { f(w, menu); }
     constexpr auto pick(W const& w, Menu const& menu) const {
-        if constexpr (std::convertible_to<decltype(f_(w, menu)), option_of<W>> &&
-                      !std::same_as<decltype(f_(w, menu)), opt>)
-            return w.index_of(f_(w, menu));
-        else
-            return f_(w, menu);
+        auto const picked = f_(w, menu);
+        using result = std::remove_cv_t<decltype(picked)>;
+        if constexpr (std::convertible_to<result, option_of<W>> && !std::same_as<result, opt>) {
+            opt const x = w.index_of(picked);
+            if (!x)
+                bad_input::a_part_names_an_unknown_option(as_text(name_), label_of(picked, -1));
+            return x;
+        } else {
+            return picked;
+        }
+    }
+    template <WorldModel W>
+    constexpr void check(W const& w) const {
+        if constexpr (requires { f_.check(w, as_text(name_)); }) f_.check(w, as_text(name_));
     }
 
 private:
@@ -41,6 +52,11 @@ template <class Option> struct always {
     constexpr opt operator()(W const& w, Menu const& menu) const {
         opt const x = w.index_of(option);
         return x && menu.contains(x) ? x : opt();
+    }
+    template <WorldModel W>
+    constexpr void check(W const& w, text part) const {
+        if (!w.index_of(option))
+            bad_input::a_part_names_an_unknown_option(part, label_of(option, -1));
     }
 };
 

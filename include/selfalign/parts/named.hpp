@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_PARTS_NAMED_HPP
 #define SELFALIGN_PARTS_NAMED_HPP
 
+#include <selfalign/core/number.hpp>
 #include <selfalign/core/text.hpp>
 
 namespace selfalign {
@@ -26,7 +27,9 @@ constexpr auto named(Name const& name, Part const& part) {
 template <class Part>
 class repeated : public Part {
 public:
-    constexpr repeated(long long weight, Part const& part) : Part(part), weight_(weight) {}
+    constexpr repeated(long long weight, Part const& part) : Part(part), weight_(weight) {
+        if constexpr (requires { part.weight(); }) weight_ = multiply(weight_, part.weight());
+    }
     constexpr long long weight() const { return weight_; }
 
 private:

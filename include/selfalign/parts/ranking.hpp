@@ -114,32 +114,34 @@ constexpr auto ranking(Name const& name, Entries const&... best_to_worst) {
 /// A ranking whose options are known at run time, best first, without ties.
 template <class Name, class Option>
 auto ranking(Name const& name, std::vector<Option> const& best_to_worst) {
+    using option = stored_as_t<Option>;
     int const size = static_cast<int>(best_to_worst.size());
-    list<Option, unbounded> all(size);
+    list<option, unbounded> all(size);
     list<int, unbounded> ranks(size);
     for (int i = 0; i < size; ++i) {
-        all[i] = best_to_worst[static_cast<std::size_t>(i)];
+        all[i] = option(best_to_worst[static_cast<std::size_t>(i)]);
         ranks[i] = i;
     }
-    return ranked<stored_as_t<Name>, Option, unbounded, true>(name, all, ranks);
+    return ranked<stored_as_t<Name>, option, unbounded, true>(name, all, ranks);
 }
 
 /// A ranking whose options are known at run time: groups of equally liked options, best first.
 template <class Name, class Option>
 auto ranking(Name const& name, std::vector<std::vector<Option>> const& best_to_worst) {
+    using option = stored_as_t<Option>;
     int size = 0;
     for (auto const& group : best_to_worst) size += static_cast<int>(group.size());
-    list<Option, unbounded> all(size);
+    list<option, unbounded> all(size);
     list<int, unbounded> ranks(size);
     int i = 0;
     for (auto const& group : best_to_worst) {
         int const rank = i;
         for (auto const& o : group) {
             ranks[i] = rank;
-            all[i++] = o;
+            all[i++] = option(o);
         }
     }
-    return ranked<stored_as_t<Name>, Option, unbounded, false>(name, all, ranks);
+    return ranked<stored_as_t<Name>, option, unbounded, false>(name, all, ranks);
 }
 
 }  // namespace selfalign

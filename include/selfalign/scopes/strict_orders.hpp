@@ -92,7 +92,7 @@ public:
         using difference_type = std::ptrdiff_t;
 
         constexpr iterator(Rule const& rule, long long index)
-            : index_(index), current_(profile_type(table_type()), numbers<Options>(Options), rule) {
+            : index_(index), current_(profile_type(table_type()), numbers<Options>(), rule) {
             for (int i = Parts - 1; i >= 0; --i) {
                 set(i, static_cast<int>(index % orders::count));
                 index /= orders::count;

@@ -15,7 +15,7 @@ template <class Option, int Capacity>
 class option_list {
 public:
     using option = Option;
-    static constexpr int max_options = Capacity;
+    static constexpr int static_size = Capacity;
 
     /// Errors: no option, an option listed twice.
     constexpr explicit option_list(list<Option, Capacity> distinct) : options_(distinct) {
@@ -56,17 +56,28 @@ constexpr auto options(Options const&... distinct) {
 /// A world whose options are known at run time.
 template <class Option>
 auto options(std::vector<Option> const& distinct) {
-    list<Option, unbounded> all(static_cast<int>(distinct.size()));
-    for (int i = 0; i < all.size(); ++i) all[i] = distinct[static_cast<std::size_t>(i)];
-    return option_list<Option, unbounded>(all);
+    using option = stored_as_t<Option>;
+    list<option, unbounded> all(static_cast<int>(distinct.size()));
+    for (int i = 0; i < all.size(); ++i) all[i] = option(distinct[static_cast<std::size_t>(i)]);
+    return option_list<option, unbounded>(all);
 }
 
 /// The world of the options 0..size-1, for profiles without names.
-template <int Capacity>
+template <int Size>
 class numbers {
 public:
     using option = int;
-    static constexpr int max_options = Capacity;
+    static constexpr int static_size = Size;
+
+    constexpr int size() const { return Size; }
+    constexpr int operator[](opt x) const { return x.index; }
+    constexpr opt index_of(int o) const { return o >= 0 && o < Size ? opt(o) : opt(); }
+};
+
+template <>
+class numbers<unbounded> {
+public:
+    using option = int;
 
     constexpr explicit numbers(int size) : size_(size) {}
     constexpr int size() const { return size_; }
@@ -78,8 +89,9 @@ private:
 };
 
 template <int Size>
+    requires(Size > 0)
 constexpr numbers<Size> numbered() {
-    return numbers<Size>(Size);
+    return {};
 }
 constexpr numbers<unbounded> numbered(int size) { return numbers<unbounded>(size); }
 

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SELFALIGN_CORE_COMPOSE_HPP
-#define SELFALIGN_CORE_COMPOSE_HPP
+#ifndef SELFALIGN_PARTS_COMPOSE_HPP
+#define SELFALIGN_PARTS_COMPOSE_HPP
 
 #include <selfalign/core/evaluate.hpp>
+#include <selfalign/core/refuse.hpp>
+#include <selfalign/parts/approval.hpp>
+#include <selfalign/parts/impulse.hpp>
+#include <selfalign/parts/named.hpp>
+#include <selfalign/parts/utility.hpp>
 
 namespace selfalign {
 
@@ -24,40 +29,32 @@ template <class X, class W>
 concept choice_function =
     WorldModel<W> && requires(X const& f, W const& w, any_menu const& menu) { f(w, menu); };
 
-// A function of an option as a part without a name: a utility, or if it says yes or no, an
-// approval.
-template <class W, class F> struct function_part {
-    using scale_type = interval;
-    F f;
+// A name and a weight that were put around a function stay around the part made of it.
+template <class F, class Make>
+constexpr auto wrapped(F const& f, Make make) {
+    if constexpr (requires { f.weight(); }) return times(f.weight(), make());
+    else return make();
+}
+template <class F>
+constexpr auto name_of_function(F const& f) {
+    if constexpr (requires { f.name(); }) return f.name();
+    else return text();
+}
 
-    constexpr auto value(W const& w, opt x) const
-        requires(!verdict_of_option<F, W>)
-    {
-        return f(w[x]);
-    }
-    constexpr bool approves(W const& w, opt x) const
-        requires verdict_of_option<F, W>
-    {
-        return f(w[x]);
-    }
-};
-
-template <class W, class F> struct function_reflex {
-    F f;
-
-    template <class Menu>
-    constexpr opt pick(W const& w, Menu const& menu) const {
-        if constexpr (std::same_as<decltype(f(w, menu)), opt>) return f(w, menu);
-        else return w.index_of(f(w, menu));
-    }
-};
-
+// Functions as parts: of an option a utility, or if they say yes or no, an approval; of a world
+// and a menu an impulse.
 template <int Index, class W, class X>
 constexpr auto as_part(X const& x) {
-    if constexpr (Part<X, W>) return x;
-    else if constexpr (number_of_option<X, W>) return function_part<W, X>{x};
-    else if constexpr (choice_function<X, W>) return function_reflex<W, X>{x};
-    else return sizeof(not_a_part<Index, X>);
+    if constexpr (Part<X, W>)
+        return x;
+    else if constexpr (verdict_of_option<X, W>)
+        return wrapped(x, [&] { return approval(name_of_function(x), x); });
+    else if constexpr (number_of_option<X, W>)
+        return wrapped(x, [&] { return utility(name_of_function(x), x); });
+    else if constexpr (choice_function<X, W>)
+        return wrapped(x, [&] { return impulse(name_of_function(x), x); });
+    else
+        return refuse<not_a_part<Index, X>>{};
 }
 
 template <class W, class X>
@@ -70,8 +67,10 @@ concept part_range = requires(X const& x) {
 template <class W, class Sigma, class... Xs, int... Is>
 constexpr auto compose_parts(W const& world, Sigma const& sigma, std::integer_sequence<int, Is...>,
                              Xs const&... parts) {
-    using tuple = boost::hana::tuple<decltype(as_part<Is, W>(parts))...>;
-    return composite<W, Sigma, tuple>{world, sigma, tuple(as_part<Is, W>(parts)...)};
+    // Decayed first: a function named as a part is a pointer to it.
+    using tuple = boost::hana::tuple<decltype(as_part<Is, W, std::decay_t<Xs const>>(parts))...>;
+    return composite<W, Sigma, tuple>{
+        world, sigma, tuple(as_part<Is, W, std::decay_t<Xs const>>(parts)...)};
 }
 
 }  // namespace detail

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_CHANCE_PROPORTIONAL_BORDA_HPP
+#define SELFALIGN_AGGREGATORS_CHANCE_PROPORTIONAL_BORDA_HPP
+
+#include <selfalign/core/lottery.hpp>
+#include <selfalign/core/tallies.hpp>
+
+namespace selfalign::aggregators {
+
+/// Every option is drawn with a probability proportional to its Borda points: two parts are not
+/// needed to like it, only one that likes it better than its worst. Needs `OrdinalProfile`; half
+/// a point for an option that is liked equally. A single option is drawn for certain. Anonymous,
+/// neutral; draws need be neither Pareto nor Condorcet. Strategy-proof.
+/// Source: S. Barbera, 1979; J. Heckelman, 2003. Cost: parts x options; options on a prepared
+/// tally.
+inline constexpr struct proportional_borda {
+    template <OrdinalProfile P>
+    constexpr auto operator()(P const& p) const {
+        decltype(auto) points = borda_points(p);
+        using number = std::remove_cvref_t<decltype(points[0])>;
+        list<number, max_options<P>> weights = points.value;
+        if (p.options() == 1) weights[0] = number(1);  // nothing to be better than, so no points
+        return lottery<number, max_options<P>>(weights);
+    }
+} proportional_borda;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_CHANCE_UNIFORM_HPP
+#define SELFALIGN_AGGREGATORS_CHANCE_UNIFORM_HPP
+
+#include <selfalign/core/lottery.hpp>
+#include <selfalign/core/scores.hpp>
+
+namespace selfalign::aggregators {
+
+/// Every option with the same probability, whatever the parts want. Looks at nothing. Anonymous,
+/// neutral; not Pareto. Strategy-proof. Cost: options.
+inline constexpr struct uniform {
+    template <Profile P>
+    constexpr auto operator()(P const& p) const {
+        list<int, max_options<P>> weights(p.options());
+        for (int x = 0; x < p.options(); ++x) weights[x] = 1;
+        return lottery<int, max_options<P>>(weights);
+    }
+} uniform;
+
+}  // namespace selfalign::aggregators
+
+#endif

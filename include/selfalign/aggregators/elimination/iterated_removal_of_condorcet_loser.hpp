@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_ELIMINATION_ITERATED_REMOVAL_OF_CONDORCET_LOSER_HPP
+#define SELFALIGN_AGGREGATORS_ELIMINATION_ITERATED_REMOVAL_OF_CONDORCET_LOSER_HPP
+
+#include <selfalign/core/elimination.hpp>
+
+namespace selfalign::aggregators {
+
+/// As long as some remaining option is beaten by every other one, it goes; what is left wins.
+/// Needs `PreferenceProfile`; a part that ties two options supports neither. Anonymous, neutral,
+/// Pareto on strict orders; not Condorcet. Source: the first step of `daunou`;
+/// S. Barbera, W. Bossert and K. Suzumura, 2021. Cost: parts x options^2 for the duels, then
+/// options^3.
+inline constexpr struct iterated_removal_of_condorcet_loser {
+    template <PreferenceProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        decltype(auto) n = support(p);
+        return elimination::all_at_once(
+            elimination::rounds_of_duels(p, n, [](auto const& duels, auto const& in) {
+                return elimination::condorcet_loser(duels, in);
+            }));
+    }
+} iterated_removal_of_condorcet_loser;
+
+}  // namespace selfalign::aggregators
+
+#endif

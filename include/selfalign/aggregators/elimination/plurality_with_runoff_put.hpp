@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_ELIMINATION_PLURALITY_WITH_RUNOFF_PUT_HPP
+#define SELFALIGN_AGGREGATORS_ELIMINATION_PLURALITY_WITH_RUNOFF_PUT_HPP
+
+#include <selfalign/core/elimination.hpp>
+
+namespace selfalign::aggregators {
+
+/// Plurality with a run-off, in parallel universes: the option with the most first places duels
+/// with the one with the second most. One most of all meets each second most; several with the
+/// most meet each other. All winners of such a duel; both, if it is drawn. Needs `OrdinalProfile`;
+/// a part with k options tied in first place gives each 1/k, and supports neither of two tied ones
+/// in their duel. Anonymous, neutral, Pareto on strict orders; not Condorcet, not monotone.
+/// Source: the two-round system; tie treatment as in the library pref_voting.
+/// Cost: parts x options, then options^2.
+inline constexpr struct plurality_with_runoff_put {
+    template <OrdinalProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        using set = options_of<P>;
+        set const all = set::all(p.options());
+        if (p.options() == 1) return all;
+        decltype(auto) firsts = first_places(p);
+        decltype(auto) n = support(p);
+        set const most = elimination::highest(all, firsts);
+        set const second =
+            most.size() > 1 ? most
+                            : elimination::highest(elimination::without(all, most), firsts);
+        set winners;
+        for (opt x : most)
+            for (opt y : second) {
+                if (x == y) continue;
+                auto const margin = n(x.index, y.index) - n(y.index, x.index);
+                if (margin >= 0) winners.insert(x);
+                if (margin <= 0) winners.insert(y);
+            }
+        return winners;
+    }
+} plurality_with_runoff_put;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_ELIMINATION_RUNOFF_HPP
+#define SELFALIGN_AGGREGATORS_ELIMINATION_RUNOFF_HPP
+
+#include <selfalign/core/elimination.hpp>
+
+namespace selfalign::aggregators {
+
+/// The two options with the most first places (of equal ones, those with the lowest index) meet in
+/// a duel; the winner is chosen, the lower index if the duel is drawn. Resolute, and therefore not
+/// neutral. Needs `OrdinalProfile`; a part with k options tied in first place gives each 1/k, and
+/// supports neither of two tied ones in the duel. Anonymous, Pareto on strict orders; not
+/// Condorcet, not monotone. Source: the two-round system. `plurality_with_runoff_put` is
+/// neutral. Cost: parts x options.
+inline constexpr struct runoff {
+    template <OrdinalProfile P>
+    constexpr opt operator()(P const& p) const {
+        using set = options_of<P>;
+        set const all = set::all(p.options());
+        if (p.options() == 1) return opt(0);
+        decltype(auto) firsts = first_places(p);
+        opt const a = elimination::highest(all, firsts).lowest();
+        opt const b = elimination::highest(elimination::without(all, set::of(a)), firsts).lowest();
+        auto const margin = duel(p, a, b);
+        return margin > 0 ? a : margin < 0 ? b : a.index < b.index ? a : b;
+    }
+
+private:
+    template <OrdinalProfile P>
+    static constexpr long long duel(P const& p, opt a, opt b) {
+        if constexpr (requires { p.stored_support(); }) {
+            return p.stored_support()(a.index, b.index) - p.stored_support()(b.index, a.index);
+        } else {
+            long long margin = 0;
+            for (int i = 0; i < p.parts(); ++i) {
+                if (p.prefers(i, a, b)) margin += weight_of(p, i);
+                if (p.prefers(i, b, a)) margin -= weight_of(p, i);
+            }
+            return margin;
+        }
+    }
+} runoff;
+
+}  // namespace selfalign::aggregators
+
+#endif

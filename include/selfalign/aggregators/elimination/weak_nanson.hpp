@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_ELIMINATION_WEAK_NANSON_HPP
+#define SELFALIGN_AGGREGATORS_ELIMINATION_WEAK_NANSON_HPP
+
+#include <selfalign/core/elimination.hpp>
+
+namespace selfalign::aggregators {
+
+/// Nanson's rule, weak: all options with the average of the Borda points OR LESS go, points are
+/// counted anew among those that remain, and so on; if nobody is above the average, all that are
+/// left win. Needs `PreferenceProfile`: points are counted in duels, where a part gives half a
+/// point to each of two options between which it has no preference. Anonymous, neutral, Condorcet,
+/// Pareto on strict orders; not monotone. Source: E. Nanson, 1882; E. Niou, 1987, tells it
+/// from `strict_nanson`. Cost: parts x options^2 for the duels, then options^3.
+inline constexpr struct weak_nanson {
+    template <PreferenceProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        decltype(auto) n = support(p);
+        auto const not_above_average = [](auto const& duels, auto const& in) {
+            auto const points = elimination::net_support(duels, in);
+            options_of<P> result;
+            for (opt x : in)
+                if (!(points[x.index] > 0)) result.insert(x);
+            return result;
+        };
+        return elimination::all_at_once(elimination::rounds_of_duels(p, n, not_above_average));
+    }
+} weak_nanson;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_INSTRUCTIONS_CONSENT_HPP
+#define SELFALIGN_AGGREGATORS_INSTRUCTIONS_CONSENT_HPP
+
+#include <selfalign/core/tallies.hpp>
+
+namespace selfalign::aggregators {
+
+/// Nobody is overruled: the options to which no part prefers the status quo. The status quo is
+/// one of them, so the set is never empty; which of them is chosen is another rule's business
+/// (`then(consent(opt(0)), borda)`). The status quo is an index within the menu; undefined on a
+/// menu that is too small for it. Needs `PreferenceProfile`; a part that is indifferent consents.
+/// Weights do not matter. Anonymous; not neutral, not Pareto. Source: J. Buchanan and G. Tullock,
+/// 1962 (unanimity rule). Cost: parts x options; options on a prepared tally.
+inline constexpr struct consent_rule {
+    struct rule {
+        opt status_quo{0};
+
+        template <PreferenceProfile P>
+        constexpr options_of<P> operator()(P const& p) const {
+            options_of<P> accepted;
+            if (status_quo.index < 0 || status_quo.index >= p.options()) return accepted;
+            for (int x = 0; x < p.options(); ++x)
+                if (nobody_objects(p, opt(x))) accepted.insert(opt(x));
+            return accepted;
+        }
+
+    private:
+        template <class P>
+        constexpr bool nobody_objects(P const& p, opt x) const {
+            if constexpr (requires { p.stored_support(); }) {
+                return p.stored_support()(status_quo.index, x.index) == 0;
+            } else {
+                for (int i = 0; i < p.parts(); ++i)
+                    if (p.prefers(i, status_quo, x)) return false;
+                return true;
+            }
+        }
+    };
+    constexpr rule operator()(opt status_quo) const { return {status_quo}; }
+} consent;
+
+}  // namespace selfalign::aggregators
+
+#endif

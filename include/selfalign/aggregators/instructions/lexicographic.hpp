@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_INSTRUCTIONS_LEXICOGRAPHIC_HPP
+#define SELFALIGN_AGGREGATORS_INSTRUCTIONS_LEXICOGRAPHIC_HPP
+
+#include <selfalign/aggregators/instructions/listed.hpp>
+#include <selfalign/core/scores.hpp>
+
+namespace selfalign::aggregators {
+
+/// Priorities: the best options of the first part on the list; of these, the best of the second;
+/// and so on (serial dictatorship). `lexicographic({2, 0})`: part 2, then part 0, and nobody else;
+/// `lexicographic` alone: all parts in index order. Needs `PreferenceProfile`: the best of a part
+/// are those to which it prefers no other that is left. Co-winners: what the list leaves tied (an
+/// empty list: everything). Weights do not matter. Neutral, weakly Pareto (not if the list is
+/// empty); not anonymous, not Condorcet. Source: R. Luce and H. Raiffa, 1957.
+/// Cost: parts on the list x options^2. Errors: a listed part that is not there.
+inline constexpr struct lexicographic_rule {
+    template <class Parts>
+    struct rule {
+        Parts priority;
+
+        template <PreferenceProfile P>
+        constexpr options_of<P> operator()(P const& p) const {
+            detail::check_parts(priority, p.parts());
+            auto left = options_of<P>::all(p.options());
+            for (int k = 0; k < detail::count_of(priority); ++k) {
+                int const part = detail::item_of(priority, k);
+                options_of<P> best;
+                for (opt x : left) {
+                    bool beaten = false;
+                    for (opt y : left) beaten = beaten || p.prefers(part, y, x);
+                    if (!beaten) best.insert(x);
+                }
+                left = best;
+            }
+            return left;
+        }
+    };
+    template <int N>
+    constexpr auto operator()(int const (&priority)[N]) const {
+        return rule<list<int, N>>{detail::listed(priority)};
+    }
+    template <detail::Listing Parts>
+    constexpr auto operator()(Parts const& priority) const {
+        return rule<Parts>{priority};
+    }
+    template <PreferenceProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        return rule<detail::every_part>{{p.parts()}}(p);
+    }
+} lexicographic;
+
+}  // namespace selfalign::aggregators
+
+#endif

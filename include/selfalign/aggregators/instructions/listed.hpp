@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_INSTRUCTIONS_LISTED_HPP
+#define SELFALIGN_AGGREGATORS_INSTRUCTIONS_LISTED_HPP
+
+#include <selfalign/core/error.hpp>
+#include <selfalign/core/list.hpp>
+
+/// Rules that take a list (of parts, weights or utilities) take it in braces, `oligarchy({0, 2})`,
+/// where it is known while compiling, or as any container with `size()` and `[]`.
+
+namespace selfalign::detail {
+
+template <class C>
+concept Listing = requires(C const& c) {
+    static_cast<int>(c.size());
+    c[0];
+};
+
+template <class C>
+constexpr int count_of(C const& c) {
+    return static_cast<int>(c.size());
+}
+template <class C>
+constexpr auto item_of(C const& c, int i) {
+    return c[static_cast<decltype(c.size())>(i)];
+}
+
+template <class T, int N>
+constexpr list<T, N> listed(T const (&items)[N]) {
+    list<T, N> result(N);
+    for (int i = 0; i < N; ++i) result[i] = items[i];
+    return result;
+}
+
+/// Errors: a listed part that is not there.
+template <class Parts>
+constexpr void check_parts(Parts const& listed, int parts) {
+    for (int k = 0; k < count_of(listed); ++k)
+        if (item_of(listed, k) < 0 || item_of(listed, k) >= parts)
+            bad_input::there_is_no_such_part(static_cast<int>(item_of(listed, k)), parts);
+}
+
+/// All parts in index order, without storing them.
+struct every_part {
+    int parts = 0;
+    constexpr int size() const { return parts; }
+    constexpr int operator[](int i) const { return i; }
+};
+
+}  // namespace selfalign::detail
+
+#endif

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_INSTRUCTIONS_VETO_LIST_HPP
+#define SELFALIGN_AGGREGATORS_INSTRUCTIONS_VETO_LIST_HPP
+
+#include <selfalign/aggregators/instructions/listed.hpp>
+#include <selfalign/core/scores.hpp>
+
+namespace selfalign::aggregators {
+
+/// The options that no part on the list ranks last. `veto_list({0, 2})`: parts 0 and 2 have a
+/// veto; `veto_list` alone: every part has. Needs `PreferenceProfile`. x is last for a part if the
+/// part prefers some option to x and x to none; so k options tied in last place are all struck,
+/// and an indifferent part strikes nothing. UNDEFINED (the empty set) when nothing survives, which
+/// can happen as soon as as many parts as options have a veto. Weights do not matter. Neutral;
+/// anonymous only with every part on the list; not Pareto, not Condorcet. Source: the veto
+/// relation of the theory (H. Moulin, 1983, on veto power). Cost: parts on the list x options^2.
+/// Errors: a listed part that is not there.
+inline constexpr struct veto_list_rule {
+    template <class Parts>
+    struct rule {
+        Parts with_veto;
+
+        template <PreferenceProfile P>
+        constexpr options_of<P> operator()(P const& p) const {
+            detail::check_parts(with_veto, p.parts());
+            options_of<P> left;
+            for (int x = 0; x < p.options(); ++x) {
+                bool struck = false;
+                for (int k = 0; k < detail::count_of(with_veto) && !struck; ++k)
+                    struck = is_last(p, detail::item_of(with_veto, k), opt(x));
+                if (!struck) left.insert(opt(x));
+            }
+            return left;
+        }
+
+    private:
+        template <class P>
+        static constexpr bool is_last(P const& p, int part, opt x) {
+            bool worse_than_some = false;
+            for (int y = 0; y < p.options(); ++y) {
+                if (p.prefers(part, x, opt(y))) return false;
+                worse_than_some = worse_than_some || p.prefers(part, opt(y), x);
+            }
+            return worse_than_some;
+        }
+    };
+    template <int N>
+    constexpr auto operator()(int const (&parts)[N]) const {
+        return rule<list<int, N>>{detail::listed(parts)};
+    }
+    template <detail::Listing Parts>
+    constexpr auto operator()(Parts const& parts) const {
+        return rule<Parts>{parts};
+    }
+    template <PreferenceProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        return rule<detail::every_part>{{p.parts()}}(p);
+    }
+} veto_list;
+
+}  // namespace selfalign::aggregators
+
+#endif

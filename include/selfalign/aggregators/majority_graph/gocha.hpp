@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_MAJORITY_GRAPH_GOCHA_HPP
+#define SELFALIGN_AGGREGATORS_MAJORITY_GRAPH_GOCHA_HPP
+
+#include <selfalign/core/majority.hpp>
+
+namespace selfalign::aggregators {
+
+/// GOCHA, also Schwartz set: the union of all minimal non-empty sets of which no member is beaten
+/// from outside; equally, the options that reach whatever reaches them along options each of which
+/// beats the next. Inside the top cycle, and different from it only where two options tie. Needs
+/// `PreferenceProfile`; a part that ties two options supports neither. Anonymous, neutral,
+/// Condorcet, Smith; not Pareto. Source: T. Schwartz, 1972, 1986.
+/// Cost: parts x options^2 + options^3.
+inline constexpr struct gocha {
+    template <PreferenceProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        auto const path = strongest_paths(margins(p));
+        options_of<P> result;
+        for (int x = 0; x < p.options(); ++x) {
+            bool returned = true;
+            for (int y = 0; y < p.options(); ++y)
+                returned = returned && (path(y, x) == 0 || path(x, y) > 0);
+            if (returned) result.insert(opt(x));
+        }
+        return result;
+    }
+} gocha;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_MAJORITY_GRAPH_UNCOVERED_SET_HPP
+#define SELFALIGN_AGGREGATORS_MAJORITY_GRAPH_UNCOVERED_SET_HPP
+
+#include <selfalign/core/majority.hpp>
+
+namespace selfalign::aggregators {
+
+namespace detail {
+
+// The options that no other option covers, where covers(margin, x, y) says that x covers y.
+template <PreferenceProfile P, class Covers>
+constexpr options_of<P> uncovered(P const& p, Covers covers) {
+    auto const margin = margins(p);
+    options_of<P> result;
+    for (int y = 0; y < p.options(); ++y) {
+        bool covered = false;
+        for (int x = 0; x < p.options() && !covered; ++x) covered = x != y && covers(margin, x, y);
+        if (!covered) result.insert(opt(y));
+    }
+    return result;
+}
+
+// Whatever beats x beats y too.
+constexpr bool beaten_by_less(auto const& margin, int x, int y) {
+    for (int z = 0; z < margin.side(); ++z)
+        if (margin(z, x) > 0 && margin(z, y) <= 0) return false;
+    return true;
+}
+// Whatever beats or ties x beats or ties y too.
+constexpr bool unbeaten_by_less(auto const& margin, int x, int y) {
+    for (int z = 0; z < margin.side(); ++z)
+        if (margin(z, x) >= 0 && margin(z, y) < 0) return false;
+    return true;
+}
+
+}  // namespace detail
+
+/// Uncovered sets: the options that no option covers. The four differ only where two options tie.
+/// All need `PreferenceProfile`; a part that ties two options supports neither. All are anonymous,
+/// neutral, Condorcet, Smith and Pareto. Cost: parts x options^2 + options^3.
+
+/// D. Gillies, 1959: x covers y if x beats y and whatever beats x beats y.
+inline constexpr struct uncovered_set_gillies {
+    template <PreferenceProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        return detail::uncovered(p, [](auto const& margin, int x, int y) {
+            return margin(x, y) > 0 && detail::beaten_by_less(margin, x, y);
+        });
+    }
+} uncovered_set_gillies;
+
+/// P. Fishburn, 1977: x covers y if whatever beats x beats y, and not the other way round too. (x
+/// need not beat y.) Inside Gillies' set.
+inline constexpr struct uncovered_set_fishburn {
+    template <PreferenceProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        return detail::uncovered(p, [](auto const& margin, int x, int y) {
+            return detail::beaten_by_less(margin, x, y) && !detail::beaten_by_less(margin, y, x);
+        });
+    }
+} uncovered_set_fishburn;
+
+/// G. Bordes, 1983: x covers y if x beats y and whatever beats or ties x beats or ties y.
+inline constexpr struct uncovered_set_bordes {
+    template <PreferenceProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        return detail::uncovered(p, [](auto const& margin, int x, int y) {
+            return margin(x, y) > 0 && detail::unbeaten_by_less(margin, x, y);
+        });
+    }
+} uncovered_set_bordes;
+
+/// R. McKelvey, 1986: x covers y if it does so both after Gillies and after Bordes. Contains their
+/// sets.
+inline constexpr struct uncovered_set_mckelvey {
+    template <PreferenceProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        return detail::uncovered(p, [](auto const& margin, int x, int y) {
+            return margin(x, y) > 0 && detail::beaten_by_less(margin, x, y) &&
+                   detail::unbeaten_by_less(margin, x, y);
+        });
+    }
+} uncovered_set_mckelvey;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_POSITIONAL_SCORING_HPP
+#define SELFALIGN_AGGREGATORS_POSITIONAL_SCORING_HPP
+
+#include <selfalign/core/tallies.hpp>
+
+namespace selfalign {
+
+namespace bad_input {
+
+[[noreturn]] inline void a_place_has_no_points(int options, int places) {
+    throw error("a scoring rule with points for ", places, " places got ", options,
+                " options; expected points for every place");
+}
+
+}  // namespace bad_input
+
+namespace aggregators {
+
+namespace detail {
+
+// `points[k] / per` for each place k, averaged over the strict orders compatible with a ballot:
+// k options tied at places r..r+k-1 get a k-th of the points of these places each.
+template <OrdinalProfile P>
+constexpr scores_of<P, long long> positional_scores(P const& p,
+                                                    per_option<P, long long> const& points,
+                                                    long long per = 1) {
+    int const options = p.options();
+    scores_of<P, long long> result{list<long long, max_options<P>>(options), per};
+    if constexpr (StrictProfile<P>) {
+        for (int i = 0; i < p.parts(); ++i) {
+            long long const w = weight_of(p, i);
+            for (int x = 0; x < options; ++x)
+                result[x] = add(result[x], multiply(w, points[p.rank(i, opt(x))]));
+        }
+    } else {
+        per_option<P, int> tied(options);
+        auto const count_ties = [&](int i) {
+            for (int r = 0; r < options; ++r) tied[r] = 0;
+            for (int x = 0; x < options; ++x) ++tied[p.rank(i, opt(x))];
+        };
+        auto const sum_of = [&](int from, int k) {
+            long long sum = 0;
+            for (int r = from; r < from + k; ++r) sum = add(sum, points[r]);
+            return sum;
+        };
+        // First which ties there are, to know the common denominator; then the points.
+        square<int, max_options<P>> occurs(options);
+        for (int i = 0; i < p.parts(); ++i) {
+            count_ties(i);
+            for (int r = 0; r < options; ++r)
+                if (tied[r] > 0) occurs(r, tied[r] - 1) = 1;
+        }
+        long long common = 1;
+        for (int r = 0; r < options; ++r)
+            for (int k = 2; k <= options - r; ++k) {
+                if (occurs(r, k - 1) == 0) continue;
+                long long const sum = sum_of(r, k);
+                long long const parts =
+                    k / greatest_common_divisor(k, sum < 0 ? -sum : sum);
+                common = multiply(common, parts / greatest_common_divisor(parts, common));
+            }
+        square<long long, max_options<P>> share(options);
+        for (int r = 0; r < options; ++r)
+            for (int k = 1; k <= options - r; ++k)
+                if (occurs(r, k - 1) != 0)
+                    share(r, k - 1) = multiply(sum_of(r, k), common) / k;
+        result.per = multiply(per, common);
+        for (int i = 0; i < p.parts(); ++i) {
+            long long const w = weight_of(p, i);
+            count_ties(i);
+            for (int x = 0; x < options; ++x) {
+                int const r = p.rank(i, opt(x));
+                result[x] = add(result[x], multiply(w, share(r, tied[r] - 1)));
+            }
+        }
+    }
+    return result;
+}
+
+}  // namespace detail
+
+/// Scoring rule: each part gives an option the points of its place, most points win.
+/// `scoring(3, 1, 0)` lists integer points from the first place on, more places than options being
+/// fine; `scoring([](int options, int place) { return ...; })` computes them, place 0 being the
+/// first, so that they may depend on how many options there are. Needs `OrdinalProfile`; tied
+/// options get the average of the places that they share. Score: points.
+/// Anonymous, neutral; Pareto if better places have more points (not only "no fewer").
+/// Source: J. Smith, 1973; H. P. Young, 1975. Cost: parts x options.
+/// Errors: more options than points; points whose common denominator exceeds 64 bits.
+inline constexpr struct scoring_rule {
+    template <class PointsOf>
+    struct computed {
+        PointsOf points_of;
+        template <OrdinalProfile P>
+        constexpr scores_of<P, long long> scores(P const& p) const {
+            per_option<P, long long> points(p.options());
+            for (int k = 0; k < p.options(); ++k) points[k] = points_of(p.options(), k);
+            return detail::positional_scores(p, points);
+        }
+    };
+
+    template <int Places>
+    struct listed {
+        long long points[Places];
+        template <OrdinalProfile P>
+        constexpr scores_of<P, long long> scores(P const& p) const {
+            if (p.options() > Places) bad_input::a_place_has_no_points(p.options(), Places);
+            per_option<P, long long> of_place(p.options());
+            for (int k = 0; k < p.options(); ++k) of_place[k] = points[k];
+            return detail::positional_scores(p, of_place);
+        }
+    };
+
+    template <class... Points>
+    constexpr auto operator()(Points... points) const {
+        if constexpr ((std::is_integral_v<Points> && ...))
+            return listed<sizeof...(Points)>{{static_cast<long long>(points)...}};
+        else
+            return computed<Points...>{points...};
+    }
+} scoring;
+
+}  // namespace aggregators
+}  // namespace selfalign
+
+#endif

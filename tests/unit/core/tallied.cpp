@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check.hpp"
+
+namespace sa = selfalign;
+using namespace check;
+
+namespace {
+
+template <class P, class Rule>
+bool same_choice(P const& p, Rule const& rule) {
+    return sa::winners(rule, sa::tallied(p)) == sa::winners(rule, p);
+}
+
+}  // namespace
+
+TEST_CASE("tallied: a profile that carries its tallies says the same") {
+    for (sample const& s : joined({small_strict(), small_weak(), random_weak()})) {
+        auto const p = table_of<sa::capacity<6, 5>, sa::weak_orders, sa::weights>(s);
+        CHECK(same_choice(p, sa::aggregators::plurality));
+        CHECK(same_choice(p, sa::aggregators::antiplurality));
+        CHECK(same_choice(p, sa::aggregators::borda));
+        CHECK(same_choice(p, sa::aggregators::copeland));
+        CHECK(same_choice(p, sa::aggregators::irv));
+    }
+    for (utilities const& u : random_utilities()) {
+        auto const p = valued_table(u);
+        CHECK(same_choice(p, sa::aggregators::nash));
+        CHECK(same_choice(p, sa::aggregators::egalitarian));
+        CHECK(sa::relations::utilitarian.loss(opt(0), sa::tallied(p)) == sa::relations::utilitarian.loss(opt(0), p));
+    }
+}
+
+TEST_CASE("tallied: on a menu everything is counted anew") {
+    for (sample const& s : small_weak()) {
+        auto const p = table_of<sa::capacity<6, 5>, sa::weak_orders>(s);
+        auto const h = sa::compose(sa::numbered(s.options()), sa::aggregators::borda, p);
+        auto const t = sa::compose(sa::numbered(s.options()), sa::aggregators::borda, sa::tallied(p));
+        CHECK(sa::choose(h, menu_of_two(1, 2)) == sa::choose(t, menu_of_two(1, 2)));
+    }
+}
+
+TEST_CASE("partial orders: unranked options are incomparable, and only pairs can be asked about") {
+    sa::table<sa::fixed<2, 3>, sa::partial_orders, sa::weights> p;
+    p.set_rank(0, opt(1), 0);
+    p.set_rank(0, opt(0), p.unranked);
+    p.set_rank(0, opt(2), 1);
+    p.set_rank(1, opt(0), 0);
+    p.set_rank(1, opt(1), p.unranked);
+    p.set_rank(1, opt(2), p.unranked);
+    CHECK(p.prefers(0, opt(1), opt(2)));
+    CHECK(!p.prefers(0, opt(1), opt(0)));
+    CHECK(!p.prefers(1, opt(0), opt(2)));
+    static_assert(sa::PreferenceProfile<decltype(p)> && !sa::OrdinalProfile<decltype(p)>);
+    auto const h = sa::compose(sa::numbered(3), sa::aggregators::copeland, p);
+    CHECK(choice_of(sa::choose(h)) == choice{1});
+    CHECK(choice_of(sa::choose(h, menu_of_two(0, 2))) == choice{0, 2});
+    CHECK(sa::reflexive(sa::relations::condorcet, h).aligned());
+    static_assert(!sa::can_ask<decltype(sa::relations::pareto), decltype(h)>);
+    static_assert(!sa::can_ask<decltype(sa::relations::boundary),
+                               decltype(sa::compose(sa::numbered(3), sa::aggregators::plurality, p))>);
+    static_assert(sa::PreferenceProfile<decltype(sa::tallied(p))>);
+}

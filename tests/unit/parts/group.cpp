@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check.hpp"
+
+namespace sa = selfalign;
+using namespace check;
+
+namespace {
+
+constexpr auto world = sa::options(trip::sea, trip::city, trip::home);
+constexpr auto ann = sa::ranking("ann", trip::sea, trip::city, trip::home);
+constexpr auto bob = sa::ranking("bob", trip::city, trip::sea, trip::home);
+constexpr auto cat = sa::ranking("cat", trip::home, trip::city, trip::sea);
+
+constexpr auto ranks = sa::group("team", sa::aggregators::borda, ann, bob, cat);
+constexpr auto picks = sa::group("board", sa::aggregators::irv, ann, bob, cat);
+
+}  // namespace
+
+TEST_CASE("group: with a rule that ranks it ranks") {
+    // Borda points 3, 4, 2.
+    constexpr auto h = sa::compose(world, sa::aggregators::plurality, ranks);
+    constexpr auto p = sa::evaluate(h).profile();
+    static_assert(sa::OrdinalProfile<decltype(p)> && !sa::CardinalProfile<decltype(p)>);
+    BOTH(p.rank(0, opt(1)) == 0 && p.rank(0, opt(0)) == 1 && p.rank(0, opt(2)) == 2);
+    BOTH(sa::choose(h) == sa::option_set<1>::of(opt(1)));
+    BOTH(sa::evaluate(h).name(0) == "team");
+    BOTH(sa::reflexive(sa::relations::all_top, h).aligned());
+}
+
+TEST_CASE("group: with a rule that only chooses it only picks, anew on every menu") {
+    constexpr auto h = sa::compose(world, sa::aggregators::plurality, picks);
+    constexpr auto p = sa::evaluate(h).profile();
+    static_assert(sa::PickingProfile<decltype(p)> && !sa::PreferenceProfile<decltype(p)>);
+    // All tie in first places; home goes (highest index), then city beats sea.
+    BOTH(sa::choose(h) == sa::option_set<1>::of(opt(1)));
+    BOTH(sa::choose(h, menu_of_two(0, 2)) == sa::option_set<1>::of(opt(0)));
+    BOTH(!sa::can_ask<decltype(sa::relations::all_top), decltype(h)>);
+}
+
+TEST_CASE("group: inside groups, beside other parts, with a weight") {
+    constexpr auto nested = sa::group("outer", sa::aggregators::plurality, ranks, ann, sa::times(2, cat));
+    constexpr auto h = sa::compose(world, sa::aggregators::plurality, sa::times(3, nested), bob);
+    constexpr auto p = sa::evaluate(h).profile();
+    // First places inside: city 1, sea 1, home 2.
+    BOTH(p.is_top(0, opt(2)) && p.rank(0, opt(0)) == 1 && p.rank(0, opt(1)) == 1 && p.weight(0) == 3);
+    BOTH(sa::choose(h) == sa::option_set<1>::of(opt(2)));
+    BOTH(sa::evaluate(h).name(0) == "outer");
+}
+
+TEST_CASE("group: majority of majorities can defeat the majority of leaves (theory, 3.5)") {
+    constexpr auto zero = sa::ranking("", 0, 1);
+    constexpr auto one = sa::ranking("", 1, 0);
+    constexpr auto h = sa::compose(sa::options(0, 1), sa::aggregators::plurality,
+                                   sa::group("big", sa::aggregators::plurality, zero, zero, zero),
+                                   sa::group("b", sa::aggregators::plurality, one),
+                                   sa::group("c", sa::aggregators::plurality, one));
+    constexpr auto leaves =
+        sa::compose(sa::options(0, 1), sa::aggregators::plurality, zero, zero, zero, one, one);
+    BOTH(sa::choose(h) == sa::option_set<1>::of(opt(1)));
+    BOTH(sa::choose(leaves) == sa::option_set<1>::of(opt(0)));
+    BOTH(sa::reflexive(sa::relations::condorcet, h).aligned());
+    BOTH(sa::aligned(sa::relations::condorcet, h, leaves).misaligned());
+}
+
+TEST_CASE("group: what is wrong inside is found by the system outside") {
+    CHECK(error_of([] {
+              static_cast<void>(sa::compose(world, sa::aggregators::plurality, ann,
+                                            sa::group("team", sa::aggregators::borda, bob,
+                                                      sa::ranking("dan", trip::sea, trip::city))));
+          }) == "ranking 'dan' misses option 'home'; expected every option of the world exactly once");
+}
