@@ -11,19 +11,21 @@
 /// choice would have avoided. Exit status: 0, or 2 if the question cannot be answered, which
 /// stderr then explains.
 
+#include <selfalign/ext/preflib.hpp>
+
 #include "self_alignment/command_line.hpp"
 #include "self_alignment/page.hpp"
 #include "self_alignment/report.hpp"
 #include "self_alignment/tsv.hpp"
 
-#include <selfalign/ext/preflib.hpp>
 #include <fmt/core.h>
-#include <unistd.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <string>
 #include <string_view>
+#include <unistd.h>
 
 #ifndef SELFALIGN_EXAMPLES_DATA
 #error "SELFALIGN_EXAMPLES_DATA must name the directory of tennessee.soc"
@@ -34,23 +36,23 @@ namespace {
 bool colours_are_welcome() {
     char const* const refused = std::getenv("NO_COLOR");
     char const* const terminal = std::getenv("TERM");
-    return isatty(STDOUT_FILENO) != 0 && (refused == nullptr || *refused == '\0') &&
-           terminal != nullptr && std::string_view(terminal) != "dumb";
+    return isatty(STDOUT_FILENO) != 0 && (refused == nullptr || *refused == '\0')
+           && terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
 std::string help_on_names() {
     using namespace self_alignment;
-    return wrapped("Rules: " + rule_names().listed() + "; " +
-                       "constant[N] is option N of the file and dictator[N] part N, both from 0.",
-                   4) +
-           wrapped("Relations: " + relation_names().listed() + ".", 4) +
-           "Exit status: 0, or 2 if the question cannot be answered.";
+    return wrapped("Rules: " + rule_names().listed() + "; "
+                       + "constant[N] is option N of the file and dictator[N] part N, both from 0.",
+                   4)
+           + wrapped("Relations: " + relation_names().listed() + ".", 4)
+           + "Exit status: 0, or 2 if the question cannot be answered.";
 }
 
 void run(int argc, char const* const* argv) {
     using namespace self_alignment;
-    auto const asked = read_command_line(argc, argv, SELFALIGN_EXAMPLES_DATA "/tennessee.soc",
-                                         help_on_names());
+    auto const asked =
+        read_command_line(argc, argv, SELFALIGN_EXAMPLES_DATA "/tennessee.soc", help_on_names());
     if (!asked) return;
 
     using selfalign::preflib::mode;
@@ -66,14 +68,14 @@ void run(int argc, char const* const* argv) {
         throw usage_error("cannot write to standard output");
 }
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv) {
     try {
         run(argc, argv);
         return 0;
     } catch (selfalign::preflib::error const& e) {
-        std::fprintf(stderr, "%s\n", e.what());   // file:line:column, one diagnostic a line
+        std::fprintf(stderr, "%s\n", e.what()); // file:line:column, one diagnostic a line
     } catch (std::exception const& e) {
         std::fprintf(stderr, "self_alignment: %s\n", e.what());
     }

@@ -6,6 +6,7 @@
 #include "typography.hpp"
 
 #include <fmt/core.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -28,12 +29,18 @@ struct look {
 
 inline look look_of(mark m) {
     switch (m) {
-        case mark::aligned: return {"✓", "32", "aligned: nothing is lost"};
-        case mark::avoidable: return {"✗", "31", "misaligned, and another choice would lose less"};
-        case mark::irreducible: return {"~", "33", "misaligned, but no choice would lose less"};
-        case mark::split: return {"?", "36", "underdetermined: the rule ties, and its co-winners differ"};
-        case mark::undefined: return {"∅", "36", "undefined: the rule chooses nothing"};
-        case mark::ill_typed: return {"–", "2", "cannot be asked of these ballots"};
+    case mark::aligned:
+        return {"✓", "32", "aligned: nothing is lost"};
+    case mark::avoidable:
+        return {"✗", "31", "misaligned, and another choice would lose less"};
+    case mark::irreducible:
+        return {"~", "33", "misaligned, but no choice would lose less"};
+    case mark::split:
+        return {"?", "36", "underdetermined: the rule ties, and its co-winners differ"};
+    case mark::undefined:
+        return {"∅", "36", "undefined: the rule chooses nothing"};
+    case mark::ill_typed:
+        return {"–", "2", "cannot be asked of these ballots"};
     }
     return {};
 }
@@ -41,10 +48,14 @@ inline look look_of(mark m) {
 inline mark mark_of(answered const& a) {
     if (!a.ill_typed.empty()) return mark::ill_typed;
     switch (a.verdict.value) {
-        case sa::answer::aligned: return mark::aligned;
-        case sa::answer::undefined: return mark::undefined;
-        case sa::answer::underdetermined: return mark::split;
-        case sa::answer::misaligned: break;
+    case sa::answer::aligned:
+        return mark::aligned;
+    case sa::answer::undefined:
+        return mark::undefined;
+    case sa::answer::underdetermined:
+        return mark::split;
+    case sa::answer::misaligned:
+        break;
     }
     return a.verdict.avoidable() == exact(0) ? mark::irreducible : mark::avoidable;
 }
@@ -78,26 +89,28 @@ private:
         auto const file = printable(std::filesystem::path(data_.file).filename().string());
         out_ += painted("1", printable(data_.title.empty() ? file : data_.title)) + "\n";
         auto const options = static_cast<long long>(r_.options.size());
-        paragraph(fmt::format("{}: {} in {}, {}", file,
-                              counted(data_.voters(), "voter", "voters"),
+        paragraph(fmt::format("{}: {} in {}, {}", file, counted(data_.voters(), "voter", "voters"),
                               counted(static_cast<long long>(r_.weights.size()), "distinct ballot",
                                       "distinct ballots"),
                               counted(options, "option", "options")),
                   0);
         out_ += "\n";
         fact("parts", "the voters; those with the same ballot are one part, counted as often as it "
-                      "was cast: part 0 (x" +
-                          std::to_string(r_.weights[0]) + ") is the first ballot of the file");
+                      "was cast: part 0 (x"
+                          + std::to_string(r_.weights[0]) + ") is the first ballot of the file");
         fact("unranked", r_.complete ? "every ballot ranks every option"
-                         : r_.scored ? "options that a ballot leaves out are tied last in it"
-                                     : "options that a ballot leaves out are incomparable to all others");
-        fact("scored", r_.scored ? "by Borda, where utilities are needed: from each ballot a point for "
-                                   "every option below, half a point for every other that is tied"
-                                 : "not at all, so no part has utilities");
-        fact("ties", asked_.reading == sa::ties::report   ? "where co-winners differ, that is reported"
-                     : asked_.reading == sa::ties::forall ? "all co-winners must be aligned"
-                     : asked_.reading == sa::ties::exists ? "one of the co-winners must be aligned"
-                                                          : "only the co-winner listed first counts");
+                         : r_.scored
+                             ? "options that a ballot leaves out are tied last in it"
+                             : "options that a ballot leaves out are incomparable to all others");
+        fact("scored", r_.scored
+                           ? "by Borda, where utilities are needed: from each ballot a point for "
+                             "every option below, half a point for every other that is tied"
+                           : "not at all, so no part has utilities");
+        fact("ties",
+             asked_.reading == sa::ties::report   ? "where co-winners differ, that is reported"
+             : asked_.reading == sa::ties::forall ? "all co-winners must be aligned"
+             : asked_.reading == sa::ties::exists ? "one of the co-winners must be aligned"
+                                                  : "only the co-winner listed first counts");
     }
     void fact(std::string_view name, std::string const& text) {
         paragraph(padded(name, 10) + text, 12);
@@ -114,9 +127,10 @@ private:
         for (rule_row const& rule : r_.rules) {
             std::vector<std::string> names;
             for (sa::opt x : rule.choice) names.push_back(option(x));
-            std::string const chosen = !rule.ill_typed.empty() ? "– (cannot be asked of these ballots)"
-                                       : names.empty()         ? "nothing (undefined here)"
-                                       : names.size() == 1         ? names[0]
+            std::string const chosen = !rule.ill_typed.empty()
+                                           ? "– (cannot be asked of these ballots)"
+                                       : names.empty()     ? "nothing (undefined here)"
+                                       : names.size() == 1 ? names[0]
                                        : names.size() == r_.options.size()
                                            ? fmt::format("all {} options (tied)", names.size())
                                            : enumerated(names, "and", "options", 6) + " (tied)";
@@ -181,8 +195,8 @@ private:
             if (seen[static_cast<int>(m)])
                 out_ += fmt::format("  {}  {}\n", painted(look_of(m).colour, look_of(m).sign),
                                     look_of(m).meaning);
-        if (seen[static_cast<int>(mark::avoidable)] || seen[static_cast<int>(mark::irreducible)] ||
-            seen[static_cast<int>(mark::split)])
+        if (seen[static_cast<int>(mark::avoidable)] || seen[static_cast<int>(mark::irreducible)]
+            || seen[static_cast<int>(mark::split)])
             out_ += "  Numbers are losses; each relation counts in its own unit.\n";
     }
 
@@ -201,12 +215,14 @@ private:
                 mark const m = mark_of(*rule.answers[f]);
                 if (m != mark::avoidable && m != mark::irreducible && m != mark::split) continue;
                 auto const same = std::find_if(all.begin(), all.end(), [&](complaint const& c) {
-                    return c.relation == f && c.verdict->value == v.value &&
-                           c.verdict->witness.chosen == v.witness.chosen &&
-                           c.verdict->loss == v.loss;
+                    return c.relation == f && c.verdict->value == v.value
+                           && c.verdict->witness.chosen == v.witness.chosen
+                           && c.verdict->loss == v.loss;
                 });
-                if (same != all.end()) same->rules.push_back(rule.name);
-                else all.push_back({f, &v, {rule.name}});
+                if (same != all.end())
+                    same->rules.push_back(rule.name);
+                else
+                    all.push_back({f, &v, {rule.name}});
             }
         return all;
     }
@@ -220,8 +236,8 @@ private:
                 std::size_t end = i;
                 std::size_t next = all.size();
                 for (; end < all.size() && all[end].relation == all[i].relation; ++end)
-                    if (!shown[end] &&
-                        (next == all.size() || all[end].rules.size() > all[next].rules.size()))
+                    if (!shown[end]
+                        && (next == all.size() || all[end].rules.size() > all[next].rules.size()))
                         next = end;
                 if (next < all.size()) {
                     shown[next] = true;
@@ -241,13 +257,14 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i)
             if (shown[i])
                 paragraph(sa::sentence(*all[i].verdict, r_.relations[all[i].relation],
-                                       enumerated(all[i].rules, "or", "rules"), short_number{12}) +
-                              ".",
+                                       enumerated(all[i].rules, "or", "rules"), short_number{12})
+                              + ".",
                           4);
         if (all.size() > most)
-            out_ += fmt::format("\n  ... and {} more like this: --rules and --relations select, --tsv "
-                                "lists all.\n",
-                                all.size() - most);
+            out_ +=
+                fmt::format("\n  ... and {} more like this: --rules and --relations select, --tsv "
+                            "lists all.\n",
+                            all.size() - most);
     }
 
     void ill_typed() {
@@ -273,6 +290,6 @@ private:
     std::string out_;
 };
 
-}  // namespace self_alignment
+} // namespace self_alignment
 
 #endif

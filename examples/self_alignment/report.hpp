@@ -2,13 +2,15 @@
 #ifndef SELF_ALIGNMENT_REPORT_HPP
 #define SELF_ALIGNMENT_REPORT_HPP
 
-#include "rules.hpp"
-
 #include <selfalign/core/borda_scored.hpp>
 #include <selfalign/core/tallied.hpp>
 #include <selfalign/ext/preflib_profile.hpp>
 #include <selfalign/laws/reflexive.hpp>
+
+#include "rules.hpp"
+
 #include <boost/multiprecision/cpp_int.hpp>
+
 #include <memory>
 #include <string>
 #include <vector>
@@ -34,14 +36,14 @@ struct rule_row {
     std::string name;
     std::string ill_typed;
     std::vector<sa::opt> choice;
-    std::vector<std::shared_ptr<answered const>> answers;   // by relation
+    std::vector<std::shared_ptr<answered const>> answers; // by relation
 };
 
 struct report {
-    std::vector<std::string> options;   // printable names, by index
-    std::vector<long long> weights;     // of the parts: how many voters cast that ballot
-    bool scored = false;                // whether orders were scored by Borda
-    bool complete = false;              // whether nothing is unranked
+    std::vector<std::string> options; // printable names, by index
+    std::vector<long long> weights;   // of the parts: how many voters cast that ballot
+    bool scored = false;              // whether orders were scored by Borda
+    bool complete = false;            // whether nothing is unranked
     std::vector<std::string> relations;
     std::vector<rule_row> rules;
 };
@@ -69,31 +71,44 @@ struct part_names {
     std::vector<long long> weights;
 
     sa::label operator[](int i) const {
-        return sa::label("part ").append(i).append(" (x").append(
-            weights[static_cast<std::size_t>(i)]).append(")");
+        return sa::label("part ")
+            .append(i)
+            .append(" (x")
+            .append(weights[static_cast<std::size_t>(i)])
+            .append(")");
     }
 };
 
 inline std::string what_is_asked(sa::capability what) {
     switch (what) {
-        case sa::capability::none: return "what no profile has";
-        case sa::capability::first_place: return "first places";
-        case sa::capability::preference: return "preferences";
-        case sa::capability::order: return "an order of all options";
-        case sa::capability::strict_order: return "an order without ties";
-        case sa::capability::utility: return "utilities";
-        case sa::capability::zero: return "utilities with a zero";
-        case sa::capability::common_unit: return "utilities in a common unit";
-        case sa::capability::common_level: return "utilities on a common yardstick";
-        case sa::capability::approval: return "approvals";
+    case sa::capability::none:
+        return "what no profile has";
+    case sa::capability::first_place:
+        return "first places";
+    case sa::capability::preference:
+        return "preferences";
+    case sa::capability::order:
+        return "an order of all options";
+    case sa::capability::strict_order:
+        return "an order without ties";
+    case sa::capability::utility:
+        return "utilities";
+    case sa::capability::zero:
+        return "utilities with a zero";
+    case sa::capability::common_unit:
+        return "utilities in a common unit";
+    case sa::capability::common_level:
+        return "utilities on a common yardstick";
+    case sa::capability::approval:
+        return "approvals";
     }
     return {};
 }
 
 /// Why `who`, a rule or a relation, cannot be asked.
 inline std::string reason(std::string const& who, sa::obstacle const& o) {
-    return who + " asks every part for " + what_is_asked(o.what) +
-           ", which these ballots do not give";
+    return who + " asks every part for " + what_is_asked(o.what)
+           + ", which these ballots do not give";
 }
 
 /// Any loss as an exact number.
@@ -111,7 +126,9 @@ sa::verdict<exact> to_exact(sa::verdict<Loss> const& v, report const& r) {
         return x ? short_label(r.options[static_cast<std::size_t>(x.index)]) : sa::label();
     };
     sa::witness<Loss> const& w = v.witness;
-    return {v.value, to_exact(v.loss), to_exact(v.irreducible),
+    return {v.value,
+            to_exact(v.loss),
+            to_exact(v.irreducible),
             {w.part, w.chosen, w.preferred, to_exact(w.amount), w.part_name, name(w.chosen),
              name(w.preferred)}};
 }
@@ -135,7 +152,8 @@ auto ask_relations(H const& h, std::vector<chosen_name> const& relations, sa::ti
     for (chosen_name const& name : relations)
         boost::hana::unpack(sa::relations::catalogue, [&](auto const&... f) {
             int entry = 0;
-            ((entry++ == name.entry ? answers.push_back(ask(f.value, h, reading, r)) : void()), ...);
+            ((entry++ == name.entry ? answers.push_back(ask(f.value, h, reading, r)) : void()),
+             ...);
         });
     return answers;
 }
@@ -192,10 +210,10 @@ inline report make_report(sa::preflib::data_set const& data, request const& aske
     r.scored = r.complete || asked.left_out == unranked::last;
     for (chosen_name const& f : relations) r.relations.push_back(f.typed);
     for (chosen_name const& rule : rules)
-        if (rule_names().names[static_cast<std::size_t>(rule.entry)] == "dictator" &&
-            rule.index >= static_cast<int>(r.weights.size()))
-            throw usage_error("there is no rule '" + rule.typed + "' here: the parts are 0 to " +
-                              std::to_string(r.weights.size() - 1));
+        if (rule_names().names[static_cast<std::size_t>(rule.entry)] == "dictator"
+            && rule.index >= static_cast<int>(r.weights.size()))
+            throw usage_error("there is no rule '" + rule.typed + "' here: the parts are 0 to "
+                              + std::to_string(r.weights.size() - 1));
 
     auto const world = sa::preflib::world(data);
     if (r.scored)
@@ -207,6 +225,6 @@ inline report make_report(sa::preflib::data_set const& data, request const& aske
     return r;
 }
 
-}  // namespace self_alignment
+} // namespace self_alignment
 
 #endif

@@ -2,13 +2,15 @@
 #ifndef SELF_ALIGNMENT_RULES_HPP
 #define SELF_ALIGNMENT_RULES_HPP
 
-#include "command_line.hpp"
-
 #include <selfalign/aggregators/catalogue.hpp>
 #include <selfalign/core/choose.hpp>
 #include <selfalign/ext/print.hpp>
 #include <selfalign/relations/catalogue.hpp>
+
+#include "command_line.hpp"
+
 #include <boost/hana/unpack.hpp>
+
 #include <any>
 #include <charconv>
 #include <string>
@@ -25,15 +27,14 @@ namespace sa = selfalign;
 /// Something of a catalogue, as the command line names it: `dictator3` is `dictator`, index 3.
 struct chosen_name {
     std::string typed;
-    int entry = 0;   // its position in the catalogue
+    int entry = 0; // its position in the catalogue
     int index = 0;
 };
 
 /// Whether a rule of the catalogue takes an index, and may be written with digits behind its name.
 template <class Rule>
-inline constexpr bool takes_index =
-    std::same_as<Rule, sa::aggregators::constant_rule::rule> ||
-    std::same_as<Rule, sa::aggregators::dictator_rule::rule>;
+inline constexpr bool takes_index = std::same_as<Rule, sa::aggregators::constant_rule::rule>
+                                    || std::same_as<Rule, sa::aggregators::dictator_rule::rule>;
 
 /// The rule with that index, if it takes one.
 template <class Rule>
@@ -48,7 +49,7 @@ constexpr Rule with_index(Rule const& rule, int index) {
 
 /// The names in a catalogue; `indexed` tells which of them accept an index.
 struct catalogue_names {
-    std::string kind;   // what is listed there, for messages
+    std::string kind; // what is listed there, for messages
     std::vector<std::string> names;
     std::vector<bool> indexed;
 
@@ -84,8 +85,8 @@ inline chosen_name find_name(std::string const& typed, catalogue_names const& kn
         auto const read = std::from_chars(typed.data() + known.names[i].size(), end, index);
         if (read.ec == std::errc() && read.ptr == end && index >= 0) return {typed, entry, index};
     }
-    throw usage_error("there is no " + known.kind + " '" + typed + "'; the " + known.kind +
-                      "s are " + known.listed());
+    throw usage_error("there is no " + known.kind + " '" + typed + "'; the " + known.kind + "s are "
+                      + known.listed());
 }
 
 /// A list such as `borda,irv` or `all`, each name once and in the order typed.
@@ -138,6 +139,6 @@ private:
     chooser choose_;
 };
 
-}  // namespace self_alignment
+} // namespace self_alignment
 
 #endif

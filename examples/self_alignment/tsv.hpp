@@ -5,6 +5,7 @@
 #include "report.hpp"
 
 #include <fmt/core.h>
+
 #include <string>
 
 /// The report as tab-separated rows, for programs: comments, choices, verdicts.
@@ -61,8 +62,8 @@ inline std::string tsv(report const& r, sa::preflib::data_set const& data, reque
     for (rule_row const& rule : r.rules) {
         std::string winners;
         for (sa::opt x : rule.choice)
-            winners += (winners.empty() ? "" : ",") +
-                       std::to_string(data.alternatives[static_cast<std::size_t>(x.index)].id);
+            winners += (winners.empty() ? "" : ",")
+                       + std::to_string(data.alternatives[static_cast<std::size_t>(x.index)].id);
         out += rule.ill_typed.empty()
                    ? fmt::format("choice\t{}\t{}\n", rule.name, winners)
                    : fmt::format("choice\t{}\till_typed\t{}\n", rule.name, rule.ill_typed);
@@ -74,6 +75,6 @@ inline std::string tsv(report const& r, sa::preflib::data_set const& data, reque
     return out;
 }
 
-}  // namespace self_alignment
+} // namespace self_alignment
 
 #endif

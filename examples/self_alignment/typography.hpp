@@ -3,8 +3,10 @@
 #define SELF_ALIGNMENT_TYPOGRAPHY_HPP
 
 #include <selfalign/ext/print.hpp>
+
 #include <boost/multiprecision/cpp_int.hpp>
 #include <fmt/core.h>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -97,16 +99,16 @@ struct short_number {
         auto const ten_to = [](std::ptrdiff_t e) -> cpp_int {
             return boost::multiprecision::pow(cpp_int(10), static_cast<unsigned>(e));
         };
-        std::ptrdiff_t const shift = 3 + static_cast<std::ptrdiff_t>(q.str().size()) -
-                                     static_cast<std::ptrdiff_t>(p.str().size());
-        cpp_int const scaled = shift < 0 ? cpp_int(p / (q * ten_to(-shift)))
-                                         : cpp_int(p * ten_to(shift) / q);
+        std::ptrdiff_t const shift = 3 + static_cast<std::ptrdiff_t>(q.str().size())
+                                     - static_cast<std::ptrdiff_t>(p.str().size());
+        cpp_int const scaled =
+            shift < 0 ? cpp_int(p / (q * ten_to(-shift))) : cpp_int(p * ten_to(shift) / q);
         std::string const leading = scaled.str();
         std::ptrdiff_t const exponent = static_cast<std::ptrdiff_t>(leading.size()) - 1 - shift;
         return fmt::format("~{}.{}e{:+}", leading[0], leading[1], exponent);
     }
 };
 
-}  // namespace self_alignment
+} // namespace self_alignment
 
 #endif

@@ -380,6 +380,33 @@ constexpr list<Number, MaxOptions> worst_defeats(square<Number, MaxOptions> cons
     return result;
 }
 
+/// Each option of `ours` meets each of `theirs`: all who win a duel, both if it is drawn.
+template <class Number, int MaxOptions, class Set>
+constexpr Set winners_of_duels(square<Number, MaxOptions> const& n, Set const& ours,
+                               Set const& theirs) {
+    Set result;
+    for (opt x : ours)
+        for (opt y : theirs) {
+            if (n(x.index, y.index) >= n(y.index, x.index)) result.insert(x);
+            if (n(x.index, y.index) <= n(y.index, x.index)) result.insert(y);
+        }
+    return result;
+}
+
+/// 2 for each option of `in` that an option beats, 1 for each that it ties with. (A. Copeland, 1951)
+template <class Number, int MaxOptions, class Set>
+constexpr list<int, MaxOptions> duels_won(square<Number, MaxOptions> const& n, Set const& in) {
+    list<int, MaxOptions> result(n.side());
+    for (opt x : in)
+        for (opt y : in) {
+            if (x == y) continue;
+            auto const mine = n(x.index, y.index);
+            auto const theirs = n(y.index, x.index);
+            result[x.index] += mine > theirs ? 2 : mine == theirs ? 1 : 0;
+        }
+    return result;
+}
+
 /// Who may go when the two with the lowest scores meet: the loser of the duel, or the lower scored
 /// one if it is drawn. One lowest meets all second lowest; several lowest meet each other.
 template <class Number, int MaxOptions, class Set, class Scores>

@@ -118,6 +118,26 @@ constexpr option_bits first_options(int options) {
     return options == 64 ? ~option_bits{0} : bit_of(options) - 1;
 }
 
+namespace detail {
+
+// As `list` without bound, which clang cannot make in constant evaluation: libstdc++'s vector does
+// not begin the lifetime of elements that are given no value.
+template <class T>
+class store {
+public:
+    constexpr explicit store(int size) : items_(static_cast<unsigned>(size), T()) {}
+    constexpr int size() const { return static_cast<int>(items_.size()); }
+    constexpr T& operator[](int i) { return items_[static_cast<unsigned>(i)]; }
+    constexpr T const& operator[](int i) const { return items_[static_cast<unsigned>(i)]; }
+    constexpr T const* begin() const { return items_.data(); }
+    constexpr T const* end() const { return items_.data() + items_.size(); }
+
+private:
+    std::vector<T> items_;
+};
+
+}  // namespace detail
+
 /// What a search has seen already: a hash table of non-zero numbers that grows.
 class seen_before {
 public:
@@ -143,13 +163,13 @@ private:
         return slots_[static_cast<int>(at)];
     }
     constexpr void grow() {
-        list<option_bits, unbounded> const old = slots_;
-        slots_ = list<option_bits, unbounded>(2 * old.size());
+        detail::store<option_bits> const old = slots_;
+        slots_ = detail::store<option_bits>(2 * old.size());
         for (option_bits key : old)
             if (key != 0) find(key) = key;
     }
 
-    list<option_bits, unbounded> slots_;
+    detail::store<option_bits> slots_;
     int size_ = 0;
 };
 
@@ -159,7 +179,7 @@ private:
 template <class Number, int MaxOptions>
 constexpr option_bits tops_of_best_orders(square<Number, MaxOptions> const& weight) {
     int const options = weight.side();
-    list<long long, unbounded> best(1 << options);
+    detail::store<long long> best(1 << options);
     option_bits tops = 0;
     for (int set = 1; set < best.size(); ++set) {
         bool first = true;

@@ -96,8 +96,12 @@ constexpr scores_of<P, Number> no_scores(P const& p) {
 template <class Scores>
 constexpr opt highest(Scores const& scores) {
     int leader = 0;
+    auto best = scores[0];
     for (int x = 1; x < scores.size(); ++x)
-        if (scores[leader] < scores[x]) leader = x;
+        if (best < scores[x]) {
+            best = scores[x];
+            leader = x;
+        }
     return opt(leader);
 }
 

@@ -19,11 +19,10 @@ constexpr options_of<P> winners(R const& rule, P const& p) {
         auto const& scores = rule.scores(p);
         if (scores.size() != options)
             bad_input::the_aggregator_scores_another_number_of_options(scores.size(), options);
-        int leader = 0;
-        for (int x = 1; x < options; ++x)
-            if (scores[leader] < scores[x]) leader = x;
+        auto best = scores[0];
+        for (int x = 1; x < options; ++x) best = best < scores[x] ? scores[x] : best;
         for (int x = 0; x < options; ++x)
-            if (!(scores[x] < scores[leader])) result.insert(opt(x));
+            if (!(scores[x] < best)) result.insert(opt(x));
     } else if constexpr (RankingAggregator<R, P>) {
         auto const& ranks = rule.order(p);
         for (int x = 0; x < options; ++x)
@@ -45,6 +44,20 @@ constexpr options_of<P> winners(R const& rule, P const& p) {
         }
     }
     return result;
+}
+
+/// The same as `winners(rule, p).lowest()`, without forming the set.
+template <class R, Profile P>
+    requires Aggregator<R, P>
+constexpr opt lowest_winner(R const& rule, P const& p) {
+    if constexpr (ScoringRule<R, P>) {
+        auto const& scores = rule.scores(p);
+        if (scores.size() != p.options())
+            bad_input::the_aggregator_scores_another_number_of_options(scores.size(), p.options());
+        return highest(scores);
+    } else {
+        return winners(rule, p).lowest();
+    }
 }
 
 /// The rule's ranking of all options: the number of options strictly above each.
@@ -72,7 +85,7 @@ struct resolute {
     template <Profile P>
         requires Aggregator<R, P>
     constexpr opt operator()(P const& p) const {
-        return winners(rule, p).lowest();
+        return lowest_winner(rule, p);
     }
 };
 

@@ -3,6 +3,7 @@
 #define SELFALIGN_CORE_ZERO_SUM_HPP
 
 #include <selfalign/core/lottery.hpp>
+#include <selfalign/core/majority.hpp>
 #include <selfalign/core/number.hpp>
 
 /// Exact solutions of symmetric zero-sum games: two opponents each pick an option, and whoever
@@ -43,7 +44,7 @@ public:
     }
     friend constexpr big_integer operator*(big_integer const& a, big_integer const& b) {
         big_integer result;
-        result.digits_.resize(a.digits_.size() + b.digits_.size());
+        result.digits_.resize(a.digits_.size() + b.digits_.size(), 0);
         for (std::size_t i = 0; i < a.digits_.size(); ++i) {
             unsigned long long carry = 0;
             for (std::size_t j = 0; j < b.digits_.size(); ++j) {
@@ -140,7 +141,7 @@ private:
         bool const negative = a.negative_;
         a = a * scale;
         a.digits_.push_back(0);
-        quotient.digits_.resize(a.digits_.size() - d.size());
+        quotient.digits_.resize(a.digits_.size() - d.size(), 0);
         quotient.negative_ = negative != b.negative_;
         for (auto k = quotient.digits_.size(); k-- > 0; a.digits_.pop_back()) {
             unsigned long long guess = (static_cast<unsigned long long>(a.digits_.back()) << 32 |
@@ -239,7 +240,7 @@ public:
     constexpr bool fits() const { return fits_; }
 
     /// Moves to a solution at which the sum of the variables in `wanted` is largest.
-    constexpr void maximise(list<char, unbounded> const& wanted) {
+    constexpr void maximise(store<char> const& wanted) {
         for (int j = 0; j <= columns_; ++j) {
             N gain = j < columns_ && is_in(wanted, free_[j]) ? denominator_ : N(0);
             for (int i = 0; i < rows_; ++i)
@@ -269,7 +270,7 @@ public:
     }
 
 private:
-    constexpr bool is_in(list<char, unbounded> const& set, int variable) const {
+    constexpr bool is_in(store<char> const& set, int variable) const {
         return variable < columns_ && set[variable] != 0;
     }
     // Of several, the variable with the lowest number: Bland's rule.
@@ -309,8 +310,8 @@ private:
     }
 
     int rows_, columns_;
-    list<N, unbounded> cells_;
-    list<int, unbounded> basic_, free_;
+    store<N> cells_;
+    store<int> basic_, free_;
     N denominator_;
     bool fits_ = true;
 };
@@ -343,7 +344,7 @@ public:
         for (int y = 0; y < options_; ++y)
             for (int x = 0; x < options_; ++x) program.cell(y, x) = N(-at(x, y));
         for (int x = 0; x <= options_; ++x) program.cell(options_, x) = N(1);
-        list<char, unbounded> wanted(options_);
+        store<char> wanted(options_);
         for (bool found = true; found;) {
             for (int x = 0; x < options_; ++x) wanted[x] = support_[x] != 0 ? 0 : 1;
             program.maximise(wanted);
@@ -359,11 +360,11 @@ public:
 
     /// After `find_support`: the optimal lottery whose smallest weight within the support is
     /// largest, then the second smallest, and so on: one lottery, whatever the options are called.
-    constexpr list<N, unbounded> even_lottery() {
-        list<N, unbounded> weight(options_);
+    constexpr store<N> even_lottery() {
+        store<N> weight(options_);
         if (!find_only_solution(weight)) {
             N total(1);
-            list<char, unbounded> settled(options_);
+            store<char> settled(options_);
             for (int left = support_size(); left > 0 && fits_;)
                 left -= raise_smallest(weight, total, settled);
         }
@@ -381,19 +382,19 @@ private:
 
     // Optimal lotteries gain 0 against all of the support, so if these equations have but one
     // solution, up to a factor, that is it.
-    constexpr bool find_only_solution(list<N, unbounded>& weight) {
+    constexpr bool find_only_solution(store<N>& weight) {
         int const size = support_size();
-        list<int, unbounded> name(size);
+        store<int> name(size);
         for (int x = 0, k = 0; x < options_; ++x)
             if (support_[x] != 0) name[k++] = x;
-        list<N, unbounded> cells(size * size);
+        store<N> cells(size * size);
         auto const cell = [&](int i, int j) -> N& { return cells[i * size + j]; };
         for (int y = 0; y < size; ++y)
             for (int x = 0; x < size; ++x) cell(y, x) = N(at(name[x], name[y]));
         N denominator(1);
         int unsolved = -1;
         int rank = 0;
-        list<int, unbounded> solved(size);
+        store<int> solved(size);
         for (int column = 0; column < size; ++column) {
             int row = rank;
             while (row < size && sign_of(cell(row, column)) == 0) ++row;
@@ -428,8 +429,8 @@ private:
 
     // Maximises the smallest weight t among the options not yet settled, whose weights are t + r;
     // settled ones keep their share weight / total. Settles those that cannot get more than t.
-    constexpr int raise_smallest(list<N, unbounded>& weight, N& total,
-                                 list<char, unbounded>& settled) {
+    constexpr int raise_smallest(store<N>& weight, N& total,
+                                 store<char>& settled) {
         // Variables: r of each option, t, and the scale `all`, at most 1, that makes 0 a solution.
         int const t = options_;
         int const all = options_ + 1;
@@ -459,7 +460,7 @@ private:
         add_total(options_ + 1, -1);
         program.cell(options_ + 2, all) = N(1);
         program.cell(options_ + 2, options_ + 2) = N(1);
-        list<char, unbounded> wanted(options_ + 2);
+        store<char> wanted(options_ + 2);
         wanted[t] = 1;
         program.maximise(wanted);
         fits_ = fits_ && program.fits();
@@ -488,7 +489,7 @@ private:
         return settles;
     }
 
-    constexpr void reduce(list<N, unbounded>& weight) const {
+    constexpr void reduce(store<N>& weight) const {
         N common(0);
         for (N const& w : weight) common = common_divisor(common, w);
         if (sign_of(common) != 0)
@@ -496,8 +497,8 @@ private:
     }
 
     int options_;
-    list<long long, unbounded> gain_;
-    list<char, unbounded> support_;
+    store<long long> gain_;
+    store<char> support_;
     bool fits_ = true;
 };
 

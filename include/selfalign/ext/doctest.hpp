@@ -2,8 +2,9 @@
 #ifndef SELFALIGN_EXT_DOCTEST_HPP
 #define SELFALIGN_EXT_DOCTEST_HPP
 
-#include <doctest/doctest.h>
 #include <selfalign/ext/print.hpp>
+
+#include <doctest/doctest.h>
 
 /// With this header a failed `CHECK(reflexive(f, h))` says who objects:
 ///
@@ -12,14 +13,16 @@
 
 namespace doctest {
 
-template <class Loss> struct StringMaker<selfalign::verdict<Loss>> {
+template <class Loss>
+struct StringMaker<selfalign::verdict<Loss>> {
     static String convert(selfalign::verdict<Loss> const& v) { return to_string(v).c_str(); }
 };
-template <int Words> struct StringMaker<selfalign::option_set<Words>> {
+template <int Words>
+struct StringMaker<selfalign::option_set<Words>> {
     static String convert(selfalign::option_set<Words> const& s) { return to_string(s).c_str(); }
 };
 
-}  // namespace doctest
+} // namespace doctest
 
 namespace selfalign {
 
@@ -31,6 +34,6 @@ inline doctest::String toString(opt x) { return to_string(x).c_str(); }
 inline doctest::String toString(text t) { return to_string(t).c_str(); }
 inline doctest::String toString(label const& l) { return to_string(l).c_str(); }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

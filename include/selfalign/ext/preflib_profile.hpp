@@ -2,14 +2,15 @@
 #ifndef SELFALIGN_EXT_PREFLIB_PROFILE_HPP
 #define SELFALIGN_EXT_PREFLIB_PROFILE_HPP
 
+#include <selfalign/core/table.hpp>
+#include <selfalign/ext/preflib/data_set.hpp>
+#include <selfalign/worlds/options.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
-#include <selfalign/core/table.hpp>
-#include <selfalign/ext/preflib/data_set.hpp>
-#include <selfalign/worlds/options.hpp>
 
 /// From the ballots of a PrefLib file to a profile: option x is `data.alternatives[x]`, and part i
 /// is the i-th ballot that somebody cast (count above 0), with its count as weight. Where a file
@@ -18,7 +19,7 @@
 /// choice between `orders` and `incomplete_orders`.
 ///
 /// Errors of all of them (`selfalign::error`): no ballot that somebody cast, no alternative, more
-/// alternatives than a table can rank.
+/// alternatives than a table holds.
 
 namespace selfalign::preflib {
 
@@ -35,12 +36,6 @@ inline std::vector<ballot const*> cast_ballots(data_set const& data) {
 /// An empty table of the cast ballots x the alternatives, its weights filled in.
 template <class Table>
 Table table_for(data_set const& data, std::vector<ballot const*> const& cast) {
-    // One rank more than there are options must fit: it marks the unranked.
-    auto const most = static_cast<std::size_t>(static_cast<rank_type<dynamic>>(-1));
-    if (data.alternatives.size() >= most)
-        throw selfalign::error("the data set has ",
-                               static_cast<long long>(data.alternatives.size()),
-                               " alternatives; expected fewer than ", static_cast<long long>(most));
     Table table(dynamic(static_cast<int>(cast.size()), static_cast<int>(data.alternatives.size())));
     for (int i = 0; i < table.parts(); ++i)
         table.set_weight(i, cast[static_cast<std::size_t>(i)]->count);
@@ -77,7 +72,7 @@ Table weakly_ordered(data_set const& data) {
     return table;
 }
 
-}  // namespace detail
+} // namespace detail
 
 /// Whether each ballot that somebody cast ranks every alternative. If so, `orders` assumes
 /// nothing.
@@ -109,10 +104,10 @@ inline table<dynamic, partial_orders, weights> incomplete_orders(data_set const&
 inline table<dynamic, weak_orders, approvals, weights> approvals(data_set const& data) {
     using result = table<dynamic, weak_orders, selfalign::approvals, weights>;
     if (data.type != data_type::cat)
-        throw selfalign::error("ballots without categories (",
-                               text(to_string(data.type).data(),
-                                    static_cast<int>(to_string(data.type).size())),
-                               ") approve of nothing in particular; expected data of type cat");
+        throw selfalign::error(
+            "ballots without categories (",
+            text(to_string(data.type).data(), static_cast<int>(to_string(data.type).size())),
+            ") approve of nothing in particular; expected data of type cat");
     auto table = detail::weakly_ordered<result>(data);
     auto const cast = detail::cast_ballots(data);
     for (int i = 0; i < table.parts(); ++i) {
@@ -148,6 +143,6 @@ inline option_list<std::string, unbounded> world(data_set const& data) {
     return options(distinct_names(data));
 }
 
-}  // namespace selfalign::preflib
+} // namespace selfalign::preflib
 
 #endif

@@ -2,14 +2,15 @@
 #ifndef SELFALIGN_EXT_PRINT_HPP
 #define SELFALIGN_EXT_PRINT_HPP
 
+#include <selfalign/core/option_set.hpp>
+#include <selfalign/core/verdict.hpp>
+
 #include <charconv>
 #include <concepts>
 #include <ostream>
 #include <sstream>
 #include <string>
 #include <string_view>
-#include <selfalign/core/option_set.hpp>
-#include <selfalign/core/verdict.hpp>
 
 /// Verdicts as English sentences, and everything a verdict is made of as text: `to_string` and
 /// `operator<<`. Nothing here allocates less than it prints, so it is for people, not for sweeps.
@@ -28,7 +29,10 @@ inline constexpr struct number_text {
             char digits[64];
             auto const written = std::to_chars(digits, digits + sizeof digits, n);
             return {digits, written.ptr};
-        } else if constexpr (requires { n.numerator(); n.denominator(); }) {
+        } else if constexpr (requires {
+                                 n.numerator();
+                                 n.denominator();
+                             }) {
             std::string const p = (*this)(n.numerator());
             std::string const q = (*this)(n.denominator());
             return q == "1" ? p : p + "/" + q;
@@ -42,9 +46,7 @@ inline constexpr struct number_text {
     }
 } number_text;
 
-inline std::string to_string(text t) {
-    return {t.data(), static_cast<std::size_t>(t.size())};
-}
+inline std::string to_string(text t) { return {t.data(), static_cast<std::size_t>(t.size())}; }
 inline std::string to_string(label const& l) { return to_string(text(l)); }
 inline std::string to_string(answer a) { return to_string(to_text(a)); }
 inline std::string to_string(ties t) { return to_string(to_text(t)); }
@@ -85,7 +87,7 @@ std::string objection_text(witness<Loss> const& w) {
 template <class Loss, class NumberText>
 std::string loss_text(verdict<Loss> const& v, NumberText const& number) {
     std::string const loss = "loss " + number(v.loss);
-    if (!v.witness.chosen) return loss;   // judged as a whole, where no other choice is compared
+    if (!v.witness.chosen) return loss; // judged as a whole, where no other choice is compared
     if (v.irreducible == Loss(0)) return loss + ", all of it avoidable";
     if (v.irreducible == v.loss) return loss + ", which no choice could avoid";
     return loss + ", of which " + number(v.avoidable()) + " is avoidable";
@@ -98,25 +100,26 @@ std::string verdict_text(verdict<Loss> const& v, std::string const& under, std::
     bool const chosen = static_cast<bool>(v.witness.chosen);
     std::string const choice = option_text(v.witness.chosen_name, v.witness.chosen);
     switch (v.value) {
-        case answer::aligned:
-            return "Self-aligned" + under +
-                   (chosen ? ":" + with + " you choose " + choice + " and lose nothing" : with);
-        case answer::misaligned:
-            return "Self-unaligned" + under +
-                   (chosen ? ":" + with + " you choose " + choice + ", but " +
-                                 objection_text(v.witness)
-                           : with) +
-                   "; " + loss_text(v, number);
-        case answer::undefined: return "Undefined" + under + ":" + with + " you choose nothing";
-        case answer::underdetermined:
-            return "Underdetermined" + under + ":" + with +
-                   " several options tie, and not all of them are aligned; if you choose " +
-                   choice + ", " + objection_text(v.witness) + "; " + loss_text(v, number);
+    case answer::aligned:
+        return "Self-aligned" + under
+               + (chosen ? ":" + with + " you choose " + choice + " and lose nothing" : with);
+    case answer::misaligned:
+        return "Self-unaligned" + under
+               + (chosen
+                      ? ":" + with + " you choose " + choice + ", but " + objection_text(v.witness)
+                      : with)
+               + "; " + loss_text(v, number);
+    case answer::undefined:
+        return "Undefined" + under + ":" + with + " you choose nothing";
+    case answer::underdetermined:
+        return "Underdetermined" + under + ":" + with
+               + " several options tie, and not all of them are aligned; if you choose " + choice
+               + ", " + objection_text(v.witness) + "; " + loss_text(v, number);
     }
     return {};
 }
 
-}  // namespace detail
+} // namespace detail
 
 /// A verdict as one sentence, without a full stop: "Self-unaligned under pareto: with plurality
 /// you choose B, but part 1 would prefer C; loss 3, of which 1 is avoidable". Works for every loss
@@ -137,8 +140,8 @@ std::string to_string(verdict<Loss> const& v) {
 
 /// All of the above, streamed. Only for these types themselves and not for what converts to them.
 template <class T>
-    requires(std::same_as<T, text> || std::same_as<T, label> || std::same_as<T, answer> ||
-             std::same_as<T, ties> || std::same_as<T, opt>)
+    requires(std::same_as<T, text> || std::same_as<T, label> || std::same_as<T, answer>
+             || std::same_as<T, ties> || std::same_as<T, opt>)
 std::ostream& operator<<(std::ostream& out, T const& value) {
     return out << to_string(value);
 }
@@ -151,6 +154,6 @@ std::ostream& operator<<(std::ostream& out, verdict<Loss> const& v) {
     return out << to_string(v);
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -54,11 +54,29 @@ struct judgement {
     Loss irreducible = Loss(0);
 };
 
+/// Judges one chosen option at H; undefined if it is none.
+template <class F, Situation H>
+constexpr judgement<loss_of<F, H>> judge_option(F const& f, opt chosen, H const& h) {
+    using loss_type = loss_of<F, H>;
+    judgement<loss_type> result;
+    if (!chosen) return result;
+    result.chosen = chosen;
+    result.loss = loss_at(f, chosen, h);
+    if (result.loss == loss_type(0)) {
+        result.value = answer::aligned;
+    } else {
+        result.value = answer::misaligned;
+        result.irreducible = least_loss(f, h);
+    }
+    return result;
+}
+
 /// Judges a set of co-winners at H. Cost: one loss per co-winner, and if something is lost, one
 /// per option.
 template <class F, Situation H, class Set>
 constexpr judgement<loss_of<F, H>> judge_choice(F const& f, Set const& choice, H const& h,
                                                 ties reading) {
+    if (reading == ties::lowest) return judge_option(f, choice.lowest(), h);
     using loss_type = loss_of<F, H>;
     loss_type const nothing = loss_type(0);
     judgement<loss_type> result;
@@ -73,7 +91,6 @@ constexpr judgement<loss_of<F, H>> judge_choice(F const& f, Set const& choice, H
             result.chosen = x;
             result.loss = loss;
         }
-        if (reading == ties::lowest) break;
     }
     if (!result.chosen) return result;
     if (reading == ties::report && some && !all) result.value = answer::underdetermined;
@@ -101,6 +118,8 @@ constexpr auto judge_system(F const& f, A const& a, H const& h) {
 template <class F, Situation H>
 constexpr auto judge(F const& f, H const& h, ties reading) {
     if constexpr (ChoiceRelation<F, H>) {
+        if (reading == ties::lowest)
+            return judge_option(f, lowest_winner(h.sigma(), h.profile()), h);
         return judge_choice(f, choose(h), h, reading);
     } else {
         return judge_system(f, h, h);

@@ -2,9 +2,10 @@
 #ifndef SELFALIGN_RELATIONS_CATALOGUE_HPP
 #define SELFALIGN_RELATIONS_CATALOGUE_HPP
 
-#include <boost/hana/tuple.hpp>
 #include <selfalign/core/text.hpp>
 #include <selfalign/relations.hpp>
+
+#include <boost/hana/tuple.hpp>
 
 namespace selfalign::relations {
 
@@ -14,20 +15,16 @@ struct entry {
     text name;
     T value;
 };
-template <class T> entry(text, T) -> entry<T>;
+template <class T>
+entry(text, T) -> entry<T>;
 
 /// Every alignment relation, once, in the order in which tables list them. Visit it with
 /// `boost::hana::unpack`.
 inline constexpr auto catalogue = boost::hana::make_tuple(
-    entry{"boundary", boundary},
-    entry{"all_top", all_top},
-    entry{"unanimity", unanimity},
-    entry{"pareto", pareto},
-    entry{"veto", veto},
-    entry{"condorcet", condorcet},
-    entry{"utilitarian", utilitarian},
-    entry{"nash_opt", nash_opt});
+    entry{"boundary", boundary}, entry{"all_top", all_top}, entry{"unanimity", unanimity},
+    entry{"pareto", pareto}, entry{"veto", veto}, entry{"condorcet", condorcet},
+    entry{"utilitarian", utilitarian}, entry{"nash_opt", nash_opt});
 
-}  // namespace selfalign::relations
+} // namespace selfalign::relations
 
 #endif

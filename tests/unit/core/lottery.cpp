@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include <limits>
+
 #include <boost/rational.hpp>
 
 namespace sa = selfalign;
@@ -43,7 +45,7 @@ TEST_CASE("lottery: negative weights, or nothing but zeros, are errors") {
     std::string const said = "a lottery needs weights of at least 0 with a positive sum";
     CHECK(error_of([] { static_cast<void>(weighing(1, -1, 1)); }) == said);
     CHECK(error_of([] { static_cast<void>(weighing(0, 0, 0)); }) == said);
-    double const nan = 0.0 / error_of([] {}).size();
+    double const nan = std::numeric_limits<double>::quiet_NaN();
     CHECK(error_of([&] { static_cast<void>(weighing(1.0, nan, 1.0)); }) == said);
 }
 
@@ -57,7 +59,7 @@ TEST_CASE("lottery: an aggregator may draw; what can be drawn is judged like a t
     BOTH(sa::reflexive(sa::relations::veto, h).misaligned() && sa::reflexive(sa::relations::veto, h).loss == 2);
 }
 
-TEST_CASE("lottery: drawing what is not on the menu is an error" * doctest::may_fail()) {
+TEST_CASE("lottery: drawing what is not on the menu is an error") {
     auto const sigma = [](sa::Profile auto const&) { return weighing(0, 0, 1); };
     auto const h = sa::compose(sa::options(trip::sea, trip::city), sigma, sa::ranking("a", trip::sea, trip::city));
     CHECK(error_of([&] { static_cast<void>(sa::choose(h)); }) ==

@@ -29,7 +29,7 @@ inline constexpr struct instant_runoff {
 inline constexpr struct instant_runoff_put {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        return elimination::in_every_order(rounds<P>(p, options_of<P>::all(p.options())));
+        return elimination::in_every_order(start(p, options_of<P>::all(p.options())));
     }
 
     /// Options without any first place tie with each other, and each goes before any other may:
@@ -49,6 +49,10 @@ inline constexpr struct instant_runoff_put {
         }
         constexpr rounds restart(set const& among) const { return {*this->p_, among}; }
     };
+    template <OrdinalProfile P>
+    static constexpr rounds<P> start(P const& p, options_of<P> const& among) {
+        return {p, among};
+    }
 } instant_runoff_put;
 
 /// Instant run-off, the LOWEST index among the options with the fewest first places goes:

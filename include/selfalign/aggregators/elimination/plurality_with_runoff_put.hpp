@@ -25,14 +25,12 @@ inline constexpr struct plurality_with_runoff_put {
         set const second =
             most.size() > 1 ? most
                             : elimination::highest(elimination::without(all, most), firsts);
+        // Several with the most: each meets the others, and not itself.
         set winners;
         for (opt x : most)
-            for (opt y : second) {
-                if (x == y) continue;
-                auto const margin = n(x.index, y.index) - n(y.index, x.index);
-                if (margin >= 0) winners.insert(x);
-                if (margin <= 0) winners.insert(y);
-            }
+            for (opt y : elimination::winners_of_duels(
+                     n, set::of(x), elimination::without(second, set::of(x))))
+                winners.insert(y);
         return winners;
     }
 } plurality_with_runoff_put;

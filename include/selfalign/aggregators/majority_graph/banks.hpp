@@ -4,7 +4,7 @@
 
 #include <selfalign/core/majority.hpp>
 
-namespace selfalign::aggregators {
+namespace selfalign {
 
 namespace detail {
 
@@ -49,11 +49,13 @@ private:
     }
 
     static constexpr long long most_steps = 1LL << 24;
-    list<option_bits, unbounded> above_, below_;
+    store<option_bits> above_, below_;
     long long steps_ = 0;
 };
 
 }  // namespace detail
+
+namespace aggregators {
 
 /// Banks set: the tops of the maximal chains, a chain being a sequence of options each of which
 /// beats all later ones, and maximal if no further option fits in at any place. Needs
@@ -77,6 +79,7 @@ inline constexpr struct banks {
     }
 } banks;
 
-}  // namespace selfalign::aggregators
+}  // namespace aggregators
+}  // namespace selfalign
 
 #endif

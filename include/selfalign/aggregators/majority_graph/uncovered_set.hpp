@@ -4,7 +4,7 @@
 
 #include <selfalign/core/majority.hpp>
 
-namespace selfalign::aggregators {
+namespace selfalign {
 
 namespace detail {
 
@@ -35,6 +35,8 @@ constexpr bool unbeaten_by_less(auto const& margin, int x, int y) {
 }
 
 }  // namespace detail
+
+namespace aggregators {
 
 /// Uncovered sets: the options that no option covers. The four differ only where two options tie.
 /// All need `PreferenceProfile`; a part that ties two options supports neither. All are anonymous,
@@ -83,6 +85,7 @@ inline constexpr struct uncovered_set_mckelvey {
     }
 } uncovered_set_mckelvey;
 
-}  // namespace selfalign::aggregators
+}  // namespace aggregators
+}  // namespace selfalign
 
 #endif

@@ -15,8 +15,6 @@ namespace bad_input {
 
 }  // namespace bad_input
 
-namespace aggregators {
-
 namespace detail {
 
 // `points[k] / per` for each place k, averaged over the strict orders compatible with a ballot:
@@ -79,6 +77,8 @@ constexpr scores_of<P, long long> positional_scores(P const& p,
 }
 
 }  // namespace detail
+
+namespace aggregators {
 
 /// Scoring rule: each part gives an option the points of its place, most points win.
 /// `scoring(3, 1, 0)` lists integer points from the first place on, more places than options being

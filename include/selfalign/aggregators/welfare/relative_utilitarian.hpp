@@ -46,7 +46,7 @@ inline constexpr struct relative_utilitarian {
 
 private:
     template <class Number>
-    struct range {
+    struct spread {
         Number least, length;
     };
     template <class P>
@@ -59,7 +59,7 @@ private:
             if (v < least) least = v;
             if (most < v) most = v;
         }
-        return range<number>{least, add(most, number(-least))};
+        return spread<number>{least, add(most, number(-least))};
     }
     template <class Number>
     static constexpr Number common_divisor(Number a, Number b) {

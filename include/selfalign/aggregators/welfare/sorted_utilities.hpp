@@ -19,8 +19,8 @@ public:
     }
 
     constexpr int runs() const { return sorted_; }
-    constexpr Number const& utility(int run) const { return runs_[run].utility; }
-    constexpr long long parts(int run) const { return runs_[run].parts; }
+    constexpr Number const& utility(int k) const { return runs_[k].utility; }
+    constexpr long long parts(int k) const { return runs_[k].parts; }
 
 private:
     struct run {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_BARGAINING_EGALITARIAN_BARGAINING_HPP
+#define SELFALIGN_AGGREGATORS_BARGAINING_EGALITARIAN_BARGAINING_HPP
+
+#include <selfalign/aggregators/bargaining/disagreement.hpp>
+
+namespace selfalign::aggregators {
+
+template <class Disagreement>
+struct egalitarian_bargaining_over {
+    Disagreement d;
+
+    template <UnitComparable P>
+    constexpr options_of<P> operator()(P const& p) const {
+        using number = detail::gain_number<Disagreement, P>;
+        auto const rational = detail::rational_options(d, p);
+        per_option<P, number> least(p.options());
+        for (opt x : rational) least[x.index] = detail::gain_of(d, p, 0, x);
+        for (int i = 1; i < p.parts(); ++i)
+            for (opt x : rational)
+                if (number const g = detail::gain_of(d, p, i, x); g < least[x.index])
+                    least[x.index] = g;
+        return detail::best_of(rational,
+                               [&](opt x, opt y) { return least[y.index] < least[x.index]; });
+    }
+
+    template <UnitComparable P>
+    constexpr auto lotteries(P const& p) const {
+        using number = detail::gain_number<Disagreement, P>;
+        using solutions = typename detail::lottery_problem<Disagreement, P>::solutions;
+        if (!d.on_the_menu(p)) return solutions();
+        detail::lottery_problem<Disagreement, P> const problem(d, p);
+        if (!problem.solvable) return solutions();
+        return problem.largest_least_gain(number(1), number(1));
+    }
+};
+
+/// Equal gains, as far as possible: the largest least gain over the disagreement point, among the
+/// options that give every part at least its disagreement utility; undefined (empty) if there is
+/// none. Weights do not matter: equal parts gain equally. Needs `UnitComparable`: gains are
+/// compared, levels are not. Anonymous where the point is, neutral (not with an option as the
+/// point), weakly Pareto among individually rational options; not invariant under the unit of one
+/// part alone. Source: E. Kalai, 1977. Cost: parts x options.
+///
+/// `on_lotteries(egalitarian_bargaining(...))`: over all lotteries, one or two parts, exact. Where
+/// equal gains are possible and efficient, they are the only solution; else nothing is thrown away
+/// and everything ties that gives the part with less its most. Cost: options^2.
+/// Errors: not one utility a part, or not a finite one; more than two parts (lotteries); products
+/// beyond 64 bits where utilities are built-in integers.
+inline constexpr struct egalitarian_bargaining
+    : detail::given_disagreement<egalitarian_bargaining_over> {
+} egalitarian_bargaining;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_BARGAINING_INDIVIDUALLY_RATIONAL_HPP
+#define SELFALIGN_AGGREGATORS_BARGAINING_INDIVIDUALLY_RATIONAL_HPP
+
+#include <selfalign/aggregators/bargaining/disagreement.hpp>
+
+namespace selfalign::aggregators {
+
+template <class Disagreement>
+struct individually_rational_over {
+    Disagreement d;
+
+    template <CardinalProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        return detail::rational_options(d, p);
+    }
+};
+
+/// The options that give every part at least what it gets if they do not agree; undefined (empty)
+/// if there is none. The filter of every bargaining rule here, to put before a rule of your own:
+/// `then(individually_rational({0, 0}), borda)`. With an option as the disagreement outcome it is
+/// `consent`. Needs `CardinalProfile`. Weights do not matter. Anonymous where the point is,
+/// neutral (not with an option as the point); not Pareto. Cost: parts x options.
+/// Errors: not one utility a part, or not a finite one.
+inline constexpr struct individually_rational
+    : detail::given_disagreement<individually_rational_over> {
+} individually_rational;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_BARGAINING_UTILITARIAN_BARGAINING_HPP
+#define SELFALIGN_AGGREGATORS_BARGAINING_UTILITARIAN_BARGAINING_HPP
+
+#include <selfalign/aggregators/bargaining/disagreement.hpp>
+
+namespace selfalign::aggregators {
+
+template <class Disagreement>
+struct utilitarian_bargaining_over {
+    Disagreement d;
+
+    template <UnitComparable P>
+    constexpr options_of<P> operator()(P const& p) const {
+        using number = detail::gain_number<Disagreement, P>;
+        auto const rational = detail::rational_options(d, p);
+        per_option<P, number> sum(p.options());
+        for (int i = 0; i < p.parts(); ++i)
+            for (opt x : rational)
+                sum[x.index] = add(sum[x.index], multiply(detail::gain_of(d, p, i, x),
+                                                          number(weight_of(p, i))));
+        return detail::best_of(rational,
+                               [&](opt x, opt y) { return sum[y.index] < sum[x.index]; });
+    }
+
+    template <UnitComparable P>
+    constexpr auto lotteries(P const& p) const {
+        using number = detail::gain_number<Disagreement, P>;
+        using mixed = detail::mixed<number>;
+        using solutions = typename detail::lottery_problem<Disagreement, P>::solutions;
+        if (!d.on_the_menu(p)) return solutions();
+        detail::lottery_problem<Disagreement, P> const problem(d, p);
+        if (!problem.solvable) return solutions();
+        auto const& chain = problem.chain;
+        number const w0 = number(weight_of(p, 0));
+        number const w1 = number(weight_of(p, p.parts() > 1 ? 1 : 0));
+        // The sum rises along the chain, may stay level on one line, and falls.
+        opt from = chain.first();
+        opt to = from;
+        for (int k = 0; k + 1 < chain.size(); ++k) {
+            opt const a = chain[k];
+            opt const b = chain[k + 1];
+            number const rise =
+                add(multiply(w0, detail::subtract(chain.utility(0, b), chain.utility(0, a))),
+                    multiply(w1, detail::subtract(chain.utility(1, b), chain.utility(1, a))));
+            if (number(0) < rise) from = to = b;
+            else if (rise == number(0)) to = b;
+        }
+        // Outside the individually rational piece, its nearer end is best.
+        auto const kept = [&](opt x) {
+            mixed const m = chain.only(x);
+            if (chain.gain(0, m, problem.d0) < number(0)) return problem.left;
+            if (chain.gain(1, m, problem.d1) < number(0)) return problem.right;
+            return m;
+        };
+        return problem.two(kept(from), kept(to));
+    }
+};
+
+/// The largest sum of gains over the disagreement point, which is the largest sum of utilities,
+/// among the options that give every part at least its disagreement utility; undefined (empty) if
+/// there is none. A part of weight w counts w times. Needs `UnitComparable`. Anonymous where the
+/// point is, neutral (not with an option as the point), Pareto among individually rational
+/// options; not invariant under the unit of one part alone. Source: R. Myerson, 1981; W. Thomson,
+/// 1981. Cost: parts x options.
+///
+/// `on_lotteries(utilitarian_bargaining(...))`: over all lotteries, one or two parts, exact. Tied
+/// on a segment where the frontier trades the parts' gains one for one. Cost: options^2.
+/// Errors: not one utility a part, or not a finite one; more than two parts (lotteries); products
+/// beyond 64 bits where utilities are built-in integers.
+inline constexpr struct utilitarian_bargaining
+    : detail::given_disagreement<utilitarian_bargaining_over> {
+} utilitarian_bargaining;
+
+}  // namespace selfalign::aggregators
+
+#endif

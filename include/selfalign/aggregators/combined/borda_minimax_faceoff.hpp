@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_COMBINED_BORDA_MINIMAX_FACEOFF_HPP
+#define SELFALIGN_AGGREGATORS_COMBINED_BORDA_MINIMAX_FACEOFF_HPP
+
+#include <selfalign/core/elimination.hpp>
+
+namespace selfalign::aggregators {
+
+/// If Borda and minimax (smallest largest margin of defeat) have the same co-winners, these; else
+/// each co-winner of one meets each of the other in a duel, and all who win one are chosen, both if
+/// it is drawn. Needs `PreferenceProfile`: Borda points are counted in duels, where a part gives
+/// half a point to each of two options between which it has no preference. Anonymous, neutral,
+/// Condorcet, Pareto on strict orders. Source: as in the library pref_voting. `faceoff` makes it of
+/// any two rules. Cost: parts x options^2.
+inline constexpr struct borda_minimax_faceoff {
+    template <PreferenceProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        decltype(auto) n = support(p);
+        auto const all = options_of<P>::all(p.options());
+        auto const most_points = elimination::highest(all, elimination::net_support(n, all));
+        auto const least_defeated = elimination::lowest(all, elimination::worst_defeats(n, all));
+        return most_points == least_defeated
+                   ? most_points
+                   : elimination::winners_of_duels(n, most_points, least_defeated);
+    }
+} borda_minimax_faceoff;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_COMBINED_BUCKLIN_HPP
+#define SELFALIGN_AGGREGATORS_COMBINED_BUCKLIN_HPP
+
+#include <selfalign/core/elimination.hpp>
+
+namespace selfalign::aggregators {
+
+namespace detail {
+
+/// How many parts have an option at each place; k options tied at places r..r+k-1 get 1/k of each.
+template <class P>
+struct place_counts {
+    square<long long, max_options<P>> count;  // (option, place)
+    long long per = 1;
+};
+
+/// Cost: parts x options. Error: shares whose common denominator exceeds 64 bits.
+template <OrdinalProfile P>
+constexpr place_counts<P> count_places(P const& p) {
+    int const options = p.options();
+    place_counts<P> result{square<long long, max_options<P>>(options)};
+    auto& at = result.count;
+    if constexpr (StrictProfile<P>) {
+        for (int i = 0; i < p.parts(); ++i)
+            for (int x = 0; x < options; ++x) at(x, p.rank(i, opt(x))) += weight_of(p, i);
+    } else {
+        per_option<P, int> tied(options);
+        auto const count_ties = [&](int i) {
+            for (int r = 0; r < options; ++r) tied[r] = 0;
+            for (int x = 0; x < options; ++x) ++tied[p.rank(i, opt(x))];
+        };
+        // First which ties there are, to know the common denominator.
+        per_option<P, unsigned char> occurs(options);
+        for (int i = 0; i < p.parts(); ++i) {
+            count_ties(i);
+            for (int r = 0; r < options; ++r)
+                if (tied[r] > 0) occurs[tied[r] - 1] = 1;
+        }
+        for (int k = 2; k <= options; ++k)
+            if (occurs[k - 1] != 0)
+                result.per = multiply(result.per, k / greatest_common_divisor(result.per, k));
+        // Then what changes from a place to the next, and last the sums of it.
+        for (int i = 0; i < p.parts(); ++i) {
+            count_ties(i);
+            for (int x = 0; x < options; ++x) {
+                int const r = p.rank(i, opt(x));
+                long long const share = multiply(static_cast<long long>(weight_of(p, i)),
+                                                 result.per / tied[r]);
+                at(x, r) = add(at(x, r), share);
+                if (r + tied[r] < options) at(x, r + tied[r]) -= share;
+            }
+        }
+        for (int x = 0; x < options; ++x)
+            for (int k = 1; k < options; ++k) at(x, k) += at(x, k - 1);
+    }
+    return result;
+}
+
+/// How many parts have each option in one of their first k places, for the smallest k at which
+/// more than half of the parts have some option there: `counts` and what is `half` of all.
+template <class P>
+struct median_places {
+    per_option<P, long long> counts;
+    long long all = 0;
+};
+
+template <OrdinalProfile P>
+constexpr median_places<P> places_to_a_majority(P const& p) {
+    int const options = p.options();
+    auto const places = count_places(p);
+    median_places<P> result{per_option<P, long long>(options)};
+    for (int x = 0; x < options; ++x) result.all = add(result.all, places.count(x, 0));
+    for (int k = 0; k < options; ++k) {
+        bool reached = false;
+        for (int x = 0; x < options; ++x) {
+            result.counts[x] += places.count(x, k);
+            reached = reached || result.counts[x] > result.all - result.counts[x];
+        }
+        if (reached) break;
+    }
+    return result;
+}
+
+}  // namespace detail
+
+/// Bucklin's rule: the smallest k is taken at which some option is in the first k places of more
+/// than half of the parts; the options in the first k places of the most parts win. Needs
+/// `OrdinalProfile`; tied options share their places evenly. Anonymous, neutral, monotone, Pareto on
+/// strict orders; not Condorcet. Source: J. Bucklin, about 1909; the theory's convention is also
+/// that of the library pref_voting. Cost: parts x options.
+inline constexpr struct bucklin {
+    template <OrdinalProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        return elimination::highest(options_of<P>::all(p.options()),
+                                    detail::places_to_a_majority(p).counts);
+    }
+} bucklin;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_COMBINED_FACEOFF_HPP
+#define SELFALIGN_AGGREGATORS_COMBINED_FACEOFF_HPP
+
+#include <selfalign/core/elimination.hpp>
+#include <selfalign/core/winners.hpp>
+
+namespace selfalign::aggregators {
+
+/// `faceoff(rule1, rule2)`: if both rules have the same co-winners, these; else each co-winner of
+/// rule1 meets each of rule2 in a duel, and all who win one are chosen, both if it is drawn (an
+/// option that meets itself wins). Needs `PreferenceProfile` and what the two rules need; undefined
+/// where one of them is. Anonymous and neutral if both are; elects a strict Condorcet winner
+/// if one of them does. Source: as in the library pref_voting.
+/// Cost: that of the two rules and parts x options^2.
+inline constexpr struct faceoff_rule {
+    template <class Rule1, class Rule2>
+    struct rule {
+        Rule1 first;
+        Rule2 second;
+
+        template <PreferenceProfile P>
+            requires Aggregator<Rule1, P> && Aggregator<Rule2, P>
+        constexpr options_of<P> operator()(P const& p) const {
+            options_of<P> const ours = winners(first, p);
+            options_of<P> const theirs = winners(second, p);
+            return ours == theirs ? ours : elimination::winners_of_duels(support(p), ours, theirs);
+        }
+    };
+    template <class Rule1, class Rule2>
+    constexpr rule<Rule1, Rule2> operator()(Rule1 first, Rule2 second) const {
+        return {first, second};
+    }
+} faceoff;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_COMBINED_SUPERIOR_VOTING_HPP
+#define SELFALIGN_AGGREGATORS_COMBINED_SUPERIOR_VOTING_HPP
+
+#include <selfalign/core/tallies.hpp>
+
+namespace selfalign::aggregators {
+
+/// Superior voting: a ballot gives a point to its first place and to every option that beats its
+/// first place in their duel; most points win. Needs `OrdinalProfile`; a part with k options tied
+/// in first place gives each, and those that beat it, 1/k, and supports neither of two tied ones
+/// in their duel. Score: points. Anonymous, neutral; elects a strict Condorcet winner, though
+/// possibly not alone; not Pareto. Source: W. Holliday, 2024. Cost: parts x options^2.
+inline constexpr struct superior_voting {
+    template <OrdinalProfile P>
+    constexpr scores_of<P, long long> scores(P const& p) const {
+        decltype(auto) n = support(p);
+        decltype(auto) firsts = first_places(p);
+        scores_of<P, long long> result{list<long long, max_options<P>>(p.options()), firsts.per};
+        for (int x = 0; x < p.options(); ++x) {
+            result[x] = firsts[x];
+            for (int y = 0; y < p.options(); ++y)
+                if (n(x, y) > n(y, x)) result[x] += firsts[y];
+        }
+        return result;
+    }
+} superior_voting;
+
+}  // namespace selfalign::aggregators
+
+#endif

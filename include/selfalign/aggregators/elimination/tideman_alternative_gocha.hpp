@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_ELIMINATION_TIDEMAN_ALTERNATIVE_GOCHA_HPP
+#define SELFALIGN_AGGREGATORS_ELIMINATION_TIDEMAN_ALTERNATIVE_GOCHA_HPP
+
+#include <selfalign/aggregators/elimination/tideman_alternative_top_cycle.hpp>
+
+namespace selfalign::aggregators {
+
+/// Tideman's alternative rule with the Schwartz set: only the GOCHA of the remaining options is
+/// kept, of these all options with the fewest first places go AT ONCE, and so on until one is left,
+/// or all that are left tie and win together. Options that are not kept are gone for good. Needs
+/// `OrdinalProfile`; a part with k remaining options tied in first place gives each 1/k, and
+/// supports neither of two tied ones in their duel. Anonymous, neutral, Condorcet, Smith, Pareto on
+/// strict orders; not monotone. Source: N. Tideman, 2006; J. Green-Armytage, 2011; simultaneous
+/// elimination as the documentation of the library pref_voting has it.
+/// Cost: parts x options^2 for the duels, as `instant_runoff`, and options^3 a round.
+inline constexpr struct tideman_alternative_gocha {
+    template <OrdinalProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        auto const margin = margins(p);
+        return elimination::all_at_once(detail::alternate(p, margin, schwartz_set));
+    }
+
+    static constexpr auto schwartz_set = []<class Number, int MaxOptions>(
+                                             square<Number, MaxOptions> const& margin) {
+        auto const path = strongest_paths(margin);
+        option_set_for<MaxOptions> result;
+        for (int x = 0; x < margin.side(); ++x) {
+            bool returned = true;
+            for (int y = 0; y < margin.side(); ++y)
+                returned = returned && (path(y, x) == 0 || path(x, y) > 0);
+            if (returned) result.insert(opt(x));
+        }
+        return result;
+    };
+} tideman_alternative_gocha;
+
+/// Tideman's alternative rule with the Schwartz set in parallel universes: of several options with
+/// the fewest first places only one goes; all options that win for some order in which such ties
+/// are broken. Else as `tideman_alternative_gocha`.
+/// Cost: the same where nothing ties; a round for each set of options that can remain, up to
+/// 2^options. Error: more than `elimination::most_sets` of them.
+inline constexpr struct tideman_alternative_gocha_put {
+    template <OrdinalProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        auto const margin = margins(p);
+        return elimination::in_every_order(
+            detail::alternate(p, margin, tideman_alternative_gocha.schwartz_set));
+    }
+} tideman_alternative_gocha_put;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_WELFARE_SUPPORTED_HPP
+#define SELFALIGN_AGGREGATORS_WELFARE_SUPPORTED_HPP
+
+#include <selfalign/aggregators/welfare/mixture.hpp>
+
+namespace selfalign::aggregators {
+
+/// The options that maximise some weighted sum of utilities with all weights positive; by the
+/// theorem of the alternative, those to which no lottery over the options is preferred by some
+/// part and by no part the other way round (ex-ante efficient). Needs only `CardinalProfile`: the
+/// set does not depend on the unit and zero of any part. A part's weight does not matter. Never
+/// empty. Anonymous, neutral, Pareto (also strongly); not Condorcet.
+/// Source: J. Harsanyi, 1955; T. Koopmans, 1951 (efficient points). Exact for integers and
+/// rationals. Cost: options times an exact simplex method, parts x options a step.
+/// Errors: intermediate numbers beyond 64 bits where utilities are built-in integers.
+inline constexpr struct supported {
+    template <CardinalProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        options_of<P> efficient;
+        for (int x = 0; x < p.options(); ++x)
+            if (!detail::mixture<P>(p, opt(x)).dominates()) efficient.insert(opt(x));
+        return efficient;
+    }
+} supported;
+
+}  // namespace selfalign::aggregators
+
+#endif

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// An aggregator scores, ranks, or returns an option, a set or a lottery.
+// expect-error: not_an_aggregator<
+#include <selfalign.hpp>
+namespace sa = selfalign;
+
+enum class trip { sea, city, home };
+#ifdef CONTROL
+constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality, sa::ranking("a", trip::sea, trip::city), sa::ranking("b", trip::sea, trip::city));
+constexpr auto v = sa::reflexive(sa::relations::boundary, h);
+#else
+constexpr auto sigma = [](sa::Profile auto const&) { return 1; };
+constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sigma, sa::ranking("a", trip::sea, trip::city));
+constexpr auto v = sa::reflexive(sa::relations::boundary, h);
+#endif
+int main() {}

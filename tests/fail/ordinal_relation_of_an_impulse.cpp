@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// An impulse has no order.
+// expect-error: part_lacks<1, .*reflex<.*capability::order|part_lacks<1, .*reflex<.*\(selfalign::capability\)3
+#include <selfalign.hpp>
+namespace sa = selfalign;
+
+enum class trip { sea, city, home };
+#ifdef CONTROL
+constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality, sa::ranking("a", trip::sea, trip::city), sa::impulse("rock", trip::sea));
+constexpr auto v = sa::reflexive(sa::relations::boundary, h);
+#else
+constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality, sa::ranking("a", trip::sea, trip::city), sa::impulse("rock", trip::sea));
+constexpr auto v = sa::reflexive(sa::relations::pareto, h);
+#endif
+int main() {}

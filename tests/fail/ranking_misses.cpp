@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+// A ranking names every option of the world.
+// expect-error: a_ranking_misses_an_option
+#include <selfalign.hpp>
+namespace sa = selfalign;
+
+enum class trip { sea, city, home };
+#ifdef CONTROL
+constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality, sa::ranking("a", trip::sea, trip::city));
+#else
+constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality, sa::ranking("a", trip::sea));
+#endif
+int main() {}

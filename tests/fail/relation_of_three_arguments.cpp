@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+// A relation takes two arguments.
+// expect-error: not_a_relation<
+#include <selfalign.hpp>
+namespace sa = selfalign;
+
+enum class trip { sea, city, home };
+#ifdef CONTROL
+constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality, sa::ranking("a", trip::sea, trip::city), sa::ranking("b", trip::sea, trip::city));
+constexpr auto f = [](sa::opt, sa::Profile auto const&) { return true; };
+constexpr auto v = sa::reflexive(f, h);
+#else
+constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality, sa::ranking("a", trip::sea, trip::city), sa::ranking("b", trip::sea, trip::city));
+constexpr auto f = [](sa::opt, sa::Profile auto const&, int) { return true; };
+constexpr auto v = sa::reflexive(f, h);
+#endif
+int main() {}

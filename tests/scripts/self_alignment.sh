@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: BSL-1.0
+# shellcheck shell=sh
+# Tests the main program as its users meet it: choices that are known from history, the shape of
+# its rows, what it says about bad input, and that it runs from anywhere.
+#
+#   sh tests/scripts/self_alignment.sh PROGRAM
+#
+# Real data is taken from $SELFALIGN_DATA (default: ../shared/data beside the project); without it
+# that part is left out, visibly.
+set -eu
+[ $# -eq 1 ] && [ -x "$1" ] || { echo "usage: self_alignment.sh PROGRAM" >&2; exit 2; }
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
+case $1 in /*) program=$1 ;; *) program=$PWD/$1 ;; esac
+ballots=${SELFALIGN_DATA:-$root/../shared/data}/preflib
+case $ballots in /*) ;; *) ballots=$PWD/$ballots ;; esac
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+status=0
+tab=$(printf '\t')
+
+pass() { echo "PASS: $1"; }
+fail() { echo "FAIL: $1"; status=1; }
+is() { # NAME EXPECTED GOT
+    if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: expected '$2', got '$3'"; fi
+}
+has() { # NAME PATTERN FILE
+    if grep -q -e "$2" "$3"; then pass "$1"; else fail "$1: no '$2' in"; cat "$3"; fi
+}
+run() { # ARGUMENT...: leaves out, err and got
+    got=0
+    "$program" "$@" > out 2> err < /dev/null || got=$?
+}
+choice() { awk -F "$tab" -v rule="$1" '$1 == "choice" && $2 == rule { print $3 }' out; }
+verdict() { # RULE RELATION: verdict,loss,irreducible,avoidable
+    awk -F "$tab" -v rule="$1" -v relation="$2" \
+        '$1 == "verdict" && $2 == rule && $3 == relation { print $4 "," $5 "," $6 "," $7 }' out
+}
+# Comments first, then each kind of row under its header, every row with the header's fields and
+# without a carriage return; an ill-typed choice has its reason in one field more.
+well_formed() {
+    awk -F "$tab" '
+        /\r/ { bad = "a carriage return" }
+        /^#/ { if (rows) bad = "a comment after rows"; next }
+        { rows++ }
+        $2 == "rule" { fields[$1] = NF; order = order $1 " "; next }
+        !($1 in fields) { bad = "a row without a header"; next }
+        $1 == "choice" && $3 == "ill_typed" {
+            if (NF != 4 || $4 == "") bad = "an ill-typed choice"
+            next
+        }
+        NF != fields[$1] { bad = "a row with " NF " fields" }
+        $1 != "verdict" { next }
+        $4 !~ /^(aligned|misaligned|undefined|underdetermined|ill_typed)$/ { bad = $4 }
+        $4 ~ /^(mis|)aligned$|^underdetermined$/ {
+            for (i = 5; i <= 7; i++) if ($i !~ /^[0-9]+(\/[0-9]+)?$/) bad = "a number " $i
+        }
+        $4 ~ /^(undefined|ill_typed)$/ && $5 $6 $7 != "" { bad = "a number too many" }
+        ($4 == "aligned" || $4 == "undefined") != ($8 == "") { bad = "witness " $8 }
+        END {
+            if (!bad && order != "choice verdict ") bad = "headers " order
+            if (bad) { print bad; exit 1 }
+        }' out
+}
+too_wide() { LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 100' out; }
+ends_badly() { # NAME PATTERN LINES ARGUMENT...: status 2, nothing on stdout, so many lines on stderr
+    name=$1 pattern=$2 lines=$3
+    shift 3
+    run "$@"
+    is "$name ends with status 2" 2 "$got"
+    is "... prints nothing" 0 "$(wc -c < out | tr -d ' ')"
+    is "... but $lines line(s) on stderr" "$lines" "$(wc -l < err | tr -d ' ')"
+    has "... which name it" "$pattern" err
+}
+
+# --- the sample -----------------------------------------------------------------------------------
+run
+is "without arguments" 0 "$got"
+has "... a page with names" 'Nashville' out
+is "... no escape codes" 0 "$(grep -c "$(printf '\033')" out || true)"
+is "... at most 100 columns" "" "$(too_wide)"
+run --tsv
+is "--tsv" 0 "$got"
+is "... is well formed" "" "$(well_formed)"
+is "... says nothing on stderr" 0 "$(wc -c < err | tr -d ' ')"
+for line in '# title: Where to put the capital of Tennessee' '# ties: report' '# scored: borda' \
+    '# unranked: last'; do
+    has "... has '$line'" "^$line\$" out
+done
+is "plurality chooses Memphis" 1 "$(choice plurality)"
+is "borda chooses Nashville" 2 "$(choice borda)"
+is "copeland chooses Nashville" 2 "$(choice copeland)"
+is "irv chooses Knoxville" 4 "$(choice irv)"
+is "antiplurality ties" 2,3 "$(choice antiplurality)"
+is "plurality under veto" misaligned,58,0,58 "$(verdict plurality veto)"
+is "plurality under all_top" misaligned,174,106,68 "$(verdict plurality all_top)"
+is "antiplurality under condorcet" underdetermined,36,0,36 "$(verdict antiplurality condorcet)"
+has "a witness with names" "${tab}part 1 (x26) prefers Nashville to Memphis, " out
+run --tsv --ties exists
+is "--ties exists" aligned,0,0,0 "$(verdict antiplurality condorcet)"
+has "... is named" '^# ties: exists$' out
+run --tsv --ties forall
+is "--ties forall" misaligned,36,0,36 "$(verdict antiplurality condorcet)"
+run --tsv --ties lowest
+is "--ties lowest" aligned,0,0,0 "$(verdict antiplurality condorcet)"
+run --tsv --rules constant9,dictator2,constant --relations veto,boundary
+is "chosen rules and relations only" 11 "$(grep -v -c '^#' out)"
+is "an option that is not there is undefined" "" "$(choice constant9)"
+is "... and so is the verdict" undefined,,, "$(verdict constant9 veto)"
+is "dictator2 is part 2" 4 "$(choice dictator2)"
+is "constant is option 0" 1 "$(choice constant)"
+run --help
+is "--help" 0 "$got"
+for word in --rules --relations --ties --unranked --lenient --tsv plurality nash_opt; do
+    has "... names $word" "$word" out
+done
+
+# --- files of our own -----------------------------------------------------------------------------
+header() { # TYPE VOTERS LINES
+    printf '# FILE NAME: x.%s\n# TITLE: x\n# DATA TYPE: %s\n# NUMBER ALTERNATIVES: 3\n' "$1" "$1"
+    printf '# NUMBER VOTERS: %s\n# NUMBER UNIQUE ORDERS: %s\n' "$2" "$3"
+    printf '# ALTERNATIVE NAME 1: An\tna\n# ALTERNATIVE NAME 2: Bo\n# ALTERNATIVE NAME 3: Bo\n'
+}
+mkdir 'a folder'
+{ header soi 5 3; printf '3: 2\n2: 3,1\n0: 1,2,3\n'; } > 'a folder/x.soi'
+run 'a folder/x.soi' --tsv
+is "a relative path with a blank, a tab in a name, equal names" 0 "$got"
+is "... well formed" "" "$(well_formed)"
+has "... names told apart" 'Bo (2)' out
+is "... unranked options are last" 2 "$(choice plurality)"
+is "... a ballot of nobody is no dictator" 2 "$(choice dictator0)$(choice dictator)"
+cp out first
+run "$work/a folder/x.soi" --tsv
+sed 1d first > a; sed 1d out > b
+if cmp -s a b; then pass "an absolute path comes out the same"; else fail "an absolute path"; fi
+run 'a folder/x.soi' --tsv --unranked incomparable
+is "--unranked incomparable" 0 "$got"
+is "... well formed" "" "$(well_formed)"
+has "... is named" '^# unranked: incomparable$' out
+is "... what needs ranks is ill-typed" ill_typed "$(choice borda)"
+is "... with all its verdicts" ill_typed,,, "$(verdict borda condorcet)"
+is "... what needs pairs is not" 3 "$(choice copeland)"
+is "... nor is a relation that does" aligned,0,0,0 "$(verdict copeland condorcet)"
+is "... but others are" ill_typed,,, "$(verdict copeland pareto)"
+run 'a folder/x.soi' --unranked incomparable
+is "... as a page" 0 "$got"
+has "... which says why" 'What cannot be asked' out
+
+ends_badly "an unknown rule" "no rule 'foo'.*plurality" 1 --rules plurality,foo
+ends_badly "an unknown relation" "no relation 'foo'.*pareto" 1 --relations foo
+ends_badly "a dictator who does not vote" "dictator4.*0 to 3" 1 --rules dictator4
+ends_badly "an index too many" "'plurality1'" 1 --rules plurality1
+ends_badly "no name" "no rule ''" 1 --rules plurality,
+ends_badly "a reading that is none" "lowest" 1 --ties sometimes
+ends_badly "an unranked that is none" "incomparable" 1 --unranked first
+ends_badly "an option that is none" "foo" 1 --foo
+ends_badly "two files" "b.soc" 1 a.soc b.soc
+ends_badly "a file that is not there" "absent.soc" 1 absent.soc
+ends_badly "a directory" "a folder" 1 'a folder'
+: > empty.soc
+ends_badly "an empty file" "empty.soc:1:1: " 1 empty.soc
+{ header soc 3 2; printf '2: 1,2,4\n1: 1,2\n'; } > x.soc
+ends_badly "a malformed file" '^x.soc:10:8: .*expected' 2 x.soc
+{ header soc 7 1; printf '2: 1,2,3\n'; } > x.soc
+ends_badly "a file that contradicts itself" '^x.soc:5:18: .*expected' 1 x.soc --tsv
+run x.soc --tsv --lenient
+is "... is read with --lenient" 0 "$got"
+has "... and a warning" '^x.soc:5:18: ' err
+
+# --- real elections -------------------------------------------------------------------------------
+if [ ! -d "$ballots" ]; then
+    echo "SKIPPED: real elections, because $ballots is absent"
+    exit $status
+fi
+run "$ballots/00005-00000002.toi" --tsv
+is "Burlington 2009: plurality" 5 "$(choice plurality)"
+is "Burlington 2009: instant run-off" 1 "$(choice irv)"
+is "Burlington 2009: the Condorcet winner" 2 "$(choice copeland)"
+is "... who is the one" aligned,0,0,0 "$(verdict copeland condorcet)"
+run "$ballots/00002-00000001.soi" --tsv
+for rule in plurality irv copeland; do is "Debian 2002: $rule" 3 "$(choice $rule)"; done
+for file in "$ballots"/*; do
+    run "$file" --rules all --relations all --tsv
+    is "${file##*/}" 0 "$got"
+    is "... well formed" "" "$(well_formed)"
+    run "$file"
+    is "... as a page" 0 "$got"
+    is "... at most 100 columns" "" "$(too_wide)"
+done
+exit $status
