@@ -18,7 +18,9 @@ concept LossValue = std::constructible_from<L, int> && requires(L const& a) {
     static_cast<L>(a - a);
 };
 
-/// Syntax:  `f.loss(opt, h)`, a number: made from 0, with `<`, `==` and `-`; optional `f.witness(opt, h)`, an `objection`.
+/// Syntax:  `f.loss(opt, h)`, a number: made from 0, with `<`, `==` and `-`. Optional:
+///          `f.witness(opt, h)`, an `objection`; `f.losses(h)`, the losses of all options at once
+///          where that is cheaper than one by one.
 /// Meaning: how far the chosen option is from satisfying f at H: 0 exactly if it does, never
 ///          negative. The predicate follows. Losses of different relations are not comparable.
 /// Models:  everything in `relations`.

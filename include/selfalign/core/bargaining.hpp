@@ -19,7 +19,7 @@ namespace bad_input {
                 "expected 1 or 2 parts, or bargaining over options");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 namespace detail {
 
@@ -50,7 +50,7 @@ struct mixed {
     Number weight_a = Number(1), weight_b = Number(0);
 };
 
-}  // namespace detail
+} // namespace detail
 
 /// What parts agree on: a lottery over the options, exact, and what each part expects from it. The
 /// utility of part i is `utility(i) / per()`; `per()` is 1 unless utilities are integers.
@@ -78,7 +78,8 @@ public:
     /// The same utilities for all parts (not necessarily the same lottery).
     constexpr bool same_utilities(agreement const& other) const {
         for (int i = 0; i < 2; ++i)
-            if (multiply(utility_[i], other.per_) != multiply(other.utility_[i], per_)) return false;
+            if (multiply(utility_[i], other.per_) != multiply(other.utility_[i], per_))
+                return false;
         return true;
     }
 
@@ -129,13 +130,12 @@ public:
     constexpr explicit lottery_frontier(P const& p)
         : parts_(p.parts()), u_{column(p.options()), column(p.options())}, chain_(p.options()) {
         if (parts_ > 2) bad_input::bargaining_over_lotteries_takes_one_or_two_parts(parts_);
-        for (int i = 0; i < 2; ++i)  // one part bargains with itself
+        for (int i = 0; i < 2; ++i) // one part bargains with itself
             for (int x = 0; x < p.options(); ++x)
                 u_[i][x] = Number(p.value(i < parts_ ? i : 0, opt(x)));
         int corner = 0;
         for (int x = 1; x < options(); ++x)
-            if (u_[1][corner] < u_[1][x] ||
-                (u_[1][corner] == u_[1][x] && u_[0][corner] < u_[0][x]))
+            if (u_[1][corner] < u_[1][x] || (u_[1][corner] == u_[1][x] && u_[0][corner] < u_[0][x]))
                 corner = x;
         while (corner >= 0) {
             chain_[size_++] = opt(corner);
@@ -167,17 +167,21 @@ public:
         Number per = add(m.weight_a, m.weight_b);
         Number u[2];
         for (int i = 0; i < 2; ++i)
-            u[i] = add(multiply(m.weight_a, utility(i, m.a)), multiply(m.weight_b, utility(i, m.b)));
+            u[i] =
+                add(multiply(m.weight_a, utility(i, m.a)), multiply(m.weight_b, utility(i, m.b)));
         Number const equals_a = Number(equals_of(m.a));
         Number const equals_b = Number(equals_of(m.b));
         column weights(options());
         for (int x = 0; x < options(); ++x) {
-            if (same(opt(x), m.a)) weights[x] = multiply(m.weight_a, equals_b);
-            else if (same(opt(x), m.b)) weights[x] = multiply(m.weight_b, equals_a);
+            if (same(opt(x), m.a))
+                weights[x] = multiply(m.weight_a, equals_b);
+            else if (same(opt(x), m.b))
+                weights[x] = multiply(m.weight_b, equals_a);
         }
         if constexpr (detail::WholeNumber<Number>) {
             Number divisor = Number(0);
-            for (int x = 0; x < options(); ++x) divisor = detail::common_divisor(divisor, weights[x]);
+            for (int x = 0; x < options(); ++x)
+                divisor = detail::common_divisor(divisor, weights[x]);
             for (int x = 0; x < options(); ++x) weights[x] = Number(weights[x] / divisor);
             divisor = detail::common_divisor(detail::common_divisor(u[0], u[1]), per);
             for (Number* n : {&u[0], &u[1], &per}) *n = Number(*n / divisor);
@@ -198,7 +202,8 @@ public:
     /// No option: there is none.
     constexpr detail::mixed<Number> left(Number const& d0) const {
         for (int k = 0; k < size_; ++k)
-            if (!(utility(0, chain_[k]) < d0)) return k == 0 ? only(chain_[0]) : level(0, k - 1, d0);
+            if (!(utility(0, chain_[k]) < d0))
+                return k == 0 ? only(chain_[0]) : level(0, k - 1, d0);
         return {};
     }
     constexpr detail::mixed<Number> right(Number const& d1) const {
@@ -227,8 +232,7 @@ public:
         }
         Number const over = detail::subtract(multiply(utility(i, above), per), wanted);
         if (!below || over == Number(0)) return only(above);
-        return {below, above, over,
-                detail::subtract(wanted, multiply(utility(i, below), per))};
+        return {below, above, over, detail::subtract(wanted, multiply(utility(i, below), per))};
     }
 
     /// The gain of part i from a mixture over d, times its weights: the sign is the gain's.
@@ -274,10 +278,11 @@ private:
         Number const there = utility(i, chain_[k + 1]);
         if (there == d) return only(chain_[k + 1]);
         if (here == d) return only(chain_[k]);
-        return here < d ? detail::mixed<Number>{chain_[k], chain_[k + 1], detail::subtract(there, d),
-                                                detail::subtract(d, here)}
-                        : detail::mixed<Number>{chain_[k], chain_[k + 1], detail::subtract(d, there),
-                                                detail::subtract(here, d)};
+        return here < d
+                   ? detail::mixed<Number>{chain_[k], chain_[k + 1], detail::subtract(there, d),
+                                           detail::subtract(d, here)}
+                   : detail::mixed<Number>{chain_[k], chain_[k + 1], detail::subtract(d, there),
+                                           detail::subtract(here, d)};
     }
 
     static constexpr void reduce(Number& a, Number& b) {
@@ -294,6 +299,6 @@ private:
     int size_ = 0;
 };
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -36,12 +36,20 @@ using loss_of = decltype(loss_at(std::declval<F const&>(), opt(), std::declval<H
 /// which nothing is lost stays small enough to be inlined into sweeps.
 template <class F, Situation H>
 [[gnu::noinline]] constexpr auto least_loss(F const& f, H const& h) {
-    auto least = loss_at(f, opt(0), h);
-    for (int x = 1; x < h.options() && !(least == decltype(least)(0)); ++x) {
-        auto const loss = loss_at(f, opt(x), h);
-        if (loss < least) least = loss;
+    if constexpr (requires { f.losses(h); }) {
+        auto const losses = f.losses(h);
+        auto least = checked_loss(losses[0]);
+        for (int x = 1; x < h.options(); ++x)
+            if (checked_loss(losses[x]) < least) least = losses[x];
+        return least;
+    } else {
+        auto least = loss_at(f, opt(0), h);
+        for (int x = 1; x < h.options() && !(least == decltype(least)(0)); ++x) {
+            auto const loss = loss_at(f, opt(x), h);
+            if (loss < least) least = loss;
+        }
+        return least;
     }
-    return least;
 }
 
 /// The lean core of every verdict: no names, no witness. `chosen` is the co-winner that decided

@@ -20,10 +20,17 @@ entry(text, T) -> entry<T>;
 
 /// Every alignment relation, once, in the order in which tables list them. Visit it with
 /// `boost::hana::unpack`.
+// clang-format off
 inline constexpr auto catalogue = boost::hana::make_tuple(
-    entry{"boundary", boundary}, entry{"all_top", all_top}, entry{"unanimity", unanimity},
-    entry{"pareto", pareto}, entry{"veto", veto}, entry{"condorcet", condorcet},
-    entry{"utilitarian", utilitarian}, entry{"nash_opt", nash_opt});
+    entry{"boundary", boundary},
+    entry{"all_top", all_top},
+    entry{"unanimity", unanimity},
+    entry{"pareto", pareto},
+    entry{"veto", veto},
+    entry{"condorcet", condorcet},
+    entry{"utilitarian", utilitarian},
+    entry{"nash_opt", nash_opt});
+// clang-format on
 
 } // namespace selfalign::relations
 

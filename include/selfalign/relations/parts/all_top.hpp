@@ -19,6 +19,15 @@ inline constexpr struct all_top {
         return sum;
     }
     template <OrdinalProfile H>
+    constexpr per_option<H, long long> losses(H const& h) const {
+        per_option<H, long long> all(h.options());
+        for (int i = 0; i < h.parts(); ++i) {
+            auto const w = weight_of(h, i);
+            for (int x = 0; x < h.options(); ++x) all[x] += w * h.rank(i, opt(x));
+        }
+        return all;
+    }
+    template <OrdinalProfile H>
     constexpr objection<long long> witness(opt x, H const& h) const {
         objection<long long> o;
         for (int i = 0; i < h.parts(); ++i)

@@ -19,6 +19,16 @@ inline constexpr struct condorcet {
         return w && w != x ? n(w.index, x.index) - n(x.index, w.index) : 0;
     }
     template <PreferenceProfile H>
+    constexpr per_option<H, long long> losses(H const& h) const {
+        decltype(auto) n = support(h);
+        opt const w = condorcet_winner(n);
+        per_option<H, long long> all(h.options());
+        if (!w) return all;
+        for (int x = 0; x < h.options(); ++x)
+            if (x != w.index) all[x] = n(w.index, x) - n(x, w.index);
+        return all;
+    }
+    template <PreferenceProfile H>
     constexpr objection<long long> witness(opt x, H const& h) const {
         decltype(auto) n = support(h);
         opt const w = condorcet_winner(n);

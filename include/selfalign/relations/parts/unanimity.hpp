@@ -14,6 +14,10 @@ inline constexpr struct unanimity {
         return agreed(h) ? all_top.loss(x, h) : 0;
     }
     template <OrdinalProfile H>
+    constexpr per_option<H, long long> losses(H const& h) const {
+        return agreed(h) ? all_top.losses(h) : per_option<H, long long>(h.options());
+    }
+    template <OrdinalProfile H>
     constexpr objection<long long> witness(opt x, H const& h) const {
         return agreed(h) ? all_top.witness(x, h) : objection<long long>{};
     }

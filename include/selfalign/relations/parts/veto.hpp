@@ -21,6 +21,17 @@ inline constexpr struct veto {
         return sum;
     }
     template <OrdinalProfile H>
+    constexpr per_option<H, long long> losses(H const& h) const {
+        per_option<H, long long> all(h.options());
+        for (int i = 0; i < h.parts(); ++i) {
+            int const last = last_rank(h, i);
+            if (last == 0) continue;
+            auto const w = weight_of(h, i);
+            for (int x = 0; x < h.options(); ++x) all[x] += h.rank(i, opt(x)) == last ? w : 0;
+        }
+        return all;
+    }
+    template <OrdinalProfile H>
     constexpr objection<long long> witness(opt x, H const& h) const {
         for (int i = 0; i < h.parts(); ++i) {
             if (!is_last(x, h, i)) continue;
@@ -35,14 +46,15 @@ private:
     template <OrdinalProfile H>
     static constexpr bool is_last(opt x, H const& h, int i) {
         int const rank = h.rank(i, x);
-        if constexpr (StrictProfile<H>) {
-            return rank > 0 && rank == h.options() - 1;
-        } else {
-            if (rank == 0) return false;
-            for (int y = 0; y < h.options(); ++y)
-                if (h.rank(i, opt(y)) > rank) return false;
-            return true;
-        }
+        return rank > 0 && rank == last_rank(h, i);
+    }
+    template <OrdinalProfile H>
+    static constexpr int last_rank(H const& h, int i) {
+        if constexpr (StrictProfile<H>) return h.options() - 1;
+        int last = 0;
+        for (int y = 0; y < h.options(); ++y)
+            last = h.rank(i, opt(y)) > last ? h.rank(i, opt(y)) : last;
+        return last;
     }
 } veto;
 
