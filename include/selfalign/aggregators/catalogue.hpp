@@ -21,11 +21,19 @@ entry(text, T) -> entry<T>;
 /// Every aggregator, once, in the order in which tables list them. Rules that need an index are
 /// there with index 0. Visit it with `boost::hana::unpack`; a program that asks many relations of
 /// many rules hides the rule's type first, or it instantiates every pair.
+// clang-format off
 inline constexpr auto catalogue = boost::hana::make_tuple(
-    entry{"constant", constant(opt(0))}, entry{"dictator", dictator(0)},
-    entry{"plurality", plurality}, entry{"antiplurality", antiplurality}, entry{"borda", borda},
-    entry{"copeland", copeland}, entry{"simpson", simpson}, entry{"irv", irv},
-    entry{"egalitarian", egalitarian}, entry{"nash", nash});
+    entry{"constant", constant(opt(0))},
+    entry{"dictator", dictator(0)},
+    entry{"plurality", plurality},
+    entry{"antiplurality", antiplurality},
+    entry{"borda", borda},
+    entry{"copeland", copeland},
+    entry{"simpson", simpson},
+    entry{"irv", irv},
+    entry{"egalitarian", egalitarian},
+    entry{"nash", nash});
+// clang-format on
 
 } // namespace selfalign::aggregators
 

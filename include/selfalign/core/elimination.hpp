@@ -33,116 +33,123 @@ public:
     using set = options_of<P>;
 
     constexpr places(P const& p, set const& among)
-        : p_(&p), remaining_(among), in_(p.options()), at_(p.parts()), tied_(p) {
-        for (opt x : among) in_[x.index] = 1;
-        for (int i = 0; i < p.parts(); ++i) stand(i, End == place::first ? 0 : p.options() - 1);
+        : p_(&p),
+          remaining_(among),
+          state_(p.options()),
+          tied_(p.options()),
+          at_(p.parts()),
+          position_(StrictProfile<P> ? p.parts() : 0),
+          concerned_(p.parts()),
+          count_(p.options()),
+          by_size_(StrictProfile<P> ? 0 : p.options()),
+          of_size_(StrictProfile<P> ? 0 : p.options()) {
+        static_cast<void>(total_weight(p));  // no sum below exceeds it
+        for (opt x : among) state_[x.index] = stays;
+        for (int i = 0; i < p.parts(); ++i) {
+            if constexpr (StrictProfile<P>) stand(i, first_position());
+            else stand(i);
+        }
     }
 
     constexpr set const& remaining() const { return remaining_; }
-    /// Comparable with each other; what the options that are gone have is not specified.
-    constexpr auto counts() const { return tied_.total(remaining_); }
+
+    /// Comparable with each other; those of options that are gone mean nothing.
+    constexpr scores_of<P, long long> counts() const {
+        scores_of<P, long long> result{count_};
+        if constexpr (!StrictProfile<P>) {
+            for (int k = 1; k <= of_size_.size(); ++k)
+                if (of_size_[k - 1] != 0)
+                    result.per = multiply(result.per, k / greatest_common_divisor(result.per, k));
+            for (int k = 1; k <= of_size_.size(); ++k)
+                if (of_size_[k - 1] != 0)
+                    for (opt x : remaining_)
+                        result[x.index] = add(
+                            result[x.index], multiply(by_size_(k - 1, x.index), result.per / k));
+        }
+        return result;
+    }
 
     constexpr void remove(set const& gone) {
-        for (int i = 0; i < p_->parts(); ++i)
-            if (loses_place(i, gone)) leave(i);
         for (opt x : gone) {
-            in_[x.index] = 0;
+            state_[x.index] = goes;
             remaining_.erase(x);
         }
-        for (int i = 0; i < p_->parts(); ++i)
-            if (at_[i] < 0) stand(i, -1 - at_[i]);
+        // First who is concerned, without a branch; then what is far away in memory.
+        int concerned = 0;
+        for (int i = 0; i < p_->parts(); ++i) {
+            concerned_[concerned] = i;
+            if constexpr (StrictProfile<P>) {
+                concerned += state_[at_[i]] == goes ? 1 : 0;
+            } else {
+                bool loses = false;
+                for (opt x : gone) loses = loses || p_->rank(i, x) == at_[i];
+                concerned += loses ? 1 : 0;
+            }
+        }
+        for (int k = 0; k < concerned; ++k) {
+            int const i = concerned_[k];
+            if constexpr (StrictProfile<P>) {
+                count_[at_[i]] -= weight_of(*p_, i);
+                stand(i, position_[i]);
+            } else {
+                leave(i);
+            }
+        }
+        for (opt x : gone) state_[x.index] = out;
     }
 
 private:
-    // Counts by the number of options that share a place.
-    class shared_places {
-    public:
-        constexpr explicit shared_places(P const& p) : by_size_(p.options()), any_(p.options()) {}
-        constexpr void add(int size, int x, long long weight) {
-            by_size_(size - 1, x) = selfalign::add(by_size_(size - 1, x), weight);
-            any_[size - 1] = selfalign::add(any_[size - 1], weight);
-        }
-        constexpr scores_of<P, long long> total(set const& among) const {
-            scores_of<P, long long> result{list<long long, max_options<P>>(any_.size())};
-            for (int k = 1; k <= any_.size(); ++k)
-                if (any_[k - 1] != 0)
-                    result.per = multiply(result.per, k / greatest_common_divisor(result.per, k));
-            for (int k = 1; k <= any_.size(); ++k)
-                if (any_[k - 1] != 0)
-                    for (opt x : among)
-                        result[x.index] = selfalign::add(
-                            result[x.index], multiply(by_size_(k - 1, x.index), result.per / k));
-            return result;
-        }
+    enum state : unsigned char { out, goes, stays };
 
-    private:
-        square<long long, max_options<P>> by_size_;
-        per_option<P, long long> any_;
-    };
-    class own_places {
-    public:
-        constexpr explicit own_places(P const& p) : count_(no_scores(p)) {}
-        constexpr void add(int, int x, tally_number<P> weight) { count_[x] += weight; }
-        constexpr scores_of<P> const& total(set const&) const { return count_; }
+    constexpr int first_position() const { return End == place::first ? 0 : p_->options() - 1; }
 
-    private:
-        scores_of<P> count_;
-    };
-    using tally = std::conditional_t<StrictProfile<P>, own_places, shared_places>;
-
-    constexpr auto weight(int i) const {
-        if constexpr (StrictProfile<P>) return static_cast<tally_number<P>>(weight_of(*p_, i));
-        else return static_cast<long long>(weight_of(*p_, i));
+    // Strict orders: at_[i] is the option that part i has in that place, which is at position_[i]
+    // of its order. (Looking at the order itself is slow: it is far away.)
+    constexpr void stand(int i, int position) {
+        while (state_[p_->at(i, position).index] != stays) position += End == place::first ? 1 : -1;
+        position_[i] = position;
+        at_[i] = p_->at(i, position).index;
+        count_[at_[i]] += weight_of(*p_, i);
     }
 
-    // at_[i] is the rank at which part i has its place, or -1 - (the rank it has just lost).
-    constexpr bool loses_place(int i, set const& gone) const {
-        if constexpr (StrictProfile<P>) {
-            return gone.contains(p_->at(i, at_[i]));
-        } else {
-            for (opt x : gone)
-                if (p_->rank(i, x) == at_[i]) return true;
-            return false;
+    // Orders with ties: at_[i] is the rank of the options that share that place.
+    constexpr void stand(int i) {
+        int best = End == place::first ? p_->options() : -1;
+        int size = 0;
+        for (opt x : remaining_) {
+            int const r = p_->rank(i, x);
+            if (r != best && (r < best) != (End == place::first)) continue;
+            if (r != best) size = 0;
+            best = r;
+            tied_[size++] = x.index;
         }
+        at_[i] = best;
+        share(size, weight_of(*p_, i));
     }
     constexpr void leave(int i) {
-        share(i, -weight(i));
-        at_[i] = -1 - at_[i];
+        int size = 0;
+        for (int x = 0; x < state_.size(); ++x)
+            if (state_[x] != out && p_->rank(i, opt(x)) == at_[i]) tied_[size++] = x;
+        share(size, -static_cast<long long>(weight_of(*p_, i)));
+        int left = 0;
+        for (int k = 0; k < size; ++k)
+            if (state_[tied_[k]] == stays) tied_[left++] = tied_[k];
+        if (left > 0) share(left, weight_of(*p_, i));
+        else stand(i);
     }
-    constexpr void stand(int i, int from) {
-        constexpr int step = End == place::first ? 1 : -1;
-        if constexpr (StrictProfile<P>) {
-            while (in_[p_->at(i, from).index] == 0) from += step;
-            at_[i] = from;
-        } else {
-            int best = End == place::first ? p_->options() : -1;
-            for (int x = 0; x < p_->options(); ++x)
-                if (in_[x] != 0) {
-                    int const r = p_->rank(i, opt(x));
-                    if (End == place::first ? r < best : r > best) best = r;
-                }
-            at_[i] = best;
-        }
-        share(i, weight(i));
-    }
-    template <class Weight>
-    constexpr void share(int i, Weight weight) {
-        if constexpr (StrictProfile<P>) {
-            tied_.add(1, p_->at(i, at_[i]).index, weight);
-        } else {
-            int size = 0;
-            for (int x = 0; x < p_->options(); ++x)
-                size += in_[x] != 0 && p_->rank(i, opt(x)) == at_[i] ? 1 : 0;
-            for (int x = 0; x < p_->options(); ++x)
-                if (in_[x] != 0 && p_->rank(i, opt(x)) == at_[i]) tied_.add(size, x, weight);
-        }
+    constexpr void share(int size, long long weight) {
+        of_size_[size - 1] += weight;
+        for (int k = 0; k < size; ++k) by_size_(size - 1, tied_[k]) += weight;
     }
 
     P const* p_;
     set remaining_;
-    per_option<P, unsigned char> in_;
-    list<int, max_parts<P>> at_;
-    tally tied_;
+    per_option<P, unsigned char> state_;
+    per_option<P, int> tied_;
+    list<int, max_parts<P>> at_, position_, concerned_;
+    per_option<P, long long> count_;               // strict orders
+    square<long long, max_options<P>> by_size_;  // with ties, (how many share a place, option)
+    per_option<P, long long> of_size_;
 };
 
 /// Of the options `in`, all with the smallest score. Any type indexed by option serves.

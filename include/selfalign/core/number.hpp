@@ -57,7 +57,8 @@ constexpr V power(V base, long long exponent) {
 /// Neither NaN nor infinite; true for every type that cannot be.
 template <class V>
 constexpr bool is_finite(V const& v) {
-    if constexpr (std::floating_point<V>) return v - v == V(0);
+    // Arithmetic with NaN or infinity would end constant evaluation before it could be reported.
+    if constexpr (std::floating_point<V>) return __builtin_isfinite(v);
     else return true;
 }
 

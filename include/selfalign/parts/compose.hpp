@@ -14,6 +14,8 @@ namespace selfalign {
 /// `not_a_part<2, X>`: argument number 2 of `compose`'s parts, of type X, neither picks, prefers,
 /// values nor approves in this world. Left undefined, so that the compiler names it.
 template <int Index, class X> struct not_a_part;
+/// `compose(world, sigma)` without any part.
+template <class W> struct a_system_needs_at_least_one_part;
 
 namespace detail {
 
@@ -83,7 +85,7 @@ constexpr auto compose_parts(W const& world, Sigma const& sigma, std::integer_se
 template <WorldModel W, class Sigma, class... Parts>
 constexpr auto compose(W const& world, Sigma const& sigma, Parts const&... parts) {
     if constexpr (sizeof...(Parts) == 0) {
-        bad_input::a_system_needs_at_least_one_part();
+        return detail::refuse<a_system_needs_at_least_one_part<W>>{};
     } else if constexpr (sizeof...(Parts) == 1 && (Profile<Parts> && ...)) {
         return situation<Parts..., W, Sigma>(parts..., world, sigma);
     } else if constexpr (sizeof...(Parts) == 1 && (detail::part_range<W, Parts> && ...)) {

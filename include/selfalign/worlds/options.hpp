@@ -7,6 +7,7 @@
 #include <selfalign/core/error.hpp>
 #include <selfalign/core/label.hpp>
 #include <selfalign/core/list.hpp>
+#include <selfalign/core/refuse.hpp>
 
 namespace selfalign {
 
@@ -38,11 +39,14 @@ private:
     list<Option, Capacity> options_;
 };
 
+/// `options()` without any option: left undefined, so that the compiler names it.
+template <class...> struct a_world_needs_at_least_one_option;
+
 /// A world of the given distinct options; literals become `text`.
 template <class... Options>
 constexpr auto options(Options const&... distinct) {
     if constexpr (sizeof...(Options) == 0) {
-        bad_input::a_world_needs_at_least_one_option();
+        return detail::refuse<a_world_needs_at_least_one_option<Options...>>{};
     } else {
         using option = std::common_type_t<stored_as_t<Options>...>;
         constexpr int size = sizeof...(Options);

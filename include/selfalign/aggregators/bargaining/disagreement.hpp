@@ -21,14 +21,15 @@ namespace bad_input {
                 " is not a finite number; expected neither NaN nor infinity");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 namespace detail {
 
 struct disagreement_option {
     opt outcome;
 
-    template <class P> using number = welfare_number<P>;
+    template <class P>
+    using number = welfare_number<P>;
 
     template <class P>
     constexpr bool on_the_menu(P const& p) const {
@@ -65,14 +66,13 @@ struct disagreement_utilities {
 };
 
 /// The number type in which gains over a disagreement point D are computed.
-template <class D, class P> using gain_number = typename D::template number<P>;
+template <class D, class P>
+using gain_number = typename D::template number<P>;
 
 /// The three ways to name a disagreement point, for a rule that is a template over it.
 template <template <class> class Rule>
 struct given_disagreement {
-    constexpr auto operator()(opt outcome) const {
-        return Rule<disagreement_option>{{outcome}};
-    }
+    constexpr auto operator()(opt outcome) const { return Rule<disagreement_option>{{outcome}}; }
     template <class Number, int N>
     constexpr auto operator()(Number const (&utilities)[N]) const {
         return Rule<disagreement_utilities<list<Number, N>>>{{listed(utilities)}};
@@ -102,8 +102,10 @@ constexpr Options best_of(Options const& among, Better better) {
     Options best;
     for (opt x : among) {
         opt const leader = best.lowest();
-        if (!leader || better(x, leader)) best = Options::of(x);
-        else if (!better(leader, x)) best.insert(x);
+        if (!leader || better(x, leader))
+            best = Options::of(x);
+        else if (!better(leader, x))
+            best.insert(x);
     }
     return best;
 }
@@ -158,16 +160,15 @@ struct lottery_problem {
         for (int k = 0; k + 1 < chain.size(); ++k) {
             number const behind = number(-ahead(chain[k]));
             number const before = ahead(chain[k + 1]);
-            if (!(before < number(0)))
-                return one({chain[k], chain[k + 1], before, behind});
+            if (!(before < number(0))) return one({chain[k], chain[k + 1], before, behind});
         }
-        return two(chain.on_outer_edge(
-                       1, add(multiply(k1, d1), multiply(k0, gain(0, chain.last()))), k1),
-                   chain.only(chain.last()));
+        return two(
+            chain.on_outer_edge(1, add(multiply(k1, d1), multiply(k0, gain(0, chain.last()))), k1),
+            chain.only(chain.last()));
     }
 };
 
-}  // namespace detail
-}  // namespace selfalign
+} // namespace detail
+} // namespace selfalign
 
 #endif

@@ -12,24 +12,24 @@ struct egalitarian_bargaining_over {
 
     template <UnitComparable P>
     constexpr options_of<P> operator()(P const& p) const {
-        using number = detail::gain_number<Disagreement, P>;
-        auto const rational = detail::rational_options(d, p);
+        using number = selfalign::detail::gain_number<Disagreement, P>;
+        auto const rational = selfalign::detail::rational_options(d, p);
         per_option<P, number> least(p.options());
-        for (opt x : rational) least[x.index] = detail::gain_of(d, p, 0, x);
+        for (opt x : rational) least[x.index] = selfalign::detail::gain_of(d, p, 0, x);
         for (int i = 1; i < p.parts(); ++i)
             for (opt x : rational)
-                if (number const g = detail::gain_of(d, p, i, x); g < least[x.index])
+                if (number const g = selfalign::detail::gain_of(d, p, i, x); g < least[x.index])
                     least[x.index] = g;
-        return detail::best_of(rational,
-                               [&](opt x, opt y) { return least[y.index] < least[x.index]; });
+        return selfalign::detail::best_of(
+            rational, [&](opt x, opt y) { return least[y.index] < least[x.index]; });
     }
 
     template <UnitComparable P>
     constexpr auto lotteries(P const& p) const {
-        using number = detail::gain_number<Disagreement, P>;
-        using solutions = typename detail::lottery_problem<Disagreement, P>::solutions;
+        using number = selfalign::detail::gain_number<Disagreement, P>;
+        using solutions = typename selfalign::detail::lottery_problem<Disagreement, P>::solutions;
         if (!d.on_the_menu(p)) return solutions();
-        detail::lottery_problem<Disagreement, P> const problem(d, p);
+        selfalign::detail::lottery_problem<Disagreement, P> const problem(d, p);
         if (!problem.solvable) return solutions();
         return problem.largest_least_gain(number(1), number(1));
     }
@@ -48,9 +48,9 @@ struct egalitarian_bargaining_over {
 /// Errors: not one utility a part, or not a finite one; more than two parts (lotteries); products
 /// beyond 64 bits where utilities are built-in integers.
 inline constexpr struct egalitarian_bargaining
-    : detail::given_disagreement<egalitarian_bargaining_over> {
+    : selfalign::detail::given_disagreement<egalitarian_bargaining_over> {
 } egalitarian_bargaining;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -12,7 +12,7 @@ struct individually_rational_over {
 
     template <CardinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        return detail::rational_options(d, p);
+        return selfalign::detail::rational_options(d, p);
     }
 };
 
@@ -23,9 +23,9 @@ struct individually_rational_over {
 /// neutral (not with an option as the point); not Pareto. Cost: parts x options.
 /// Errors: not one utility a part, or not a finite one.
 inline constexpr struct individually_rational
-    : detail::given_disagreement<individually_rational_over> {
+    : selfalign::detail::given_disagreement<individually_rational_over> {
 } individually_rational;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -12,8 +12,8 @@ struct kalai_smorodinsky_over {
 
     template <CardinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        using number = detail::gain_number<Disagreement, P>;
-        auto const rational = detail::rational_options(d, p);
+        using number = selfalign::detail::gain_number<Disagreement, P>;
+        auto const rational = selfalign::detail::rational_options(d, p);
         // The least share of its ideal gain that any part gets, as gain[x] / ideal[x].
         per_option<P, number> gain(p.options());
         per_option<P, number> ideal(p.options());
@@ -21,27 +21,28 @@ struct kalai_smorodinsky_over {
         for (int i = 0; i < p.parts(); ++i) {
             number most = number(0);
             for (opt x : rational)
-                if (number const g = detail::gain_of(d, p, i, x); most < g) most = g;
+                if (number const g = selfalign::detail::gain_of(d, p, i, x); most < g) most = g;
             if (most == number(0)) continue;
             for (opt x : rational) {
-                number const g = detail::gain_of(d, p, i, x);
+                number const g = selfalign::detail::gain_of(d, p, i, x);
                 if (multiply(g, ideal[x.index]) < multiply(gain[x.index], most)) {
                     gain[x.index] = g;
                     ideal[x.index] = most;
                 }
             }
         }
-        return detail::best_of(rational, [&](opt x, opt y) {
-            return multiply(gain[y.index], ideal[x.index]) < multiply(gain[x.index], ideal[y.index]);
+        return selfalign::detail::best_of(rational, [&](opt x, opt y) {
+            return multiply(gain[y.index], ideal[x.index])
+                   < multiply(gain[x.index], ideal[y.index]);
         });
     }
 
     template <CardinalProfile P>
     constexpr auto lotteries(P const& p) const {
-        using number = detail::gain_number<Disagreement, P>;
-        using solutions = typename detail::lottery_problem<Disagreement, P>::solutions;
+        using number = selfalign::detail::gain_number<Disagreement, P>;
+        using solutions = typename selfalign::detail::lottery_problem<Disagreement, P>::solutions;
         if (!d.on_the_menu(p)) return solutions();
-        detail::lottery_problem<Disagreement, P> const problem(d, p);
+        selfalign::detail::lottery_problem<Disagreement, P> const problem(d, p);
         if (!problem.solvable) return solutions();
         auto const& chain = problem.chain;
         auto const& left = problem.left;
@@ -54,8 +55,8 @@ struct kalai_smorodinsky_over {
         // gain0 / ideal0 against gain1 / ideal1, without fractions.
         number k0 = multiply(ideal1, add(right.weight_a, right.weight_b));
         number k1 = multiply(ideal0, add(left.weight_a, left.weight_b));
-        if constexpr (detail::WholeNumber<number>) {
-            number const divisor = detail::common_divisor(k0, k1);
+        if constexpr (selfalign::detail::WholeNumber<number>) {
+            number const divisor = selfalign::detail::common_divisor(k0, k1);
             k0 = number(k0 / divisor);
             k1 = number(k1 / divisor);
         }
@@ -78,9 +79,10 @@ struct kalai_smorodinsky_over {
 /// original solution, unique in utilities and Pareto. Cost: options^2.
 /// Errors: not one utility a part, or not a finite one; more than two parts (lotteries); products
 /// beyond 64 bits where utilities are built-in integers.
-inline constexpr struct kalai_smorodinsky : detail::given_disagreement<kalai_smorodinsky_over> {
+inline constexpr struct kalai_smorodinsky
+    : selfalign::detail::given_disagreement<kalai_smorodinsky_over> {
 } kalai_smorodinsky;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -12,28 +12,31 @@ struct nash_bargaining_over {
 
     template <CardinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        using number = detail::gain_number<Disagreement, P>;
-        auto const rational = detail::rational_options(d, p);
+        using number = selfalign::detail::gain_number<Disagreement, P>;
+        auto const rational = selfalign::detail::rational_options(d, p);
         per_option<P, number> product(p.options());
         for (opt x : rational) product[x.index] = product_of<number>(p, x);
-        return detail::best_of(rational, [&](opt x, opt y) {
-            return product[y.index] < product[x.index];
-        });
+        return selfalign::detail::best_of(
+            rational, [&](opt x, opt y) { return product[y.index] < product[x.index]; });
     }
 
     template <CardinalProfile P>
     constexpr auto lotteries(P const& p) const {
-        using number = detail::gain_number<Disagreement, P>;
-        using solutions = typename detail::lottery_problem<Disagreement, P>::solutions;
+        using number = selfalign::detail::gain_number<Disagreement, P>;
+        using solutions = typename selfalign::detail::lottery_problem<Disagreement, P>::solutions;
         if (!d.on_the_menu(p)) return solutions();
-        detail::lottery_problem<Disagreement, P> const problem(d, p);
+        selfalign::detail::lottery_problem<Disagreement, P> const problem(d, p);
         if (!problem.solvable) return solutions();
         auto const& chain = problem.chain;
         number const none(0);
-        if (!(none < chain.gain(0, problem.right, problem.d0)) && chain.utility(0, chain.last()) == problem.d0)
-            return problem.two(chain.on_outer_edge(1, problem.d1, number(1)), chain.only(chain.last()));
-        if (!(none < chain.gain(1, problem.left, problem.d1)) && chain.utility(1, chain.first()) == problem.d1)
-            return problem.two(chain.on_outer_edge(0, problem.d0, number(1)), chain.only(chain.first()));
+        if (!(none < chain.gain(0, problem.right, problem.d0))
+            && chain.utility(0, chain.last()) == problem.d0)
+            return problem.two(chain.on_outer_edge(1, problem.d1, number(1)),
+                               chain.only(chain.last()));
+        if (!(none < chain.gain(1, problem.left, problem.d1))
+            && chain.utility(1, chain.first()) == problem.d1)
+            return problem.two(chain.on_outer_edge(0, problem.d0, number(1)),
+                               chain.only(chain.first()));
         // The logarithm of the product is concave along the chain; its slope on a segment has the
         // sign of w0 x (step of 0) x (gain of 1) + w1 x (step of 1) x (gain of 0), linear in
         // between.
@@ -42,10 +45,13 @@ struct nash_bargaining_over {
         for (int k = 0; k + 1 < chain.size(); ++k) {
             opt const a = chain[k];
             opt const b = chain[k + 1];
-            number const step0 = multiply(w0, detail::subtract(chain.utility(0, b), chain.utility(0, a)));
-            number const step1 = multiply(w1, detail::subtract(chain.utility(1, b), chain.utility(1, a)));
+            number const step0 =
+                multiply(w0, selfalign::detail::subtract(chain.utility(0, b), chain.utility(0, a)));
+            number const step1 =
+                multiply(w1, selfalign::detail::subtract(chain.utility(1, b), chain.utility(1, a)));
             auto const slope = [&](opt x) {
-                return add(multiply(step0, problem.gain(1, x)), multiply(step1, problem.gain(0, x)));
+                return add(multiply(step0, problem.gain(1, x)),
+                           multiply(step1, problem.gain(0, x)));
             };
             number const at_a = slope(a);
             number const at_b = slope(b);
@@ -59,14 +65,15 @@ private:
     template <class Number, class P>
     constexpr Number product_of(P const& p, opt x) const {
         if constexpr (max_options<P> == unbounded) {
-            detail::factors<Number> factors;
+            selfalign::detail::factors<Number> factors;
             for (int i = 0; i < p.parts(); ++i)
-                factors.add(detail::gain_of(d, p, i, x), weight_of(p, i));
+                factors.add(selfalign::detail::gain_of(d, p, i, x), weight_of(p, i));
             return factors.product();
         } else {
             Number product = Number(1);
             for (int i = 0; i < p.parts(); ++i)
-                product = multiply(product, power(detail::gain_of(d, p, i, x), weight_of(p, i)));
+                product = multiply(product,
+                                   power(selfalign::detail::gain_of(d, p, i, x), weight_of(p, i)));
             return product;
         }
     }
@@ -86,9 +93,10 @@ private:
 /// segment ties. Cost: options^2.
 /// Errors: not one utility a part, or not a finite one; more than two parts (lotteries); products
 /// beyond 64 bits where utilities are built-in integers.
-inline constexpr struct nash_bargaining : detail::given_disagreement<nash_bargaining_over> {
+inline constexpr struct nash_bargaining
+    : selfalign::detail::given_disagreement<nash_bargaining_over> {
 } nash_bargaining;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -25,6 +25,6 @@ inline constexpr struct on_lotteries {
     }
 } on_lotteries;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -43,6 +43,6 @@ private:
     }
 } pareto_frontier;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

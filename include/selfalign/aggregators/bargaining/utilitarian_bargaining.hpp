@@ -12,24 +12,24 @@ struct utilitarian_bargaining_over {
 
     template <UnitComparable P>
     constexpr options_of<P> operator()(P const& p) const {
-        using number = detail::gain_number<Disagreement, P>;
-        auto const rational = detail::rational_options(d, p);
+        using number = selfalign::detail::gain_number<Disagreement, P>;
+        auto const rational = selfalign::detail::rational_options(d, p);
         per_option<P, number> sum(p.options());
         for (int i = 0; i < p.parts(); ++i)
             for (opt x : rational)
-                sum[x.index] = add(sum[x.index], multiply(detail::gain_of(d, p, i, x),
+                sum[x.index] = add(sum[x.index], multiply(selfalign::detail::gain_of(d, p, i, x),
                                                           number(weight_of(p, i))));
-        return detail::best_of(rational,
-                               [&](opt x, opt y) { return sum[y.index] < sum[x.index]; });
+        return selfalign::detail::best_of(
+            rational, [&](opt x, opt y) { return sum[y.index] < sum[x.index]; });
     }
 
     template <UnitComparable P>
     constexpr auto lotteries(P const& p) const {
-        using number = detail::gain_number<Disagreement, P>;
-        using mixed = detail::mixed<number>;
-        using solutions = typename detail::lottery_problem<Disagreement, P>::solutions;
+        using number = selfalign::detail::gain_number<Disagreement, P>;
+        using mixed = selfalign::detail::mixed<number>;
+        using solutions = typename selfalign::detail::lottery_problem<Disagreement, P>::solutions;
         if (!d.on_the_menu(p)) return solutions();
-        detail::lottery_problem<Disagreement, P> const problem(d, p);
+        selfalign::detail::lottery_problem<Disagreement, P> const problem(d, p);
         if (!problem.solvable) return solutions();
         auto const& chain = problem.chain;
         number const w0 = number(weight_of(p, 0));
@@ -40,11 +40,14 @@ struct utilitarian_bargaining_over {
         for (int k = 0; k + 1 < chain.size(); ++k) {
             opt const a = chain[k];
             opt const b = chain[k + 1];
-            number const rise =
-                add(multiply(w0, detail::subtract(chain.utility(0, b), chain.utility(0, a))),
-                    multiply(w1, detail::subtract(chain.utility(1, b), chain.utility(1, a))));
-            if (number(0) < rise) from = to = b;
-            else if (rise == number(0)) to = b;
+            number const rise = add(
+                multiply(w0, selfalign::detail::subtract(chain.utility(0, b), chain.utility(0, a))),
+                multiply(w1,
+                         selfalign::detail::subtract(chain.utility(1, b), chain.utility(1, a))));
+            if (number(0) < rise)
+                from = to = b;
+            else if (rise == number(0))
+                to = b;
         }
         // Outside the individually rational piece, its nearer end is best.
         auto const kept = [&](opt x) {
@@ -69,9 +72,9 @@ struct utilitarian_bargaining_over {
 /// Errors: not one utility a part, or not a finite one; more than two parts (lotteries); products
 /// beyond 64 bits where utilities are built-in integers.
 inline constexpr struct utilitarian_bargaining
-    : detail::given_disagreement<utilitarian_bargaining_over> {
+    : selfalign::detail::given_disagreement<utilitarian_bargaining_over> {
 } utilitarian_bargaining;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -19,11 +19,11 @@ inline constexpr struct proportional_borda {
         decltype(auto) points = borda_points(p);
         using number = std::remove_cvref_t<decltype(points[0])>;
         list<number, max_options<P>> weights = points.value;
-        if (p.options() == 1) weights[0] = number(1);  // nothing to be better than, so no points
+        if (p.options() == 1) weights[0] = number(1); // nothing to be better than, so no points
         return lottery<number, max_options<P>>(weights);
     }
 } proportional_borda;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -22,6 +22,6 @@ inline constexpr struct random_dictator {
     }
 } random_dictator;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

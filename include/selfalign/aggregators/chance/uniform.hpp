@@ -18,6 +18,6 @@ inline constexpr struct uniform {
     }
 } uniform;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -28,6 +28,6 @@ inline constexpr struct antidictator_rule {
     constexpr rule operator()(int part) const { return {part}; }
 } antidictator;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -21,6 +21,6 @@ inline constexpr struct approval {
     }
 } approval;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -20,13 +20,15 @@ inline constexpr struct dis_and_approval {
         for (int i = 0; i < p.parts(); ++i)
             for (int x = 0; x < p.options(); ++x) {
                 number const v = p.value(i, opt(x));
-                if (number(0) < v) balance[x] += weight_of(p, i);
-                else if (v < number(0)) balance[x] -= weight_of(p, i);
+                if (number(0) < v)
+                    balance[x] += weight_of(p, i);
+                else if (v < number(0))
+                    balance[x] -= weight_of(p, i);
             }
         return balance;
     }
 } dis_and_approval;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -15,9 +15,9 @@ namespace selfalign::aggregators {
 inline constexpr struct majority_gauge {
     template <LevelComparable P>
     constexpr options_of<P> operator()(P const& p) const {
-        return detail::best_by_utilities(p, [](auto const& a, auto const& b) {
-            auto const in_a = detail::lower_median(a);
-            auto const in_b = detail::lower_median(b);
+        return selfalign::detail::best_by_utilities(p, [](auto const& a, auto const& b) {
+            auto const in_a = selfalign::detail::lower_median(a);
+            auto const in_b = selfalign::detail::lower_median(b);
             if (a.utility(in_a.run) < b.utility(in_b.run)) return -1;
             if (b.utility(in_b.run) < a.utility(in_a.run)) return 1;
             long long const gauge_a = gauge(a, in_a.run);
@@ -39,6 +39,6 @@ private:
     }
 } majority_gauge;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

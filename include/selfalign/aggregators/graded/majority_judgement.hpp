@@ -11,11 +11,12 @@ namespace detail {
 // are equal before them, and which of the two is larger there.
 struct grade_difference {
     long long equal = 0;
-    int sign = 0;  // 0: none differ
+    int sign = 0; // 0: none differ
 };
 
 template <class Grades>
-constexpr grade_difference walk_outward(Grades const& a, Grades const& b, median_place in_a, median_place in_b, int step) {
+constexpr grade_difference walk_outward(Grades const& a, Grades const& b, median_place in_a,
+                                        median_place in_b, int step) {
     long long left_a = step < 0 ? in_a.down : in_a.up;
     long long left_b = step < 0 ? in_b.down : in_b.up;
     grade_difference d;
@@ -40,7 +41,7 @@ constexpr grade_difference walk_outward(Grades const& a, Grades const& b, median
     }
 }
 
-}  // namespace detail
+} // namespace detail
 
 namespace aggregators {
 
@@ -55,23 +56,22 @@ inline constexpr struct majority_judgement {
     constexpr options_of<P> operator()(P const& p) const {
         // Medians are taken away alternately from the middle downwards and upwards.
         bool const odd = total_weight(p) % 2 == 1;
-        return detail::best_by_utilities(p, [odd](auto const& a, auto const& b) {
-            auto const in_a = detail::lower_median(a);
-            auto const in_b = detail::lower_median(b);
-            auto const down = detail::walk_outward(a, b, in_a, in_b, -1);
-            auto const up = detail::walk_outward(a, b, in_a, in_b, 1);
+        return selfalign::detail::best_by_utilities(p, [odd](auto const& a, auto const& b) {
+            auto const in_a = selfalign::detail::lower_median(a);
+            auto const in_b = selfalign::detail::lower_median(b);
+            auto const down = selfalign::detail::walk_outward(a, b, in_a, in_b, -1);
+            auto const up = selfalign::detail::walk_outward(a, b, in_a, in_b, 1);
             if (down.sign == 0) return up.sign;
             if (up.sign == 0) return down.sign;
             // Turn of the k-th grade of each direction: the median itself is the 0th downwards.
             // Even number: d0 u0 d1 u1 ..; odd: d0 d1 u0 d2 u1 ..
-            bool const down_first =
-                odd ? down.equal <= up.equal + 1 : down.equal <= up.equal;
+            bool const down_first = odd ? down.equal <= up.equal + 1 : down.equal <= up.equal;
             return down_first ? down.sign : up.sign;
         });
     }
 } majority_judgement;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif

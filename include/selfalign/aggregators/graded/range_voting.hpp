@@ -18,6 +18,6 @@ inline constexpr struct range_voting {
     }
 } range_voting;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

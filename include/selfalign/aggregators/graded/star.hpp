@@ -28,8 +28,10 @@ inline constexpr struct star {
                 first.insert(opt(x));
             } else {
                 opt const best = second.lowest();
-                if (!best || sums[best.index] < sums[x]) second = options_of<P>::of(opt(x));
-                else if (!(sums[x] < sums[best.index])) second.insert(opt(x));
+                if (!best || sums[best.index] < sums[x])
+                    second = options_of<P>::of(opt(x));
+                else if (!(sums[x] < sums[best.index]))
+                    second.insert(opt(x));
             }
         }
         options_of<P> winners;
@@ -56,12 +58,14 @@ private:
         } else {
             long long margin = 0;
             for (int i = 0; i < p.parts(); ++i)
-                margin += p.prefers(i, x, y) ? weight_of(p, i) : p.prefers(i, y, x) ? -weight_of(p, i) : 0;
+                margin += p.prefers(i, x, y)   ? weight_of(p, i)
+                          : p.prefers(i, y, x) ? -weight_of(p, i)
+                                               : 0;
             return margin;
         }
     }
 } star;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -40,6 +40,6 @@ inline constexpr struct consent_rule {
     constexpr rule operator()(opt status_quo) const { return {status_quo}; }
 } consent;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

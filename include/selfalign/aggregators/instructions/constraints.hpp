@@ -23,6 +23,6 @@ inline constexpr struct constraints {
     }
 } constraints;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

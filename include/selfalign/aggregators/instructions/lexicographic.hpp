@@ -21,10 +21,10 @@ inline constexpr struct lexicographic_rule {
 
         template <PreferenceProfile P>
         constexpr options_of<P> operator()(P const& p) const {
-            detail::check_parts(priority, p.parts());
+            selfalign::detail::check_parts(priority, p.parts());
             auto left = options_of<P>::all(p.options());
-            for (int k = 0; k < detail::count_of(priority); ++k) {
-                int const part = detail::item_of(priority, k);
+            for (int k = 0; k < selfalign::detail::count_of(priority); ++k) {
+                int const part = selfalign::detail::item_of(priority, k);
                 options_of<P> best;
                 for (opt x : left) {
                     bool beaten = false;
@@ -38,18 +38,18 @@ inline constexpr struct lexicographic_rule {
     };
     template <int N>
     constexpr auto operator()(int const (&priority)[N]) const {
-        return rule<list<int, N>>{detail::listed(priority)};
+        return rule<list<int, N>>{selfalign::detail::listed(priority)};
     }
-    template <detail::Listing Parts>
+    template <selfalign::detail::Listing Parts>
     constexpr auto operator()(Parts const& priority) const {
         return rule<Parts>{priority};
     }
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        return rule<detail::every_part>{{p.parts()}}(p);
+        return rule<selfalign::detail::every_part>{{p.parts()}}(p);
     }
 } lexicographic;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

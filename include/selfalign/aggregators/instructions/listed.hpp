@@ -47,6 +47,6 @@ struct every_part {
     constexpr int operator[](int i) const { return i; }
 };
 
-}  // namespace selfalign::detail
+} // namespace selfalign::detail
 
 #endif

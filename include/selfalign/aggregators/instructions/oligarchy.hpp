@@ -12,7 +12,7 @@ namespace bad_input {
     throw error("an oligarchy of no parts; expected at least one");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 namespace aggregators {
 
@@ -30,8 +30,9 @@ inline constexpr struct oligarchy_rule {
 
         template <PreferenceProfile P>
         constexpr options_of<P> operator()(P const& p) const {
-            if (detail::count_of(oligarchs) < 1) bad_input::an_oligarchy_needs_at_least_one_part();
-            detail::check_parts(oligarchs, p.parts());
+            if (selfalign::detail::count_of(oligarchs) < 1)
+                bad_input::an_oligarchy_needs_at_least_one_part();
+            selfalign::detail::check_parts(oligarchs, p.parts());
             options_of<P> left;
             for (int x = 0; x < p.options(); ++x) {
                 bool overruled = false;
@@ -45,26 +46,26 @@ inline constexpr struct oligarchy_rule {
     private:
         template <class P>
         constexpr bool all_prefer(P const& p, opt y, opt x) const {
-            for (int k = 0; k < detail::count_of(oligarchs); ++k)
-                if (!p.prefers(detail::item_of(oligarchs, k), y, x)) return false;
+            for (int k = 0; k < selfalign::detail::count_of(oligarchs); ++k)
+                if (!p.prefers(selfalign::detail::item_of(oligarchs, k), y, x)) return false;
             return true;
         }
     };
     template <int N>
     constexpr auto operator()(int const (&parts)[N]) const {
-        return rule<list<int, N>>{detail::listed(parts)};
+        return rule<list<int, N>>{selfalign::detail::listed(parts)};
     }
-    template <detail::Listing Parts>
+    template <selfalign::detail::Listing Parts>
     constexpr auto operator()(Parts const& parts) const {
         return rule<Parts>{parts};
     }
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        return rule<detail::every_part>{{p.parts()}}(p);
+        return rule<selfalign::detail::every_part>{{p.parts()}}(p);
     }
 } oligarchy;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif

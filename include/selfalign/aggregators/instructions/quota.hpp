@@ -11,7 +11,7 @@ namespace bad_input {
     throw error("quota ", quota, "; expected at least 1");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 namespace aggregators {
 
@@ -45,7 +45,7 @@ inline constexpr struct quota_rule {
     constexpr rule operator()(long long q) const { return {q}; }
 } quota;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif

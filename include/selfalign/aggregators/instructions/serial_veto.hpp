@@ -26,6 +26,6 @@ inline constexpr struct serial_veto {
     }
 } serial_veto;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

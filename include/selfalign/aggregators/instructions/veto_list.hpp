@@ -22,12 +22,12 @@ inline constexpr struct veto_list_rule {
 
         template <PreferenceProfile P>
         constexpr options_of<P> operator()(P const& p) const {
-            detail::check_parts(with_veto, p.parts());
+            selfalign::detail::check_parts(with_veto, p.parts());
             options_of<P> left;
             for (int x = 0; x < p.options(); ++x) {
                 bool struck = false;
-                for (int k = 0; k < detail::count_of(with_veto) && !struck; ++k)
-                    struck = is_last(p, detail::item_of(with_veto, k), opt(x));
+                for (int k = 0; k < selfalign::detail::count_of(with_veto) && !struck; ++k)
+                    struck = is_last(p, selfalign::detail::item_of(with_veto, k), opt(x));
                 if (!struck) left.insert(opt(x));
             }
             return left;
@@ -46,18 +46,18 @@ inline constexpr struct veto_list_rule {
     };
     template <int N>
     constexpr auto operator()(int const (&parts)[N]) const {
-        return rule<list<int, N>>{detail::listed(parts)};
+        return rule<list<int, N>>{selfalign::detail::listed(parts)};
     }
-    template <detail::Listing Parts>
+    template <selfalign::detail::Listing Parts>
     constexpr auto operator()(Parts const& parts) const {
         return rule<Parts>{parts};
     }
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        return rule<detail::every_part>{{p.parts()}}(p);
+        return rule<selfalign::detail::every_part>{{p.parts()}}(p);
     }
 } veto_list;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -16,7 +16,7 @@ namespace bad_input {
     throw error("part ", part, " has ", votes, " votes; expected at least 0");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 namespace aggregators {
 
@@ -36,9 +36,9 @@ inline constexpr struct weighted_voting_rule {
         template <PreferenceProfile P>
         constexpr options_of<P> operator()(P const& p) const {
             if (q < 1) bad_input::a_quota_is_not_positive(q);
-            if (detail::count_of(votes) != p.parts())
-                bad_input::a_list_of_votes_has_another_number_of_parts(detail::count_of(votes),
-                                                                       p.parts());
+            if (selfalign::detail::count_of(votes) != p.parts())
+                bad_input::a_list_of_votes_has_another_number_of_parts(
+                    selfalign::detail::count_of(votes), p.parts());
             for (int i = 0; i < p.parts(); ++i)
                 if (votes_of(i) < 0)
                     bad_input::a_part_has_a_negative_number_of_votes(i, votes_of(i));
@@ -58,20 +58,20 @@ inline constexpr struct weighted_voting_rule {
 
     private:
         constexpr long long votes_of(int i) const {
-            return static_cast<long long>(detail::item_of(votes, i));
+            return static_cast<long long>(selfalign::detail::item_of(votes, i));
         }
     };
     template <int N>
     constexpr auto operator()(long long const (&votes)[N], long long q) const {
-        return rule<list<long long, N>>{detail::listed(votes), q};
+        return rule<list<long long, N>>{selfalign::detail::listed(votes), q};
     }
-    template <detail::Listing Votes>
+    template <selfalign::detail::Listing Votes>
     constexpr auto operator()(Votes const& votes, long long q) const {
         return rule<Votes>{votes, q};
     }
 } weighted_voting;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif

@@ -71,7 +71,8 @@ private:
 
 namespace aggregators {
 
-/// Set-valued: the winners of all ways to order pairs of equal margin. Anonymous and neutral.
+/// Set-valued: the winners of all ways to order pairs of equal margin. Anonymous and neutral; inside
+/// `split_cycle`.
 /// Cost: parts x options^2 + options^4 if no order of such pairs matters; else a search over orders
 /// of the top cycle (whether an option wins is NP-complete, M. Brill and F. Fischer, 2012), at most
 /// a tenth of a million steps for 8 options. Errors: such a search with more than 64 options or

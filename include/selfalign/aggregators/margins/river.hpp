@@ -3,6 +3,7 @@
 #define SELFALIGN_AGGREGATORS_MARGINS_RIVER_HPP
 
 #include <selfalign/aggregators/margins/locked_pairs.hpp>
+#include <selfalign/aggregators/margins/split_cycle.hpp>
 
 /// River: as ranked pairs, but nothing is locked above an option that already has something locked
 /// above it. What is locked becomes a tree, and its root wins. All three rules need
@@ -22,6 +23,10 @@ public:
     constexpr explicit root_search(square<Number, MaxOptions> const& margin) : margin_(margin) {}
 
     constexpr option_bits roots() {
+        // Whoever split cycle defeats has something above him in the end: what could keep that out
+        // is a path back of the same strength.
+        for (opt x : aggregators::split_cycle.undefeated(margin_, strongest_paths(margin_)))
+            open_ |= bit_of(x.index);
         list<int, MaxOptions> root(margin_.side());
         for (int x = 0; x < margin_.side(); ++x) root[x] = x;
         lock(root, first_options(margin_.side()));
@@ -31,9 +36,10 @@ public:
 private:
     constexpr void lock(list<int, MaxOptions> const& root, option_bits roots) {
         // Whoever wins from here on is a root here.
-        if ((roots & ~found_) == 0) return;
+        if ((roots & open_) == 0) return;
         if ((roots & (roots - 1)) == 0) {
             found_ |= roots;
+            open_ &= ~roots;
             return;
         }
         if (!seen_.insert(key_of(root))) return;
@@ -65,20 +71,21 @@ private:
         return key;
     }
 
-    static constexpr int most_states = 1 << 20;
+    static constexpr int most_states = 1 << 18;
     square<Number, MaxOptions> const& margin_;
     seen_before seen_;
-    option_bits found_ = 0;
+    option_bits open_ = 0, found_ = 0;
 };
 
 }  // namespace detail
 
 namespace aggregators {
 
-/// Set-valued: the winners of all ways to order pairs of equal margin. Anonymous and neutral.
+/// Set-valued: the winners of all ways to order pairs of equal margin. Anonymous and neutral; inside
+/// `split_cycle`.
 /// Cost: parts x options^2 + options^4 if no order of such pairs matters; else a search over the
 /// trees that can arise, of which k options have fewer than 1, 3, 10, 41, 196, 1057, 6322, 41393.
-/// Errors: such a search with a top cycle of more than 15 options or more than 2^20 steps.
+/// Errors: such a search with a top cycle of more than 15 options or more than 2^18 steps.
 inline constexpr struct river {
     static constexpr int most_options = 15;
 

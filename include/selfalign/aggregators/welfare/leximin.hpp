@@ -14,7 +14,7 @@ namespace selfalign::aggregators {
 inline constexpr struct leximin {
     template <LevelComparable P>
     constexpr options_of<P> operator()(P const& p) const {
-        return detail::best_by_utilities(p, [](auto const& a, auto const& b) {
+        return selfalign::detail::best_by_utilities(p, [](auto const& a, auto const& b) {
             // Both have the same number of parts; walk up until they differ.
             long long left_a = 0;
             long long left_b = 0;
@@ -32,6 +32,6 @@ inline constexpr struct leximin {
     }
 } leximin;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

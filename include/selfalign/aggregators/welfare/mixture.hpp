@@ -14,7 +14,8 @@ constexpr Number cross_divided(Number const& a, Number const& b, Number const& c
         __extension__ using wider = __int128;
         wider const exact = (static_cast<wider>(a) * b - static_cast<wider>(c) * d) / by;
         auto const result = static_cast<long long>(exact);
-        if (result != exact) bad_input::a_number_does_not_fit_64_bits("a step of the simplex method");
+        if (result != exact)
+            bad_input::a_number_does_not_fit_64_bits("a step of the simplex method");
         return result;
     } else {
         return Number(Number(Number(a * b) - Number(c * d)) / by);
@@ -29,14 +30,15 @@ constexpr Number cross_divided(Number const& a, Number const& b, Number const& c
 template <CardinalProfile P>
 class mixture {
     using number = welfare_number<P>;
-    static constexpr int cells =
-        max_parts<P> > 0 && max_options<P> > 0 ? (max_parts<P> + 1) * max_options<P> : unbounded;
+    static constexpr int cells = max_parts<P> > 0 && max_options<P> > 0
+                                     ? (max_parts<P> + 1) * max_options<P>
+                                     : unbounded;
     static constexpr int rows = max_parts<P> > 0 ? max_parts<P> : unbounded;
 
 public:
     constexpr mixture(P const& p, opt x)
-        : parts_(p.parts()), options_(p.options()), cells_((parts_ + 1) * options_),
-          basic_(parts_), free_(options_) {
+        : parts_(p.parts()), options_(p.options()), cells_((parts_ + 1) * options_), basic_(parts_),
+          free_(options_) {
         // Row i: part i's gain s_i = sum_y d_iy q_y >= 0 from the weights q_y >= 0; written as
         // s_i = 0 - (-d) q. The last row is the sum of all gains, which is to become positive.
         for (int y = 0; y < options_; ++y) free_[y] = y;
@@ -61,7 +63,7 @@ public:
             for (int i = 0; i < parts_; ++i)
                 if (number(0) < at(i, entering) && (leaving < 0 || basic_[i] < basic_[leaving]))
                     leaving = i;
-            if (leaving < 0) return true;  // the sum grows for ever along this direction
+            if (leaving < 0) return true; // the sum grows for ever along this direction
             pivot(leaving, entering);
         }
     }
@@ -105,6 +107,6 @@ private:
     number per_ = number(1);
 };
 
-}  // namespace selfalign::detail
+} // namespace selfalign::detail
 
 #endif

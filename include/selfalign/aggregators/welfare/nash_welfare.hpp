@@ -20,6 +20,6 @@ inline constexpr struct nash_welfare {
     }
 } nash_welfare;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -26,7 +26,7 @@ inline constexpr struct relative_utilitarian {
     constexpr auto scores(P const& p) const {
         using number = welfare_number<P>;
         fractions<number, max_options<P>> sums{list<number, max_options<P>>(p.options())};
-        constexpr bool whole = requires(number a) { a % a; };  // else division is exact
+        constexpr bool whole = requires(number a) { a % a; }; // else division is exact
         if constexpr (whole)
             for (int i = 0; i < p.parts(); ++i) {
                 number const range = range_of(p, i).length;
@@ -36,10 +36,12 @@ inline constexpr struct relative_utilitarian {
         for (int i = 0; i < p.parts(); ++i) {
             auto const range = range_of(p, i);
             if (!(number(0) < range.length)) continue;
-            number const factor = multiply(number(sums.per / range.length), number(weight_of(p, i)));
+            number const factor =
+                multiply(number(sums.per / range.length), number(weight_of(p, i)));
             for (int x = 0; x < p.options(); ++x)
-                sums.value[x] = add(sums.value[x],
-                                    multiply(number(number(p.value(i, opt(x))) - range.least), factor));
+                sums.value[x] =
+                    add(sums.value[x],
+                        multiply(number(number(p.value(i, opt(x))) - range.least), factor));
         }
         return sums;
     }
@@ -72,6 +74,6 @@ private:
     }
 } relative_utilitarian;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

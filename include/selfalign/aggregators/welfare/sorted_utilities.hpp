@@ -33,8 +33,10 @@ private:
         int low = 0;
         for (int high = sorted_; low < high;) {
             int const middle = (low + high) / 2;
-            if (runs_[middle].utility < utility) low = middle + 1;
-            else high = middle;
+            if (runs_[middle].utility < utility)
+                low = middle + 1;
+            else
+                high = middle;
         }
         if (low < sorted_ && !(utility < runs_[low].utility)) {
             runs_[low].parts += weight;
@@ -89,15 +91,15 @@ using sorted_utilities_of =
 // place and how many above.
 struct median_place {
     int run = 0;
-    long long down = 0;  // from the place downwards, within the run, the place included
-    long long up = 0;    // above the place, within the run
+    long long down = 0; // from the place downwards, within the run, the place included
+    long long up = 0;   // above the place, within the run
 };
 
 template <class Grades>
 constexpr median_place lower_median(Grades const& g) {
     long long total = 0;
     for (int k = 0; k < g.runs(); ++k) total += g.parts(k);
-    long long before = (total - 1) / 2;  // parts below the place of the median
+    long long before = (total - 1) / 2; // parts below the place of the median
     median_place at;
     while (before >= g.parts(at.run)) before -= g.parts(at.run++);
     at.down = before + 1;
@@ -125,6 +127,6 @@ constexpr options_of<P> best_by_utilities(P const& p, Compare compare) {
     return result;
 }
 
-}  // namespace selfalign::detail
+} // namespace selfalign::detail
 
 #endif

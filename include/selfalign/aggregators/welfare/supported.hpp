@@ -19,11 +19,11 @@ inline constexpr struct supported {
     constexpr options_of<P> operator()(P const& p) const {
         options_of<P> efficient;
         for (int x = 0; x < p.options(); ++x)
-            if (!detail::mixture<P>(p, opt(x)).dominates()) efficient.insert(opt(x));
+            if (!selfalign::detail::mixture<P>(p, opt(x)).dominates()) efficient.insert(opt(x));
         return efficient;
     }
 } supported;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -15,7 +15,7 @@ namespace bad_input {
     throw error("part ", part, " has a negative weight or none; expected a number of at least 0");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 namespace aggregators {
 
@@ -34,14 +34,14 @@ inline constexpr struct utilitarian {
 
         template <UnitComparable P>
         constexpr auto scores(P const& p) const {
-            using weight = std::remove_cvref_t<decltype(detail::item_of(weights, 0))>;
+            using weight = std::remove_cvref_t<decltype(selfalign::detail::item_of(weights, 0))>;
             using number = wide<std::common_type_t<welfare_number<P>, weight>>;
-            if (detail::count_of(weights) != p.parts())
+            if (selfalign::detail::count_of(weights) != p.parts())
                 bad_input::a_list_of_weights_has_another_number_of_parts(
-                    detail::count_of(weights), p.parts());
+                    selfalign::detail::count_of(weights), p.parts());
             auto sums = no_scores<P, number>(p);
             for (int i = 0; i < p.parts(); ++i) {
-                auto const factor = number(detail::item_of(weights, i));
+                auto const factor = number(selfalign::detail::item_of(weights, i));
                 if (!(factor >= number(0))) bad_input::a_part_has_a_negative_weight(i);
                 number const counted = multiply(factor, number(weight_of(p, i)));
                 for (int x = 0; x < p.options(); ++x)
@@ -57,15 +57,15 @@ inline constexpr struct utilitarian {
     }
     template <class Weight, int N>
     constexpr auto operator()(Weight const (&weights)[N]) const {
-        return rule<list<Weight, N>>{detail::listed(weights)};
+        return rule<list<Weight, N>>{selfalign::detail::listed(weights)};
     }
-    template <detail::Listing Weights>
+    template <selfalign::detail::Listing Weights>
     constexpr auto operator()(Weights const& weights) const {
         return rule<Weights>{weights};
     }
 } utilitarian;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif
