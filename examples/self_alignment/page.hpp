@@ -87,17 +87,18 @@ private:
 
     void header() {
         auto const file = printable(std::filesystem::path(data_.file).filename().string());
-        out_ += painted("1", printable(data_.title.empty() ? file : data_.title)) + "\n";
+        std::string const title = wrapped(printable(data_.title.empty() ? file : data_.title), 0);
+        out_ += painted("1", title.substr(0, title.size() - 1)) + "\n";
         auto const options = static_cast<long long>(r_.options.size());
         paragraph(fmt::format("{}: {} in {}, {}", file, counted(data_.voters(), "voter", "voters"),
-                              counted(static_cast<long long>(r_.weights.size()), "distinct ballot",
-                                      "distinct ballots"),
+                              counted(static_cast<long long>(r_.weights.size()), "ballot line",
+                                      "ballot lines"),
                               counted(options, "option", "options")),
                   0);
         out_ += "\n";
-        fact("parts", "the voters; those with the same ballot are one part, counted as often as it "
-                      "was cast: part 0 (x"
-                          + std::to_string(r_.weights[0]) + ") is the first ballot of the file");
+        fact("parts", "the voters; those on one line of the file are one part that counts for all "
+                      "of them: part 0 (x"
+                          + std::to_string(r_.weights[0]) + ") is the first line");
         fact("unranked", r_.complete ? "every ballot ranks every option"
                          : r_.scored
                              ? "options that a ballot leaves out are tied last in it"
@@ -227,8 +228,8 @@ private:
         return all;
     }
 
-    // Which of them to show: of each relation in turn the one that concerns most rules, then of each
-    // the second ..., so that no relation crowds out the others.
+    // Which of them to show: of each relation in turn the one that concerns most rules, then of
+    // each the second ..., so that no relation crowds out the others.
     static std::vector<bool> selected(std::vector<complaint> const& all, std::size_t most) {
         std::vector<bool> shown(all.size(), false);
         for (std::size_t left = std::min(most, all.size()); left > 0;)

@@ -110,8 +110,8 @@ inline std::vector<chosen_name> find_names(std::string const& list, catalogue_na
 }
 
 /// Σ of any type, for profiles of type P and for what they become on a sub-menu. P must carry its
-/// tallies: such a profile is not made by the way, so the one that Σ is asked about again and again
-/// is the one it was made with, and its choice is kept.
+/// tallies: such a profile is not made by the way, so the one that Σ is asked about again and
+/// again is the one it was made with, and its choice is kept.
 template <sa::Profile P>
 class any_rule {
 public:

@@ -3,6 +3,7 @@
 #define SELF_ALIGNMENT_TSV_HPP
 
 #include "report.hpp"
+#include "typography.hpp"
 
 #include <fmt/core.h>
 
@@ -18,9 +19,7 @@ namespace self_alignment {
 inline std::string witness_text(sa::witness<exact> const& w, report const& r) {
     if (!w.chosen) return {};
     auto const name = [&](sa::opt x) { return r.options[static_cast<std::size_t>(x.index)]; };
-    std::string amount = sa::number_text(w.amount);
-    // A product of thousands of utilities is in the loss column already.
-    amount = amount.size() > 40 ? "" : ", " + amount + " at stake";
+    std::string const amount = ", " + short_number{40}(w.amount) + " at stake";
     std::string const part = sa::to_string(w.part_name);
     if (!w.preferred)
         return (part.empty() ? "nothing" : part) + " objects to " + name(w.chosen) + amount;
@@ -40,8 +39,11 @@ inline std::string verdict_row(std::string const& rule, std::string const& relat
     auto const& v = a.verdict;
     std::string const value = sa::to_string(v.value);
     if (v.undefined()) return row(value, "", "", "", "");
-    return row(value, sa::number_text(v.loss), sa::number_text(v.irreducible),
-               sa::number_text(v.avoidable()),
+    // Some products have a million digits, so none is written out twice.
+    std::string const loss = sa::number_text(v.loss);
+    std::string const irreducible = v.irreducible == v.loss ? loss : sa::number_text(v.irreducible);
+    std::string const avoidable = v.irreducible == exact(0) ? loss : sa::number_text(v.avoidable());
+    return row(value, loss, irreducible, avoidable,
                v.loss == exact(0) ? std::string() : witness_text(v.witness, r));
 }
 
@@ -52,7 +54,7 @@ inline std::string tsv(report const& r, sa::preflib::data_set const& data, reque
     };
     note("file", data.file);
     note("title", data.title);
-    note("parts", fmt::format("{} voters in {} distinct ballots", data.voters(), r.weights.size()));
+    note("parts", fmt::format("{} voters in {} ballot lines", data.voters(), r.weights.size()));
     note("options", std::to_string(r.options.size()));
     note("ties", sa::to_string(asked.reading));
     note("scored", r.scored ? "borda" : "none");

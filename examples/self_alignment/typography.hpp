@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include <cstddef>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,31 +82,45 @@ inline std::string counted(long long n, std::string_view one, std::string_view m
     return fmt::format("{} {}", n, n == 1 ? one : many);
 }
 
+/// About how many decimal digits a positive integer has, one too few or too many at most; without
+/// writing it out, which takes quadratic time.
+template <class Integer>
+std::ptrdiff_t digits_of(Integer const& n) {
+    constexpr double digits_per_bit = 0.30102999566398120;
+    return n == 0 ? 1
+                  : static_cast<std::ptrdiff_t>(static_cast<double>(msb(n)) * digits_per_bit) + 1;
+}
+
 /// A number of at most `digits` characters in full, a longer one as `~1234.5` or `~1.2e+3021`.
+/// For numbers that are not negative.
 struct short_number {
     std::size_t digits = 7;
 
     template <class Rational>
     std::string operator()(Rational const& n) const {
         using boost::multiprecision::cpp_int;
-        std::string const full = selfalign::number_text(n);
-        if (full.size() <= digits) return full;
         cpp_int const p(numerator(n));
         cpp_int const q(denominator(n));
-        std::string const whole = cpp_int(p / q).str();
-        if (whole.size() + 3 <= digits && p >= q)
-            return "~" + whole + "." + cpp_int(p % q * 10 / q).str();
-        // Three leading digits, whatever the size of the number.
-        auto const ten_to = [](std::ptrdiff_t e) -> cpp_int {
-            return boost::multiprecision::pow(cpp_int(10), static_cast<unsigned>(e));
-        };
-        std::ptrdiff_t const shift = 3 + static_cast<std::ptrdiff_t>(q.str().size())
-                                     - static_cast<std::ptrdiff_t>(p.str().size());
-        cpp_int const scaled =
-            shift < 0 ? cpp_int(p / (q * ten_to(-shift))) : cpp_int(p * ten_to(shift) / q);
-        std::string const leading = scaled.str();
-        std::ptrdiff_t const exponent = static_cast<std::ptrdiff_t>(leading.size()) - 1 - shift;
-        return fmt::format("~{}.{}e{:+}", leading[0], leading[1], exponent);
+        if (digits_of(p) + digits_of(q) < 40) {
+            std::string const full = selfalign::number_text(n);
+            if (full.size() <= digits) return full;
+            std::string const whole = cpp_int(p / q).str();
+            if (whole.size() + 3 <= digits && p >= q)
+                return "~" + whole + "." + cpp_int(p % q * 10 / q).str();
+        }
+        // Some leading digits, whatever the size of the number, rounded to two.
+        std::ptrdiff_t const shift = 4 + digits_of(q) - digits_of(p);
+        cpp_int const power =
+            boost::multiprecision::pow(cpp_int(10), static_cast<unsigned>(std::abs(shift)));
+        std::string const leading =
+            (shift < 0 ? cpp_int(p / (q * power)) : cpp_int(p * power / q)).str();
+        std::ptrdiff_t exponent = static_cast<std::ptrdiff_t>(leading.size()) - 1 - shift;
+        int two = (std::stoi(leading.substr(0, 3)) + 5) / 10;
+        if (two == 100) {
+            two = 10;
+            ++exponent;
+        }
+        return fmt::format("~{}.{}e{:+}", two / 10, two % 10, exponent);
     }
 };
 

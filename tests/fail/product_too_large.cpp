@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Exact numbers do not wrap around.
-// expect-error: a_number_does_not_fit_64_bits
+// expect-error: a_number_does_not_fit
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

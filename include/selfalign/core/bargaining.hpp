@@ -7,7 +7,8 @@
 
 /// Bargaining over lotteries: the feasible set is the convex hull of the options' utility points.
 /// Everything is exact in the parts' own number type: a point is a mixture of two options with
-/// weights of that type, so that integers need no fractions.
+/// weights of that type, so that integers need no fractions. In between, 64-bit integers are
+/// computed with 128 bits.
 
 namespace selfalign {
 
@@ -15,8 +16,8 @@ namespace bad_input {
 
 [[noreturn]] inline void bargaining_over_lotteries_takes_one_or_two_parts(int parts) {
     throw error("bargaining over lotteries of ", parts,
-                " parts is not solved (for three or more the solution need not be rational); "
-                "expected 1 or 2 parts, or bargaining over options");
+                " parts; expected 1 or 2 (for three Nash's solution need not be rational), or "
+                "bargaining over the options alone");
 }
 
 } // namespace bad_input
@@ -41,6 +42,21 @@ constexpr N common_divisor(N a, N b) {
         b = rest;
     }
     return a;
+}
+
+/// The type in which numbers are computed with: wider than the integers that come and go.
+template <class N> struct working { using type = N; };
+template <> struct working<long long> { using type = wide_integer; };
+
+template <class N>
+constexpr N narrowed(typename working<N>::type const& v) {
+    if constexpr (std::same_as<N, long long>) {
+        auto const result = static_cast<long long>(v);
+        if (result != v) bad_input::a_number_does_not_fit("a weight or utility of a lottery");
+        return result;
+    } else {
+        return v;
+    }
 }
 
 /// A mixture of two options: `weight_a` times a and `weight_b` times b.
@@ -126,13 +142,16 @@ private:
 template <class Number, int MaxOptions>
 class lottery_frontier {
 public:
+    /// What is computed with inside.
+    using number = typename detail::working<Number>::type;
+
     template <CardinalProfile P>
     constexpr explicit lottery_frontier(P const& p)
         : parts_(p.parts()), u_{column(p.options()), column(p.options())}, chain_(p.options()) {
         if (parts_ > 2) bad_input::bargaining_over_lotteries_takes_one_or_two_parts(parts_);
         for (int i = 0; i < 2; ++i) // one part bargains with itself
             for (int x = 0; x < p.options(); ++x)
-                u_[i][x] = Number(p.value(i < parts_ ? i : 0, opt(x)));
+                u_[i][x] = number(Number(p.value(i < parts_ ? i : 0, opt(x))));
         int corner = 0;
         for (int x = 1; x < options(); ++x)
             if (u_[1][corner] < u_[1][x] || (u_[1][corner] == u_[1][x] && u_[0][corner] < u_[0][x]))
@@ -150,7 +169,7 @@ public:
     constexpr opt operator[](int k) const { return chain_[k]; }
     constexpr opt first() const { return chain_[0]; }
     constexpr opt last() const { return chain_[size_ - 1]; }
-    constexpr Number const& utility(int i, opt x) const { return u_[i][x.index]; }
+    constexpr Number utility(int i, opt x) const { return Number(u_[i][x.index]); }
 
     /// All options on the frontier.
     constexpr option_set_for<MaxOptions> support() const {
@@ -164,13 +183,13 @@ public:
     /// The lottery behind a mixture: options with the same utilities share equally.
     constexpr agreement<Number, MaxOptions> agree_on(detail::mixed<Number> m) const {
         reduce(m.weight_a, m.weight_b);
-        Number per = add(m.weight_a, m.weight_b);
-        Number u[2];
+        number per = add(m.weight_a, m.weight_b);
+        number u[2];
         for (int i = 0; i < 2; ++i)
             u[i] =
-                add(multiply(m.weight_a, utility(i, m.a)), multiply(m.weight_b, utility(i, m.b)));
-        Number const equals_a = Number(equals_of(m.a));
-        Number const equals_b = Number(equals_of(m.b));
+                add(multiply(m.weight_a, u(i, m.a)), multiply(m.weight_b, u(i, m.b)));
+        number const equals_a = number(equals_of(m.a));
+        number const equals_b = number(equals_of(m.b));
         column weights(options());
         for (int x = 0; x < options(); ++x) {
             if (same(opt(x), m.a))
@@ -178,37 +197,40 @@ public:
             else if (same(opt(x), m.b))
                 weights[x] = multiply(m.weight_b, equals_a);
         }
-        if constexpr (detail::WholeNumber<Number>) {
-            Number divisor = Number(0);
+        if constexpr (detail::WholeNumber<number>) {
+            number divisor = number(0);
             for (int x = 0; x < options(); ++x)
                 divisor = detail::common_divisor(divisor, weights[x]);
-            for (int x = 0; x < options(); ++x) weights[x] = Number(weights[x] / divisor);
-            divisor = detail::common_divisor(detail::common_divisor(u[0], u[1]), per);
-            for (Number* n : {&u[0], &u[1], &per}) *n = Number(*n / divisor);
+            for (int x = 0; x < options(); ++x) weights[x] = number(weights[x] / divisor);
+            divisor = detail::common_divisor(detail::common_divisor(sum[0], sum[1]), per);
+            for (number* n : {&sum[0], &sum[1], &per}) *n = number(*n / divisor);
         } else {
-            for (int i = 0; i < 2; ++i) u[i] = Number(u[i] / per);
-            Number total = Number(0);
-            for (int x = 0; x < options(); ++x) total = Number(total + weights[x]);
-            for (int x = 0; x < options(); ++x) weights[x] = Number(weights[x] / total);
-            per = Number(1);
+            for (int i = 0; i < 2; ++i) sum[i] = number(sum[i] / per);
+            number total = number(0);
+            for (int x = 0; x < options(); ++x) total = number(total + weights[x]);
+            for (int x = 0; x < options(); ++x) weights[x] = number(weights[x] / total);
+            per = number(1);
         }
-        return {weights, parts_, u[0], u[1], per};
+        list<Number, MaxOptions> narrow(options());
+        for (int x = 0; x < options(); ++x) narrow[x] = detail::narrowed<Number>(weights[x]);
+        return {narrow, parts_, detail::narrowed<Number>(sum[0]), detail::narrowed<Number>(sum[1]),
+                detail::narrowed<Number>(per)};
     }
 
-    static constexpr detail::mixed<Number> only(opt x) { return {x, x}; }
+    static constexpr detail::mixed<number> only(opt x) { return {x, x}; }
 
     /// The end of the chain's individually rational piece: the most that part 1 (`left`) or part 0
     /// (`right`) can get from a lottery while the other one gets at least its disagreement utility.
     /// No option: there is none.
-    constexpr detail::mixed<Number> left(Number const& d0) const {
+    constexpr detail::mixed<number> left(number const& d0) const {
         for (int k = 0; k < size_; ++k)
-            if (!(utility(0, chain_[k]) < d0))
+            if (!(u(0, chain_[k]) < d0))
                 return k == 0 ? only(chain_[0]) : level(0, k - 1, d0);
         return {};
     }
-    constexpr detail::mixed<Number> right(Number const& d1) const {
+    constexpr detail::mixed<number> right(number const& d1) const {
         for (int k = size_ - 1; k >= 0; --k)
-            if (!(utility(1, chain_[k]) < d1))
+            if (!(u(1, chain_[k]) < d1))
                 return k == size_ - 1 ? only(chain_[k]) : level(1, k, d1);
         return {};
     }
@@ -216,36 +238,37 @@ public:
     /// The point at which part i gets `wanted / per`, or the least above it, on the outer edge of
     /// the feasible set where the OTHER part gets its most: points that are only weakly efficient,
     /// down from the end of the chain.
-    constexpr detail::mixed<Number> on_outer_edge(int i, Number const& wanted,
-                                                  Number const& per) const {
+    constexpr detail::mixed<number> on_outer_edge(int i, number const& wanted,
+                                                  number const& per) const {
         opt const end = i == 0 ? first() : last();
         opt above = end;
         opt below;
         for (int x = 0; x < options(); ++x) {
-            if (utility(1 - i, opt(x)) != utility(1 - i, end)) continue;
-            Number const& u = utility(i, opt(x));
-            if (multiply(u, per) < wanted) {
-                if (!below || utility(i, below) < u) below = opt(x);
-            } else if (u < utility(i, above)) {
+            if (u(1 - i, opt(x)) != u(1 - i, end)) continue;
+            number const here = u(i, opt(x));
+            if (multiply(here, per) < wanted) {
+                if (!below || u(i, below) < here) below = opt(x);
+            } else if (here < u(i, above)) {
                 above = opt(x);
             }
         }
-        Number const over = detail::subtract(multiply(utility(i, above), per), wanted);
-        if (!below || over == Number(0)) return only(above);
-        return {below, above, over, detail::subtract(wanted, multiply(utility(i, below), per))};
+        number const over = detail::subtract(multiply(u(i, above), per), wanted);
+        if (!below || over == number(0)) return only(above);
+        return {below, above, over, detail::subtract(wanted, multiply(u(i, below), per))};
     }
 
+    constexpr number const& u(int i, opt x) const { return u_[i][x.index]; }
     /// The gain of part i from a mixture over d, times its weights: the sign is the gain's.
-    constexpr Number gain(int i, detail::mixed<Number> const& m, Number const& d) const {
-        return add(multiply(m.weight_a, detail::subtract(utility(i, m.a), d)),
-                   multiply(m.weight_b, detail::subtract(utility(i, m.b), d)));
+    constexpr number gain(int i, detail::mixed<number> const& m, number const& d) const {
+        return add(multiply(m.weight_a, detail::subtract(u(i, m.a), d)),
+                   multiply(m.weight_b, detail::subtract(u(i, m.b), d)));
     }
 
 private:
-    using column = list<Number, MaxOptions>;
+    using column = list<number, MaxOptions>;
 
     constexpr bool same(opt x, opt y) const {
-        return utility(0, x) == utility(0, y) && utility(1, x) == utility(1, y);
+        return u(0, x) == u(0, y) && u(1, x) == u(1, y);
     }
     constexpr int equals_of(opt y) const {
         int n = 0;
@@ -263,9 +286,9 @@ private:
                 next = x;
                 continue;
             }
-            Number const rise_x = multiply(detail::subtract(u_[1][x], u_[1][c]),
+            number const rise_x = multiply(detail::subtract(u_[1][x], u_[1][c]),
                                            detail::subtract(u_[0][next], u_[0][c]));
-            Number const rise_next = multiply(detail::subtract(u_[1][next], u_[1][c]),
+            number const rise_next = multiply(detail::subtract(u_[1][next], u_[1][c]),
                                               detail::subtract(u_[0][x], u_[0][c]));
             if (rise_next < rise_x || (rise_x == rise_next && u_[0][x] < u_[0][next])) next = x;
         }
@@ -273,23 +296,23 @@ private:
     }
 
     // Between corners k and k + 1, where part i gets d.
-    constexpr detail::mixed<Number> level(int i, int k, Number const& d) const {
-        Number const here = utility(i, chain_[k]);
-        Number const there = utility(i, chain_[k + 1]);
+    constexpr detail::mixed<number> level(int i, int k, number const& d) const {
+        number const here = u(i, chain_[k]);
+        number const there = u(i, chain_[k + 1]);
         if (there == d) return only(chain_[k + 1]);
         if (here == d) return only(chain_[k]);
         return here < d
-                   ? detail::mixed<Number>{chain_[k], chain_[k + 1], detail::subtract(there, d),
+                   ? detail::mixed<number>{chain_[k], chain_[k + 1], detail::subtract(there, d),
                                            detail::subtract(d, here)}
-                   : detail::mixed<Number>{chain_[k], chain_[k + 1], detail::subtract(d, there),
+                   : detail::mixed<number>{chain_[k], chain_[k + 1], detail::subtract(d, there),
                                            detail::subtract(here, d)};
     }
 
-    static constexpr void reduce(Number& a, Number& b) {
-        if constexpr (detail::WholeNumber<Number>) {
-            Number const divisor = detail::common_divisor(a, b);
-            a = Number(a / divisor);
-            b = Number(b / divisor);
+    static constexpr void reduce(number& a, number& b) {
+        if constexpr (detail::WholeNumber<number>) {
+            number const divisor = detail::common_divisor(a, b);
+            a = number(a / divisor);
+            b = number(b / divisor);
         }
     }
 

@@ -3,6 +3,7 @@
 #define SELFALIGN_CORE_BORDA_SCORED_HPP
 
 #include <selfalign/core/restricted.hpp>
+#include <selfalign/core/tallies.hpp>
 
 namespace selfalign {
 
@@ -32,6 +33,36 @@ public:
             for (int y = 0; y < this->options(); ++y) worse += this->rank(i, opt(y)) > rank ? 1 : 0;
             return Number(worse + this->options() - 1 - rank) / Number(2);
         }
+    }
+
+    /// The sums are the Borda points, and the minima need no fractions to be compared: both are
+    /// counted in integers first.
+    constexpr auto stored_utility_sums() const {
+        decltype(auto) points = borda_points(static_cast<P const&>(*this));
+        score_list<wide<Number>, max_options<P>> sums{
+            list<wide<Number>, max_options<P>>(this->options())};
+        for (int x = 0; x < this->options(); ++x)
+            sums[x] = wide<Number>(points[x]) / wide<Number>(points.per);
+        return sums;
+    }
+    constexpr auto stored_utility_minima() const {
+        int const options = this->options();
+        per_option<P, int> least(options);
+        per_option<P, int> tied(options);
+        for (int i = 0; i < this->parts(); ++i) {
+            for (int r = 0; r < options; ++r) tied[r] = 0;
+            for (int x = 0; x < options; ++x) ++tied[this->rank(i, opt(x))];
+            for (int x = 0; x < options; ++x) {
+                int const rank = this->rank(i, opt(x));
+                // Twice the score: those worse count 2, others tied 1.
+                int const doubled = 2 * (options - rank - tied[rank]) + tied[rank] - 1;
+                least[x] = i == 0 || doubled < least[x] ? doubled : least[x];
+            }
+        }
+        score_list<wide<Number>, max_options<P>> minima{
+            list<wide<Number>, max_options<P>>(options)};
+        for (int x = 0; x < options; ++x) minima[x] = wide<Number>(least[x]) / wide<Number>(2);
+        return minima;
     }
 
     /// Borda scores are relative to the menu: restricting scores anew.

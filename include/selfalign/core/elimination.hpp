@@ -54,19 +54,23 @@ public:
     constexpr set const& remaining() const { return remaining_; }
 
     /// Comparable with each other; those of options that are gone mean nothing.
-    constexpr scores_of<P, long long> counts() const {
-        scores_of<P, long long> result{count_};
-        if constexpr (!StrictProfile<P>) {
+    constexpr auto counts() const {
+        if constexpr (StrictProfile<P>) {
+            return scores_of<P, long long>{count_};
+        } else {
+            scores_of<P, wide_integer> result{
+                list<wide_integer, max_options<P>>(p_->options())};
             for (int k = 1; k <= of_size_.size(); ++k)
                 if (of_size_[k - 1] != 0)
                     result.per = multiply(result.per, k / greatest_common_divisor(result.per, k));
             for (int k = 1; k <= of_size_.size(); ++k)
                 if (of_size_[k - 1] != 0)
                     for (opt x : remaining_)
-                        result[x.index] = add(
-                            result[x.index], multiply(by_size_(k - 1, x.index), result.per / k));
+                        result[x.index] = add(result[x.index],
+                                              multiply(wide_integer(by_size_(k - 1, x.index)),
+                                                       result.per / k));
+            return result;
         }
-        return result;
     }
 
     constexpr void remove(set const& gone) {

@@ -106,8 +106,8 @@ namespace bad_input {
 [[noreturn]] inline void there_is_no_such_option(int option, int options) {
     throw error("option ", option, " was asked for; expected 0..", options - 1);
 }
-[[noreturn]] inline void a_number_does_not_fit_64_bits(text what) {
-    throw error(what, " does not fit 64 bits; expected a wider number type or smaller numbers");
+[[noreturn]] inline void a_number_does_not_fit(text what) {
+    throw error(what, " does not fit the number type; expected a wider type or smaller numbers");
 }
 [[noreturn]] inline void a_loss_is_negative_or_not_a_number() {
     throw error("a relation returned a loss that is negative or not a number; expected 0 or more");

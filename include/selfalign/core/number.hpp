@@ -12,6 +12,9 @@
 
 namespace selfalign {
 
+/// 128 bits: for common denominators of many shares.
+__extension__ typedef __int128 wide_integer;
+
 namespace detail {
 template <class V> struct widened { using type = V; };
 template <std::integral V> struct widened<V> { using type = long long; };
@@ -22,9 +25,9 @@ template <class V> using wide = typename detail::widened<std::remove_cvref_t<V>>
 
 template <class V>
 constexpr wide<V> add(V const& a, V const& b) {
-    if constexpr (std::same_as<V, long long>) {
-        long long sum = 0;
-        if (__builtin_add_overflow(a, b, &sum)) bad_input::a_number_does_not_fit_64_bits("a sum");
+    if constexpr (std::same_as<V, long long> || std::same_as<V, wide_integer>) {
+        V sum = 0;
+        if (__builtin_add_overflow(a, b, &sum)) bad_input::a_number_does_not_fit("a sum");
         return sum;
     } else {
         return wide<V>(a + b);
@@ -33,10 +36,10 @@ constexpr wide<V> add(V const& a, V const& b) {
 
 template <class V>
 constexpr wide<V> multiply(V const& a, V const& b) {
-    if constexpr (std::same_as<V, long long>) {
-        long long product = 0;
+    if constexpr (std::same_as<V, long long> || std::same_as<V, wide_integer>) {
+        V product = 0;
         if (__builtin_mul_overflow(a, b, &product))
-            bad_input::a_number_does_not_fit_64_bits("a product");
+            bad_input::a_number_does_not_fit("a product");
         return product;
     } else {
         return wide<V>(a * b);
@@ -65,6 +68,14 @@ constexpr bool is_finite(V const& v) {
 constexpr long long greatest_common_divisor(long long a, long long b) {
     while (b != 0) {
         long long const rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+constexpr wide_integer greatest_common_divisor(wide_integer a, wide_integer b) {
+    while (b != 0) {
+        wide_integer const rest = a % b;
         a = b;
         b = rest;
     }

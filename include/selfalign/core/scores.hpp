@@ -77,7 +77,7 @@ using tally_number =
 template <class Number, int MaxOptions>
 struct score_list {
     list<Number, MaxOptions> value;
-    long long per = 1;
+    Number per = Number(1);
 
     constexpr int size() const { return value.size(); }
     constexpr Number const& operator[](int x) const { return value[x]; }

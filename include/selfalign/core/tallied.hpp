@@ -25,7 +25,6 @@ constexpr auto tally_if(Compute compute, P const& p) {
 template <Profile P>
 class tallied_profile : public P {
     static constexpr auto count_first = [](auto const& p) { return first_places(p); };
-    static constexpr auto count_last = [](auto const& p) { return last_places(p); };
     static constexpr auto count_borda = [](auto const& p) { return borda_points(p); };
     static constexpr auto count_support = [](auto const& p) { return support(p); };
     static constexpr auto add_up = [](auto const& p) { return utility_sums(p); };
@@ -39,7 +38,6 @@ public:
     constexpr explicit tallied_profile(P const& p)
         : P(p),
           first_(detail::tally_if<PickingProfile<P>>(count_first, p)),
-          last_(detail::tally_if<OrdinalProfile<P>>(count_last, p)),
           borda_(detail::tally_if<OrdinalProfile<P>>(count_borda, p)),
           support_(detail::tally_if<PreferenceProfile<P>>(count_support, p)),
           sums_(detail::tally_if<UnitComparable<P>>(add_up, p)),
@@ -47,7 +45,6 @@ public:
           minima_(detail::tally_if<LevelComparable<P>>(find_worst, p)) {}
 
     constexpr auto const& stored_first_places() const requires PickingProfile<P> { return first_; }
-    constexpr auto const& stored_last_places() const requires OrdinalProfile<P> { return last_; }
     constexpr auto const& stored_borda_points() const requires OrdinalProfile<P> { return borda_; }
     constexpr auto const& stored_support() const requires PreferenceProfile<P> { return support_; }
     constexpr auto const& stored_utility_sums() const requires UnitComparable<P> { return sums_; }
@@ -66,7 +63,6 @@ public:
 
 private:
     stored<PickingProfile<P>, decltype(count_first)> first_;
-    stored<OrdinalProfile<P>, decltype(count_last)> last_;
     stored<OrdinalProfile<P>, decltype(count_borda)> borda_;
     stored<PreferenceProfile<P>, decltype(count_support)> support_;
     stored<UnitComparable<P>, decltype(add_up)> sums_;

@@ -26,15 +26,15 @@ public:
         if (k > largest_) largest_ = k;
     }
 
-    constexpr scores_of<P, long long> total() const {
-        scores_of<P, long long> result{list<long long, max_options<P>>(options_)};
+    constexpr scores_of<P, wide_integer> total() const {
+        scores_of<P, wide_integer> result{list<wide_integer, max_options<P>>(options_)};
         for (int k = 1; k <= largest_; ++k)
             if (occurs(k))
                 result.per = multiply(result.per, k / greatest_common_divisor(result.per, k));
         for (int k = 1; k <= largest_; ++k)
             for (int x = 0; x < options_; ++x)
                 if (by_size_(k - 1, x) != 0)
-                    result[x] = add(result[x], multiply(by_size_(k - 1, x), result.per / k));
+                    result[x] = add(result[x], multiply(wide_integer(by_size_(k - 1, x)), result.per / k));
         return result;
     }
 
@@ -88,7 +88,7 @@ constexpr scores_of<P> count_first(P const& p, options_of<P> const& among) {
 }
 
 template <PickingProfile P>
-constexpr scores_of<P, long long> count_first(P const& p, options_of<P> const& among) {
+constexpr scores_of<P, wide_integer> count_first(P const& p, options_of<P> const& among) {
     shares<P> result(p);
     for (int i = 0; i < p.parts(); ++i) {
         if constexpr (OrdinalProfile<P>) {
@@ -104,7 +104,7 @@ constexpr scores_of<P, long long> count_first(P const& p, options_of<P> const& a
 }
 
 template <PickingProfile P>
-constexpr scores_of<P, long long> count_first(P const& p) {
+constexpr scores_of<P, wide_integer> count_first(P const& p) {
     return count_first(p, options_of<P>::all(p.options()));
 }
 
@@ -117,7 +117,7 @@ constexpr scores_of<P> count_last(P const& p) {
 }
 
 template <OrdinalProfile P>
-constexpr scores_of<P, long long> count_last(P const& p) {
+constexpr scores_of<P, wide_integer> count_last(P const& p) {
     shares<P> result(p);
     auto const all = options_of<P>::all(p.options());
     for (int i = 0; i < p.parts(); ++i)
@@ -195,7 +195,7 @@ constexpr support_of<P> count_support(P const& p) {
 /// gives each 1/k, the average over all strict orders compatible with its own; a part that picks
 /// nothing gives nothing.
 /// Cost: parts (x options, where ties are possible). Error: shares of 1/k for so many different k
-/// that their common denominator exceeds 64 bits.
+/// that their common denominator exceeds 128 bits (every k up to 80 or so is no problem).
 template <PickingProfile P>
 constexpr decltype(auto) first_places(P const& p) {
     if constexpr (requires { p.stored_first_places(); }) return p.stored_first_places();
@@ -212,9 +212,8 @@ constexpr auto first_places(P const& p, options_of<P> const& among) {
 /// How many parts have x in last place, for each x; k options tied in last place get 1/k each.
 /// Cost: parts (x options, where ties are possible).
 template <OrdinalProfile P>
-constexpr decltype(auto) last_places(P const& p) {
-    if constexpr (requires { p.stored_last_places(); }) return p.stored_last_places();
-    else return detail::count_last(p);
+constexpr auto last_places(P const& p) {
+    return detail::count_last(p);
 }
 
 /// Points: each part gives an option one for every option it likes less and half a one for every

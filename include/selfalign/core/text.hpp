@@ -56,7 +56,13 @@ public:
     constexpr label& append(text t) {
         bool const cut = size_ + t.size() > capacity;
         for (int i = 0; i < t.size() && size_ < capacity; ++i) chars_[size_++] = t[i];
-        if (cut) chars_[capacity - 1] = chars_[capacity - 2] = chars_[capacity - 3] = '.';
+        if (cut) {
+            // Not inside of a UTF-8 character, whose later bytes are 10xxxxxx.
+            size_ = capacity - 3;
+            while (size_ > 0 && (static_cast<unsigned char>(chars_[size_]) & 0xC0) == 0x80) --size_;
+            for (int i = size_; i < capacity; ++i) chars_[i] = i < size_ + 3 ? '.' : '\0';
+            size_ += 3;
+        }
         return *this;
     }
     constexpr label& append(long long number) {

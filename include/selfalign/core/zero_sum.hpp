@@ -203,12 +203,12 @@ constexpr big_integer eliminated(big_integer const& a, big_integer const& b, big
 
 constexpr long long narrow(long long v) { return v; }
 constexpr long long narrow(big_integer const& v) {
-    if (!v.fits()) bad_input::a_number_does_not_fit_64_bits("a weight of an optimal lottery");
+    if (!v.fits()) bad_input::a_number_does_not_fit("a weight of an optimal lottery");
     return v.value();
 }
 
 template <class N>
-constexpr N common_divisor(N a, N b) {
+constexpr N weights_divisor(N a, N b) {
     while (sign_of(b) != 0) {
         N rest = a % b;
         a = b;
@@ -482,7 +482,7 @@ private:
         }
         N common = total;
         for (int x = 0; x < options_; ++x)
-            if (settled[x] != 0) common = common_divisor(common, weight[x]);
+            if (settled[x] != 0) common = weights_divisor(common, weight[x]);
         total = total / common;
         for (int x = 0; x < options_; ++x)
             if (settled[x] != 0) weight[x] = weight[x] / common;
@@ -491,7 +491,7 @@ private:
 
     constexpr void reduce(store<N>& weight) const {
         N common(0);
-        for (N const& w : weight) common = common_divisor(common, w);
+        for (N const& w : weight) common = weights_divisor(common, w);
         if (sign_of(common) != 0)
             for (int x = 0; x < options_; ++x) weight[x] = weight[x] / common;
     }

@@ -102,7 +102,9 @@ std::string verdict_text(verdict<Loss> const& v, std::string const& under, std::
     switch (v.value) {
     case answer::aligned:
         return "Self-aligned" + under
-               + (chosen ? ":" + with + " you choose " + choice + " and lose nothing" : with);
+               + (v.witness.chosen_name.empty()
+                      ? with
+                      : ":" + with + " you choose " + choice + " and lose nothing");
     case answer::misaligned:
         return "Self-unaligned" + under
                + (chosen

@@ -8,9 +8,10 @@
 
 namespace selfalign {
 
-/// Why a question cannot be asked. `part` lacks `what` (-1: the profile as a whole does).
+/// Why a question cannot be asked: `side` asks for `what`, and `part` lacks it (-1: the profile as
+/// a whole does).
 struct obstacle {
-    enum class who { nobody, relation, aggregator, profile } side = who::nobody;
+    enum class who { nobody, relation, aggregator } side = who::nobody;
     int part = -1;
     capability what = capability::none;
 };
@@ -118,11 +119,11 @@ constexpr obstacle obstacle_of(obstacle::who side) {
     using number = archetype_number<P>;
     if (!Question::template makes_sense<archetype_without<capability::none, number>, W>)
         return {side, -1, capability::none};
-    obstacle found{obstacle::who::profile, -1, capability::none};
+    obstacle found{side, -1, capability::none};
     auto const look = [&]<capability What>(std::integral_constant<capability, What>) {
         if (found.what != capability::none || profile_has<What, P>()) return;
         if constexpr (needs<Question, W, number, What>)
-            found = {obstacle::who::profile, part_without<What, W>(typename S::parts_type{}), What};
+            found = {side, part_without<What, W>(typename S::parts_type{}), What};
     };
     // What is asked for itself before what it contains: who is asked for utilities lacks them,
     // whatever else it lacks.

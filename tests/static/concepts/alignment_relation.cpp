@@ -69,6 +69,16 @@ struct loses_nothing {
 struct loses_alone {
     int loss(opt) const { return 0; }
 };
+// A loss must be zero or more, compared and split: an order alone is not enough.
+struct only_ordered {
+    int v;
+    friend constexpr bool operator<(only_ordered a, only_ordered b) { return a.v < b.v; }
+};
+struct loses_ordered {
+    only_ordered loss(opt x, Profile auto const&) const { return {x.index}; }
+};
+static_assert(only_ordered{0} < only_ordered{1});
+static_assert(is_exactly<loses_ordered, false, false, false, false>);
 template <class F> constexpr bool is_none = is_exactly<F, false, false, false, false>;
 static_assert(is_none<int> && is_none<decltype(says_number)> && is_none<decltype(says_nothing)>);
 static_assert(is_none<decltype(of_one)> && is_none<decltype(of_three)> && is_none<decltype(of_text)>);

@@ -36,7 +36,7 @@ template <auto const& F, class H>
 constexpr bool lacks(int part, capability what, obstacle::who side = obstacle::who::relation) {
     constexpr obstacle o = why_not<decltype(F), H>();
     return !can_ask<decltype(F), H> && o.part == part && o.what == what &&
-           (o.side == side || o.side == obstacle::who::profile);
+           o.side == side;
 }
 
 using ordinal = parts<decltype(orders), decltype(ties_all)>;

@@ -28,6 +28,24 @@ struct in_circles {
     }
 };
 
+// A world with nothing beyond the concept.
+struct letters {
+    using option = char;
+    constexpr int size() const { return 3; }
+    constexpr char operator[](opt x) const { return static_cast<char>('a' + x.index); }
+    constexpr opt index_of(char c) const { return c >= 'a' && c <= 'c' ? opt(c - 'a') : opt(); }
+};
+
+// A rule that forgets an option.
+struct scores_two {
+    template <sa::Profile P>
+    sa::list<int, 2> scores(P const&) const {
+        return sa::list<int, 2>(2);
+    }
+};
+
+int likes_sea(trip t) { return t == trip::sea ? 1 : 0; }
+
 }  // namespace
 
 TEST_CASE("compose: the example of the design") {
@@ -119,4 +137,44 @@ TEST_CASE("shapes: what does not fit is an error") {
               sa::table<sa::dynamic, sa::weak_orders, sa::weights> t(sa::dynamic(1, 1));
               t.set_weight(0, 0);
           }) == "part 'row 0' has weight 0; expected at least 1");
+}
+
+TEST_CASE("compose: a world model with nothing beyond the concept is enough") {
+    auto const h = sa::compose(letters{}, sa::aggregators::borda, sa::ranking("me", 'b', 'c', 'a'),
+                               sa::utility("you", [](char c) { return c == 'c' ? 1 : 0; }));
+    CHECK(choice_of(sa::choose(h)) == choice{2});
+    CHECK(choice_of(sa::choose(h, menu_of_two(0, 1))) == choice{1});
+    CHECK(sa::reflexive(sa::relations::all_top, h).loss == 1);
+    auto const picky = sa::compose(letters{}, sa::aggregators::plurality, sa::impulse("rock", 'b'));
+    CHECK(choice_of(sa::choose(picky)) == choice{1});
+}
+
+TEST_CASE("compose: functions by name and by address, impulses that tie") {
+    auto const h = sa::compose(world, sa::aggregators::plurality, likes_sea, &likes_sea,
+                               sa::utility("u", &likes_sea),
+                               [](auto const&, auto const& menu) { return menu; });
+    CHECK(choice_of(sa::choose(h)) == choice{0});
+    CHECK(choice_of(sa::choose(h, menu_of_two(1, 2))) == choice{1, 2});
+}
+
+TEST_CASE("choose: a menu is a set, however it is written") {
+    constexpr auto tie = sa::compose(world, sa::lex(sa::aggregators::plurality), likes_late{},
+                                     sa::ranking("early", trip::sea, trip::city, trip::home));
+    CHECK(choice_of(sa::choose(tie, std::vector{opt(2), opt(0), opt(2)})) == choice{0});
+    CHECK(error_of([&] { static_cast<void>(sa::choose(tie, std::vector{opt(-1), opt(0)})); }) != "");
+}
+
+TEST_CASE("winners: scores of another number of options are an error") {
+    auto const h = sa::compose(world, scores_two{}, likes_late{});
+    CHECK(error_of([&] { static_cast<void>(sa::choose(h)); }) ==
+          "the aggregator scored 2 options; the profile has 3");
+}
+
+TEST_CASE("weights: what tallies could not hold is an error before they are counted") {
+    long long const huge = 4'000'000'000'000'000'000;
+    auto const said = error_of([&] {
+        static_cast<void>(sa::compose(world, sa::aggregators::plurality, sa::times(huge, likes_late{}),
+                                      sa::times(huge, likes_late{})));
+    });
+    CHECK(said.substr(0, 36) == "the weights of the parts add up to m");
 }

@@ -82,6 +82,12 @@ struct owes {
 };
 double zero_at_run_time = 0;
 
+struct how_many_more {
+    constexpr int loss(sa::Profile auto const& a, sa::Profile auto const& b) const {
+        return a.parts() > b.parts() ? a.parts() - b.parts() : 0;
+    }
+};
+
 }  // namespace
 
 TEST_CASE("reflexive: T1, the reflexive relations are those that the boundary implies") {
@@ -170,6 +176,12 @@ TEST_CASE("reflexive: relations that see A as a whole") {
     BOTH(sa::reflexive(more, h).misaligned() && sa::reflexive(more, h).loss == 1);
     BOTH(sa::aligned(as_many_parts, h, h).aligned());
     BOTH(sa::aligned(more, h, h).misaligned());
+    // With a loss of its own.
+    BOTH(sa::reflexive(how_many_more{}, h).aligned() && sa::aligned(how_many_more{}, h, h).aligned());
+    constexpr auto three = sa::compose(sa::options(trip::sea), sa::aggregators::plurality,
+                                       sa::ranking("a", trip::sea), sa::ranking("b", trip::sea),
+                                       sa::ranking("c", trip::sea));
+    BOTH(sa::aligned(how_many_more{}, three, h).loss == 2);
 }
 
 TEST_CASE("reflexive: a loss that is negative or not a number is an error") {

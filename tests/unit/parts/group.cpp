@@ -62,6 +62,16 @@ TEST_CASE("group: majority of majorities can defeat the majority of leaves (theo
     BOTH(sa::aligned(sa::relations::condorcet, h, leaves).misaligned());
 }
 
+TEST_CASE("group: what a ranking group does on a menu does not depend on its neighbours") {
+    // Restricted to {sea, city}, its ranking of everything says sea, a fresh count city.
+    constexpr auto split =
+        sa::group("split", sa::aggregators::borda, sa::times(3, sa::ranking("", trip::city, trip::sea, trip::home)),
+                  sa::times(2, sa::ranking("", trip::sea, trip::home, trip::city)));
+    constexpr auto alone = sa::compose(world, sa::aggregators::dictator(0), split);
+    constexpr auto beside = sa::compose(world, sa::aggregators::dictator(0), split, sa::impulse("rock", trip::home));
+    BOTH(sa::choose(alone, menu_of_two(0, 1)) == sa::choose(beside, menu_of_two(0, 1)));
+}
+
 TEST_CASE("group: what is wrong inside is found by the system outside") {
     CHECK(error_of([] {
               static_cast<void>(sa::compose(world, sa::aggregators::plurality, ann,

@@ -95,3 +95,13 @@ TEST_CASE("utility: integers of different types keep their values") {
     CHECK(static_cast<long long>(p.value(0, opt(0))) == -1);
     CHECK(p.value(0, opt(0)) < p.value(0, opt(1)));
 }
+
+TEST_CASE("utility: a value that the common number type cannot hold is an error") {
+    auto const huge = [](trip t) { return t == trip::sea ? (1LL << 53) + 1 : 0; };
+    CHECK(error_of([&] {
+              static_cast<void>(profile_of(sa::utility("a", huge), sa::utility("b", [](trip) { return 0.5; })));
+          }).substr(0, 56) == "utility 'a' of option 'sea' changes its value in the num");
+    CHECK(error_of([&] {
+              static_cast<void>(profile_of(sa::utility("a", [](trip) { return 1ULL << 63; })));
+          }) != "");
+}

@@ -119,10 +119,12 @@ constexpr gain_number<D, P> gain_of(D const& d, P const& p, int i, opt x) {
 /// piece, from `left` (best for part 1) to `right` (best for part 0).
 template <class D, class P>
 struct lottery_problem {
-    using number = gain_number<D, P>;
-    using solutions = agreements<number, max_options<P>>;
+    using outside = gain_number<D, P>;
+    using frontier = lottery_frontier<outside, max_options<P>>;
+    using number = typename frontier::number;
+    using solutions = agreements<outside, max_options<P>>;
 
-    lottery_frontier<number, max_options<P>> chain;
+    frontier chain;
     number d0, d1;
     mixed<number> left, right;
     bool solvable;
@@ -133,7 +135,7 @@ struct lottery_problem {
           solvable(left.a && right.a && !(chain.gain(1, left, d1) < number(0))) {}
 
     constexpr number gain(int i, opt x) const {
-        return subtract(chain.utility(i, x), i == 0 ? d0 : d1);
+        return subtract(chain.u(i, x), i == 0 ? d0 : d1);
     }
     constexpr solutions one(mixed<number> const& m) const {
         solutions s;

@@ -26,10 +26,11 @@ struct egalitarian_bargaining_over {
 
     template <UnitComparable P>
     constexpr auto lotteries(P const& p) const {
-        using number = selfalign::detail::gain_number<Disagreement, P>;
-        using solutions = typename selfalign::detail::lottery_problem<Disagreement, P>::solutions;
+        using problem_type = selfalign::detail::lottery_problem<Disagreement, P>;
+        using number = typename problem_type::number;
+        using solutions = typename problem_type::solutions;
         if (!d.on_the_menu(p)) return solutions();
-        selfalign::detail::lottery_problem<Disagreement, P> const problem(d, p);
+        problem_type const problem(d, p);
         if (!problem.solvable) return solutions();
         return problem.largest_least_gain(number(1), number(1));
     }

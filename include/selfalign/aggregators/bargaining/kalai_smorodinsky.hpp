@@ -39,10 +39,11 @@ struct kalai_smorodinsky_over {
 
     template <CardinalProfile P>
     constexpr auto lotteries(P const& p) const {
-        using number = selfalign::detail::gain_number<Disagreement, P>;
-        using solutions = typename selfalign::detail::lottery_problem<Disagreement, P>::solutions;
+        using problem_type = selfalign::detail::lottery_problem<Disagreement, P>;
+        using number = typename problem_type::number;
+        using solutions = typename problem_type::solutions;
         if (!d.on_the_menu(p)) return solutions();
-        selfalign::detail::lottery_problem<Disagreement, P> const problem(d, p);
+        problem_type const problem(d, p);
         if (!problem.solvable) return solutions();
         auto const& chain = problem.chain;
         auto const& left = problem.left;

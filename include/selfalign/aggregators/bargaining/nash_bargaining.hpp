@@ -22,19 +22,20 @@ struct nash_bargaining_over {
 
     template <CardinalProfile P>
     constexpr auto lotteries(P const& p) const {
-        using number = selfalign::detail::gain_number<Disagreement, P>;
-        using solutions = typename selfalign::detail::lottery_problem<Disagreement, P>::solutions;
+        using problem_type = selfalign::detail::lottery_problem<Disagreement, P>;
+        using number = typename problem_type::number;
+        using solutions = typename problem_type::solutions;
         if (!d.on_the_menu(p)) return solutions();
-        selfalign::detail::lottery_problem<Disagreement, P> const problem(d, p);
+        problem_type const problem(d, p);
         if (!problem.solvable) return solutions();
         auto const& chain = problem.chain;
         number const none(0);
         if (!(none < chain.gain(0, problem.right, problem.d0))
-            && chain.utility(0, chain.last()) == problem.d0)
+            && chain.u(0, chain.last()) == problem.d0)
             return problem.two(chain.on_outer_edge(1, problem.d1, number(1)),
                                chain.only(chain.last()));
         if (!(none < chain.gain(1, problem.left, problem.d1))
-            && chain.utility(1, chain.first()) == problem.d1)
+            && chain.u(1, chain.first()) == problem.d1)
             return problem.two(chain.on_outer_edge(0, problem.d0, number(1)),
                                chain.only(chain.first()));
         // The logarithm of the product is concave along the chain; its slope on a segment has the
@@ -46,9 +47,9 @@ struct nash_bargaining_over {
             opt const a = chain[k];
             opt const b = chain[k + 1];
             number const step0 =
-                multiply(w0, selfalign::detail::subtract(chain.utility(0, b), chain.utility(0, a)));
+                multiply(w0, selfalign::detail::subtract(chain.u(0, b), chain.u(0, a)));
             number const step1 =
-                multiply(w1, selfalign::detail::subtract(chain.utility(1, b), chain.utility(1, a)));
+                multiply(w1, selfalign::detail::subtract(chain.u(1, b), chain.u(1, a)));
             auto const slope = [&](opt x) {
                 return add(multiply(step0, problem.gain(1, x)),
                            multiply(step1, problem.gain(0, x)));

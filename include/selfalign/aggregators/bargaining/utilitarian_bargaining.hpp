@@ -25,11 +25,12 @@ struct utilitarian_bargaining_over {
 
     template <UnitComparable P>
     constexpr auto lotteries(P const& p) const {
-        using number = selfalign::detail::gain_number<Disagreement, P>;
+        using problem_type = selfalign::detail::lottery_problem<Disagreement, P>;
+        using number = typename problem_type::number;
         using mixed = selfalign::detail::mixed<number>;
-        using solutions = typename selfalign::detail::lottery_problem<Disagreement, P>::solutions;
+        using solutions = typename problem_type::solutions;
         if (!d.on_the_menu(p)) return solutions();
-        selfalign::detail::lottery_problem<Disagreement, P> const problem(d, p);
+        problem_type const problem(d, p);
         if (!problem.solvable) return solutions();
         auto const& chain = problem.chain;
         number const w0 = number(weight_of(p, 0));
@@ -41,9 +42,9 @@ struct utilitarian_bargaining_over {
             opt const a = chain[k];
             opt const b = chain[k + 1];
             number const rise = add(
-                multiply(w0, selfalign::detail::subtract(chain.utility(0, b), chain.utility(0, a))),
+                multiply(w0, selfalign::detail::subtract(chain.u(0, b), chain.u(0, a))),
                 multiply(w1,
-                         selfalign::detail::subtract(chain.utility(1, b), chain.utility(1, a))));
+                         selfalign::detail::subtract(chain.u(1, b), chain.u(1, a))));
             if (number(0) < rise)
                 from = to = b;
             else if (rise == number(0))

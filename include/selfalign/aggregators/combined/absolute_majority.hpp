@@ -8,16 +8,17 @@ namespace selfalign::aggregators {
 
 /// The option with more than half of the first places; UNDEFINED (nobody) if there is none. Needs
 /// `PickingProfile`; a part with k options tied in first place gives each 1/k; one that picks
-/// nothing counts among those of which half is taken. Anonymous, neutral, monotone, Pareto.
-/// Source: majority rule; K. May, 1952, for two options. Cost: parts (x options, where ties are
-/// possible).
+/// nothing counts among those of which half is taken. Anonymous, neutral, monotone, Pareto, Smith;
+/// not Condorcet. Source: majority rule; K. May, 1952, for two options. Cost: parts (x options,
+/// where ties are possible).
 inline constexpr struct absolute_majority {
     template <PickingProfile P>
     constexpr opt operator()(P const& p) const {
         decltype(auto) firsts = first_places(p);
         opt const leader = highest(firsts);
-        long long const most = firsts[leader.index];
-        return most > multiply(total_weight(p), firsts.per) - most ? leader : opt();
+        wide_integer const most = firsts[leader.index];
+        wide_integer const all = multiply(wide_integer(total_weight(p)), wide_integer(firsts.per));
+        return most > all - most ? leader : opt();
     }
 } absolute_majority;
 

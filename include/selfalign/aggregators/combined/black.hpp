@@ -8,8 +8,8 @@ namespace selfalign::aggregators {
 
 /// Black's rule: the strict Condorcet winner if there is one, else the options with the most Borda
 /// points. Needs `PreferenceProfile`: points are counted in duels, where a part gives half a point
-/// to each of two options between which it has no preference. Anonymous, neutral, Condorcet, Pareto
-/// on strict orders, monotone; not Smith. Source: D. Black, 1958. Cost: parts x options^2.
+/// to each of two options between which it has no preference. Anonymous, neutral, Condorcet, weakly
+/// Pareto, monotone; not Smith. Source: D. Black, 1958. Cost: parts x options^2.
 inline constexpr struct black {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -10,8 +10,8 @@ namespace selfalign::aggregators {
 /// each co-winner of one meets each of the other in a duel, and all who win one are chosen, both if
 /// it is drawn. Needs `PreferenceProfile`: Borda points are counted in duels, where a part gives
 /// half a point to each of two options between which it has no preference. Anonymous, neutral,
-/// Condorcet, Pareto on strict orders. Source: as in the library pref_voting. `faceoff` makes it of
-/// any two rules. Cost: parts x options^2.
+/// Condorcet, weakly Pareto; not monotone. Source: as in the library pref_voting. `faceoff` makes
+/// it of any two rules. Cost: parts x options^2.
 inline constexpr struct borda_minimax_faceoff {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

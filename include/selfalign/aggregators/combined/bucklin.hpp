@@ -6,7 +6,7 @@
 
 namespace selfalign::aggregators {
 
-namespace detail {
+namespace bucklin_detail {
 
 /// How many parts have an option at each place; k options tied at places r..r+k-1 get 1/k of each.
 template <class P>
@@ -57,8 +57,8 @@ constexpr place_counts<P> count_places(P const& p) {
     return result;
 }
 
-/// How many parts have each option in one of their first k places, for the smallest k at which
-/// more than half of the parts have some option there: `counts` and what is `half` of all.
+/// How many parts have each option in one of their first k places, for the smallest k at which more
+/// than half of the parts have some option there; and `all` parts in the same unit.
 template <class P>
 struct median_places {
     per_option<P, long long> counts;
@@ -82,18 +82,18 @@ constexpr median_places<P> places_to_a_majority(P const& p) {
     return result;
 }
 
-}  // namespace detail
+}  // namespace bucklin_detail
 
 /// Bucklin's rule: the smallest k is taken at which some option is in the first k places of more
 /// than half of the parts; the options in the first k places of the most parts win. Needs
-/// `OrdinalProfile`; tied options share their places evenly. Anonymous, neutral, monotone, Pareto on
-/// strict orders; not Condorcet. Source: J. Bucklin, about 1909; the theory's convention is also
-/// that of the library pref_voting. Cost: parts x options.
+/// `OrdinalProfile`; tied options share their places evenly. Anonymous, neutral, monotone, weakly
+/// Pareto; not Condorcet. Source: J. Bucklin, about 1909; the theory's convention is also that of
+/// the library pref_voting. Cost: parts x options.
 inline constexpr struct bucklin {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {
         return elimination::highest(options_of<P>::all(p.options()),
-                                    detail::places_to_a_majority(p).counts);
+                                    bucklin_detail::places_to_a_majority(p).counts);
     }
 } bucklin;
 

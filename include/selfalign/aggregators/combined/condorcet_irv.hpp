@@ -8,8 +8,8 @@ namespace selfalign::aggregators {
 
 /// The strict Condorcet winner if there is one, else `instant_runoff` on all options. Needs
 /// `OrdinalProfile`; a part that ties two options supports neither in their duel. Anonymous,
-/// neutral, Condorcet, Pareto on strict orders; not Smith, not monotone.
-/// Source: J. Green-Armytage, 2011, discusses the family.
+/// neutral, Condorcet, weakly Pareto; not Smith, not monotone. Source: J. Green-Armytage, 2011,
+/// discusses the family.
 /// Cost: parts x options^2 for the duels, then as `instant_runoff`.
 inline constexpr struct condorcet_irv {
     template <OrdinalProfile P>

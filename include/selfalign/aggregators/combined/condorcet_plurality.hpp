@@ -8,8 +8,8 @@ namespace selfalign::aggregators {
 
 /// The strict Condorcet winner if there is one, else the options with the most first places. Needs
 /// `OrdinalProfile`; a part with k options tied in first place gives each 1/k, and supports neither
-/// of two tied ones in their duel. Anonymous, neutral, Condorcet, Pareto on strict orders, monotone;
-/// not Smith. Source: a completion of Condorcet's rule, 1785, like `black`.
+/// of two tied ones in their duel. Anonymous, neutral, Condorcet, weakly Pareto, monotone; not
+/// Smith. Source: a completion of Condorcet's rule, 1785, like `black`.
 /// Cost: parts x options^2.
 inline constexpr struct condorcet_plurality {
     template <OrdinalProfile P>

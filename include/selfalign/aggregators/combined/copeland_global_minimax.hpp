@@ -6,11 +6,10 @@
 
 namespace selfalign::aggregators {
 
-/// Of the `copeland` co-winners those whose largest margin of defeat by any option is
-/// smallest. Needs
-/// `PreferenceProfile`; a part that ties two options supports neither.
-/// Anonymous, neutral, Condorcet, Smith, Pareto on strict orders. Source: A. Copeland, 1951, tie-breaking as
-/// in the library pref_voting. Cost: parts x options^2.
+/// Of the `copeland` co-winners those whose largest margin of defeat by any option is smallest.
+/// Needs `PreferenceProfile`; a part that ties two options supports neither. Anonymous, neutral,
+/// Condorcet, Smith, weakly Pareto. Source: A. Copeland, 1951, tie-breaking as in the library
+/// pref_voting. Cost: parts x options^2.
 inline constexpr struct copeland_global_minimax {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

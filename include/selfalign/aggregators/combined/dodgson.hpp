@@ -7,7 +7,7 @@
 
 namespace selfalign::aggregators {
 
-namespace detail {
+namespace dodgson_detail {
 
 /// Fewest swaps of neighbours, over all ballots, after which an option beats every other one. Only
 /// raising it helps, and each swap raises it past one option in one ballot; past y it has to come
@@ -175,13 +175,13 @@ private:
     std::vector<kind> kinds_;
 };
 
-}  // namespace detail
+}  // namespace dodgson_detail
 
 /// Dodgson's rule: the options that become strict Condorcet winners after the fewest swaps of
 /// neighbours in the ballots. Needs `OrdinalProfile`. Where a part has ties the number of swaps is
 /// not defined: a strict Condorcet winner is chosen all the same, else the rule is UNDEFINED.
-/// Anonymous, neutral, Condorcet, Pareto; not Smith, not homogeneous, not monotone.
-/// Source: C. Dodgson, 1876; J. Bartholdi, C. Tovey and M. Trick, 1989 (NP-hard); F. Brandt, 2009.
+/// Anonymous, neutral, Condorcet, weakly Pareto; not Smith, not homogeneous, not monotone. Source:
+/// C. Dodgson, 1876; J. Bartholdi, C. Tovey and M. Trick, 1989 (NP-hard); F. Brandt, 2009.
 /// Cost: parts x options^2 where a bound decides, as it mostly does with many parts. Else, for each
 /// option that can be the best: parts x the product of (parts that have to change their mind + 1)
 /// over the options that beat it. Error: more than 2^26 such steps.
@@ -198,7 +198,7 @@ inline constexpr struct dodgson {
             opt next;
             long long bound = 0;
             for (opt x : untried) {
-                detail::dodgson_search<P> const candidate(p, margin, x);
+                dodgson_detail::dodgson_search<P> const candidate(p, margin, x);
                 if (!next || candidate.bound() < bound) {
                     next = x;
                     bound = candidate.bound();
@@ -208,7 +208,7 @@ inline constexpr struct dodgson {
             if (bound == 0) return options_of<P>::of(next);
             if (best.empty() && !is_strict(p)) return {};
             if (fewest >= 0 && bound > fewest) break;
-            long long const score = detail::dodgson_search<P>(p, margin, next)
+            long long const score = dodgson_detail::dodgson_search<P>(p, margin, next)
                                         .score(fewest < 0 ? most_swaps(p) : fewest);
             if (fewest < 0 || score < fewest) {
                 fewest = score;

@@ -10,8 +10,8 @@ namespace selfalign::aggregators {
 /// `faceoff(rule1, rule2)`: if both rules have the same co-winners, these; else each co-winner of
 /// rule1 meets each of rule2 in a duel, and all who win one are chosen, both if it is drawn (an
 /// option that meets itself wins). Needs `PreferenceProfile` and what the two rules need; undefined
-/// where one of them is. Anonymous and neutral if both are; elects a strict Condorcet winner
-/// if one of them does. Source: as in the library pref_voting.
+/// where one of them is. Anonymous and neutral if both are; elects a strict Condorcet winner if one
+/// of them does. Source: as in the library pref_voting.
 /// Cost: that of the two rules and parts x options^2.
 inline constexpr struct faceoff_rule {
     template <class Rule1, class Rule2>

@@ -8,8 +8,8 @@ namespace selfalign::aggregators {
 
 /// Smallest sum of margins of defeat, 0 for an option that is never beaten: an estimate of how far
 /// an option is from being a Condorcet winner. Needs `PreferenceProfile`; a part that ties two
-/// options supports neither. Score: minus that sum. Anonymous, neutral, Condorcet, Pareto on strict
-/// orders, monotone; not Smith. Source: N. Tideman, 1987. Cost: parts x options^2.
+/// options supports neither. Score: minus that sum. Anonymous, neutral, Condorcet, weakly Pareto,
+/// monotone; not Smith. Source: N. Tideman, 1987. Cost: parts x options^2.
 inline constexpr struct simplified_dodgson {
     template <PreferenceProfile P>
     constexpr scores_of<P, long long> scores(P const& p) const {

@@ -8,8 +8,8 @@
 namespace selfalign::aggregators {
 
 /// Instant run-off on the top cycle (Smith set): the ballots are read without the options outside,
-/// then as `instant_runoff`. Needs `OrdinalProfile`. Anonymous, neutral, Condorcet, Smith, Pareto on
-/// strict orders; not monotone. Source: J. Green-Armytage, 2011 ("Smith/Hare").
+/// then as `instant_runoff`. Needs `OrdinalProfile`. Anonymous, neutral, Condorcet, Smith, weakly
+/// Pareto; not monotone. Source: J. Green-Armytage, 2011 ("Smith/Hare").
 /// Cost: parts x options^2 for the duels, then as `instant_runoff`.
 inline constexpr struct smith_irv {
     template <OrdinalProfile P>

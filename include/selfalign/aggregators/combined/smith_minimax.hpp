@@ -9,8 +9,8 @@ namespace selfalign::aggregators {
 
 /// Minimax on the top cycle (Smith set): of its members those whose largest margin of defeat by
 /// another member is smallest; 0 if never defeated. Needs `PreferenceProfile`; a part that ties two
-/// options supports neither. Anonymous, neutral, Condorcet, Smith, Pareto on strict orders.
-/// Source: minimax after P. Simpson, 1969, and G. Kramer, 1977.
+/// options supports neither. Anonymous, neutral, Condorcet, Smith, weakly Pareto. Source: minimax
+/// after P. Simpson, 1969, and G. Kramer, 1977.
 /// Cost: parts x options^2.
 inline constexpr struct smith_minimax {
     template <PreferenceProfile P>

@@ -8,15 +8,16 @@ namespace selfalign::aggregators {
 
 /// Superior voting: a ballot gives a point to its first place and to every option that beats its
 /// first place in their duel; most points win. Needs `OrdinalProfile`; a part with k options tied
-/// in first place gives each, and those that beat it, 1/k, and supports neither of two tied ones
-/// in their duel. Score: points. Anonymous, neutral; elects a strict Condorcet winner, though
-/// possibly not alone; not Pareto. Source: W. Holliday, 2024. Cost: parts x options^2.
+/// in first place gives each, and those that beat it, 1/k, and supports neither of two tied ones in
+/// their duel. Score: points. Anonymous, neutral; elects a strict Condorcet winner, though possibly
+/// not alone; not Pareto, not monotone. Source: W. Holliday, 2024. Cost: parts x options^2.
 inline constexpr struct superior_voting {
     template <OrdinalProfile P>
-    constexpr scores_of<P, long long> scores(P const& p) const {
+    constexpr auto scores(P const& p) const {
         decltype(auto) n = support(p);
         decltype(auto) firsts = first_places(p);
-        scores_of<P, long long> result{list<long long, max_options<P>>(p.options()), firsts.per};
+        using number = std::remove_cvref_t<decltype(firsts[0])>;
+        scores_of<P, number> result{list<number, max_options<P>>(p.options()), firsts.per};
         for (int x = 0; x < p.options(); ++x) {
             result[x] = firsts[x];
             for (int y = 0; y < p.options(); ++y)

@@ -10,7 +10,8 @@ namespace selfalign::aggregators {
 /// `then(rule1, rule2)`: rule2 on a world in which only the co-winners of rule1 exist, e.g.
 /// `then(top_cycle, instant_runoff)`. Needs what the two rules need. Undefined where one of them
 /// is. Anonymous and neutral if both are; has the Condorcet and Smith properties of rule1.
-/// Cost: that of rule1, a restricted copy of the profile (unless rule1 leaves out nobody), and that of rule2 on it.
+/// Cost: that of rule1, a restricted copy of the profile (unless rule1 leaves out nobody), and that
+/// of rule2 on it.
 inline constexpr struct then_rule {
     template <class Rule1, class Rule2>
     struct rule {

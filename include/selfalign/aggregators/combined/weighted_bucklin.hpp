@@ -8,9 +8,9 @@ namespace selfalign::aggregators {
 
 /// Bucklin's rule with Borda's points: a place r of m earns (m-r)/(m-1). Points are added up over
 /// the first k places, for the smallest k at which some option has AT LEAST half as many points as
-/// there are parts (or for all places); most points win. Needs `OrdinalProfile`; tied options
-/// share their places evenly. Anonymous, neutral, Pareto on strict orders; not Condorcet.
-/// Source: M. Kilgour, J.-C. Gregoire and A. Foley, 2021; as in the library pref_voting.
+/// there are parts (or for all places); most points win. Needs `OrdinalProfile`; tied options share
+/// their places evenly. Anonymous, neutral, weakly Pareto; not Condorcet. Source: M. Kilgour, J.-C.
+/// Gregoire and A. Foley, 2021; as in the library pref_voting.
 /// Cost: parts x options.
 inline constexpr struct weighted_bucklin {
     template <OrdinalProfile P>

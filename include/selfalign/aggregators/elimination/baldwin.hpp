@@ -7,10 +7,10 @@
 namespace selfalign::aggregators {
 
 /// Baldwin's rule: all options with the fewest Borda points go AT ONCE, points are counted anew
-/// among those that remain, and so on until one is left, or all that are left tie and win
-/// together. Needs `PreferenceProfile`: points are counted in duels, where a part gives half a
-/// point to each of two options between which it has no preference. Anonymous, neutral, Condorcet,
-/// Pareto on strict orders; not monotone. Source: J. Baldwin, 1926.
+/// among those that remain, and so on until one is left, or all that are left tie and win together.
+/// Needs `PreferenceProfile`: points are counted in duels, where a part gives half a point to each
+/// of two options between which it has no preference. Anonymous, neutral, Condorcet, Smith, weakly
+/// Pareto; not monotone. Source: J. Baldwin, 1926.
 /// Cost: parts x options^2 for the duels, then options^3.
 inline constexpr struct baldwin {
     template <PreferenceProfile P>

@@ -9,9 +9,9 @@ namespace selfalign::aggregators {
 /// Coombs' rule: an option with more than half of the first places wins; else all options with the
 /// most last places go AT ONCE, and the ballots are read without them. If those are all that are
 /// left, they win together. Needs `OrdinalProfile`; a part with k remaining options tied in first
-/// or last place gives each 1/k of it. Anonymous, neutral, Pareto on strict orders; not Condorcet,
-/// not monotone. Source: C. Coombs, A Theory of Data, 1964; simultaneous elimination as in the
-/// library pref_voting.
+/// or last place gives each 1/k of it. Anonymous, neutral, weakly Pareto; not Condorcet, not
+/// monotone. Source: C. Coombs, A Theory of Data, 1964; simultaneous elimination as in the library
+/// pref_voting.
 /// Cost: parts x options, and again options for each part whose first or last place goes.
 inline constexpr struct coombs {
     template <OrdinalProfile P>

@@ -7,11 +7,11 @@
 namespace selfalign::aggregators {
 
 /// Instant run-off (Hare, alternative vote, ranked choice): an option with more than half of the
-/// first places wins; else all options with the fewest go AT ONCE, and the ballots are read
-/// without them. If those are all that are left, they win together. Needs `OrdinalProfile`; a part
-/// with k remaining options tied in first place gives each 1/k. Anonymous, neutral, Pareto on
-/// strict orders; not Condorcet, not monotone. Source: T. Hare, 1859; W. Ware, 1871; simultaneous
-/// elimination as in the library pref_voting.
+/// first places wins; else all options with the fewest go AT ONCE, and the ballots are read without
+/// them. If those are all that are left, they win together. Needs `OrdinalProfile`; a part with k
+/// remaining options tied in first place gives each 1/k. Anonymous, neutral, weakly Pareto; not
+/// Condorcet, not monotone. Source: T. Hare, 1859; W. Ware, 1871; simultaneous elimination as in
+/// the library pref_voting.
 /// Cost: parts x options, and again options for each part whose first place goes.
 inline constexpr struct instant_runoff {
     template <OrdinalProfile P>
@@ -55,8 +55,8 @@ inline constexpr struct instant_runoff_put {
     }
 } instant_runoff_put;
 
-/// Instant run-off, the LOWEST index among the options with the fewest first places goes:
-/// resolute, and therefore not neutral. Else as `instant_runoff`.
+/// Instant run-off, the LOWEST index among the options with the fewest first places goes: resolute,
+/// and therefore not neutral. Else as `instant_runoff`.
 inline constexpr struct instant_runoff_tb {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {

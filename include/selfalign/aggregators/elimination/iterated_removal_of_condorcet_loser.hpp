@@ -6,11 +6,11 @@
 
 namespace selfalign::aggregators {
 
-/// As long as some remaining option is beaten by every other one, it goes; what is left wins.
-/// Needs `PreferenceProfile`; a part that ties two options supports neither. Anonymous, neutral,
-/// Pareto on strict orders; not Condorcet. Source: the first step of `daunou`;
-/// S. Barbera, W. Bossert and K. Suzumura, 2021. Cost: parts x options^2 for the duels, then
-/// options^3.
+/// As long as some remaining option is beaten by every other one, it goes; what is left wins. Needs
+/// `PreferenceProfile`; a part that ties two options supports neither. Anonymous, neutral, never
+/// elects a Condorcet loser; not Pareto, not Condorcet (a Condorcet winner is never removed, but
+/// others may stay), not monotone. Source: the first step of `daunou`; S. Barbera, W. Bossert and
+/// K. Suzumura, 2021. Cost: parts x options^2 for the duels, then options^3.
 inline constexpr struct iterated_removal_of_condorcet_loser {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -8,13 +8,13 @@ namespace selfalign::aggregators {
 
 /// Knockout voting: of the two remaining options with the fewest Borda points, counted ONCE among
 /// all options, the one that loses their duel goes (the one with fewer points, if the duel is
-/// drawn), and so on until one is left. In parallel universes: one lowest meets each second
-/// lowest, several lowest meet each other; all options that win in one of them. Needs
-/// `PreferenceProfile`: points are counted in duels, where a part gives half a point to each of
-/// two options between which it has no preference. Anonymous, neutral, Condorcet, Pareto on strict
-/// orders; not monotone. Source: E. Foley; tie treatment as in the library pref_voting.
-/// Cost: parts x options^2 for the duels, then options^3 where nothing ties; options^2 for each
-/// set of options that can remain, up to 2^options. Error: more than `elimination::most_sets`.
+/// drawn), and so on until one is left. In parallel universes: one lowest meets each second lowest,
+/// several lowest meet each other; all options that win in one of them. Needs `PreferenceProfile`:
+/// points are counted in duels, where a part gives half a point to each of two options between
+/// which it has no preference. Anonymous, neutral, Condorcet, Smith, weakly Pareto; not monotone.
+/// Source: E. Foley; tie treatment as in the library pref_voting.
+/// Cost: parts x options^2 for the duels, then options^3 where nothing ties; options^2 for each set
+/// of options that can remain, up to 2^options. Error: more than `elimination::most_sets`.
 inline constexpr struct knockout {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -7,11 +7,11 @@
 namespace selfalign::aggregators {
 
 /// Plurality with a run-off, in parallel universes: the option with the most first places duels
-/// with the one with the second most. One most of all meets each second most; several with the
-/// most meet each other. All winners of such a duel; both, if it is drawn. Needs `OrdinalProfile`;
-/// a part with k options tied in first place gives each 1/k, and supports neither of two tied ones
-/// in their duel. Anonymous, neutral, Pareto on strict orders; not Condorcet, not monotone.
-/// Source: the two-round system; tie treatment as in the library pref_voting.
+/// with the one with the second most. One most of all meets each second most; several with the most
+/// meet each other. All winners of such a duel; both, if it is drawn. Needs `OrdinalProfile`; a
+/// part with k options tied in first place gives each 1/k, and supports neither of two tied ones in
+/// their duel. Anonymous, neutral, weakly Pareto; not Condorcet, not monotone. Source: the
+/// two-round system; tie treatment as in the library pref_voting.
 /// Cost: parts x options, then options^2.
 inline constexpr struct plurality_with_runoff_put {
     template <OrdinalProfile P>

@@ -9,9 +9,9 @@ namespace selfalign::aggregators {
 /// The two options with the most first places (of equal ones, those with the lowest index) meet in
 /// a duel; the winner is chosen, the lower index if the duel is drawn. Resolute, and therefore not
 /// neutral. Needs `OrdinalProfile`; a part with k options tied in first place gives each 1/k, and
-/// supports neither of two tied ones in the duel. Anonymous, Pareto on strict orders; not
-/// Condorcet, not monotone. Source: the two-round system. `plurality_with_runoff_put` is
-/// neutral. Cost: parts x options.
+/// supports neither of two tied ones in the duel. Anonymous, weakly Pareto; not Condorcet, not
+/// monotone. Source: the two-round system. `plurality_with_runoff_put` is neutral. Cost: parts x
+/// options.
 inline constexpr struct runoff {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {

@@ -10,9 +10,10 @@ namespace selfalign::aggregators {
 /// kept, of these all options with the fewest first places go AT ONCE, and so on until one is left,
 /// or all that are left tie and win together. Options that are not kept are gone for good. Needs
 /// `OrdinalProfile`; a part with k remaining options tied in first place gives each 1/k, and
-/// supports neither of two tied ones in their duel. Anonymous, neutral, Condorcet, Smith, Pareto on
-/// strict orders; not monotone. Source: N. Tideman, 2006; J. Green-Armytage, 2011; simultaneous
-/// elimination as the documentation of the library pref_voting has it.
+/// supports neither of two tied ones in their duel. Anonymous, neutral, Condorcet, Smith, weakly
+/// Pareto; not monotone. Source: N. Tideman, 2006; J. Green-Armytage, 2011; simultaneous
+/// elimination as in the library pref_voting, whose code, however, lets options that were not kept
+/// come back: they may then win although everybody prefers another one.
 /// Cost: parts x options^2 for the duels, as `instant_runoff`, and options^3 a round.
 inline constexpr struct tideman_alternative_gocha {
     template <OrdinalProfile P>

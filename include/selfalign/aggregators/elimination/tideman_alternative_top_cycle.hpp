@@ -48,8 +48,8 @@ constexpr alternating_rounds<P, Margins, Kept> alternate(P const& p, Margins con
 /// these all options with the fewest first places go AT ONCE, and so on until one is left, or all
 /// that are left tie and win together. Needs `OrdinalProfile`; a part with k remaining options tied
 /// in first place gives each 1/k, and supports neither of two tied ones in their duel. Anonymous,
-/// neutral, Condorcet, Smith, Pareto on strict orders; not monotone. Source: N. Tideman, 2006;
-/// J. Green-Armytage, 2011; simultaneous elimination as in the library pref_voting.
+/// neutral, Condorcet, Smith, weakly Pareto; not monotone. Source: N. Tideman, 2006; J.
+/// Green-Armytage, 2011; simultaneous elimination as in the library pref_voting.
 /// Cost: parts x options^2 for the duels, as `instant_runoff`, and options^2 a round.
 inline constexpr struct tideman_alternative_top_cycle {
     template <OrdinalProfile P>

@@ -10,8 +10,8 @@ namespace selfalign::aggregators {
 /// counted anew among those that remain, and so on; if nobody is above the average, all that are
 /// left win. Needs `PreferenceProfile`: points are counted in duels, where a part gives half a
 /// point to each of two options between which it has no preference. Anonymous, neutral, Condorcet,
-/// Pareto on strict orders; not monotone. Source: E. Nanson, 1882; E. Niou, 1987, tells it
-/// from `strict_nanson`. Cost: parts x options^2 for the duels, then options^3.
+/// Smith, weakly Pareto; not monotone. Source: E. Nanson, 1882; E. Niou, 1987, tells it from
+/// `strict_nanson`. Cost: parts x options^2 for the duels, then options^3.
 inline constexpr struct weak_nanson {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

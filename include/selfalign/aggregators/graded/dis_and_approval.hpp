@@ -9,8 +9,8 @@ namespace selfalign::aggregators {
 /// Most approvals minus disapprovals. A part approves of what it values above 0, disapproves of
 /// what it values below, and is neutral to what is worth nothing to it; grades 1, 0, -1 are the
 /// rule as it was published. Needs `RatioProfile`: a zero that means something, and no common unit
-/// or level. Score: approvals minus disapprovals. Anonymous, neutral; weakly Pareto only in the
-/// orders that the three grades say. Source: J. Alcantud and A. Laruelle, 2014.
+/// or level. Score: approvals minus disapprovals. Anonymous, neutral; not
+/// Pareto beyond what the three grades say. Source: J. Alcantud and A. Laruelle, 2014.
 /// Cost: parts x options.
 inline constexpr struct dis_and_approval {
     template <RatioProfile P>

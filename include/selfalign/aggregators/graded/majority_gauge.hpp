@@ -8,8 +8,9 @@ namespace selfalign::aggregators {
 
 /// The largest lower median grade; where that ties, the larger majority gauge: the number of
 /// parts above the median if they are more than those below it, else minus the number below.
-/// Agrees with `majority_judgement` wherever both leave one winner by their first two steps; leaves
-/// more ties. Needs `LevelComparable`. Anonymous, neutral, weakly Pareto; not Condorcet.
+/// Where gauges differ, majority values differ in the same direction: the co-winners of
+/// `majority_judgement` are among these. Needs `LevelComparable`. Anonymous, neutral, weakly
+/// Pareto; not Condorcet.
 /// Source: M. Balinski and R. Laraki, 2011 (for large electorates); pref_voting's "Majority
 /// Judgement". Cost: parts x options x log(distinct grades).
 inline constexpr struct majority_gauge {

@@ -30,7 +30,7 @@ private:
     constexpr bool extend(option_bits threats, option_bits chain, option_bits candidates) {
         if (threats == 0) return true;
         if (++steps_ > most_steps) bad_input::a_rule_takes_more_steps_than_it_may("banks", most_steps);
-        option_bits stops = candidates & ~above_of(lowest_of(threats));
+        option_bits stops = candidates & ~beaten_by(lowest_of(threats));
         for (; stops != 0; stops &= stops - 1) {
             int const c = lowest_of(stops);
             if (fits(c, chain) && extend(threats & above_[c], chain | bit_of(c),
@@ -39,8 +39,8 @@ private:
         }
         return false;
     }
-    // What this one beats, i.e. what does not stop it.
-    constexpr option_bits above_of(int threat) const { return below_[threat]; }
+    // No use against this threat.
+    constexpr option_bits beaten_by(int threat) const { return below_[threat]; }
     // Those in the chain that beat c beat those in the chain that c beats.
     constexpr bool fits(int c, option_bits chain) const {
         for (option_bits upper = chain & above_[c]; upper != 0; upper &= upper - 1)
@@ -60,7 +60,7 @@ namespace aggregators {
 /// Banks set: the tops of the maximal chains, a chain being a sequence of options each of which
 /// beats all later ones, and maximal if no further option fits in at any place. Needs
 /// `PreferenceProfile`; a part that ties two options supports neither, and tied options never share
-/// a chain. Anonymous, neutral, Condorcet, Smith, Pareto; inside Gillies' uncovered set.
+/// a chain. Anonymous, neutral, Condorcet, Smith, Pareto; inside Bordes' uncovered set.
 /// Source: J. Banks, 1985. Cost: a search for each option of the top cycle, exponential in its size
 /// (the problem is NP-complete, G. Woeginger, 2003) but short in practice.
 /// Errors: a top cycle of more than 64 options, or more than 2^24 steps of the search.

@@ -12,15 +12,17 @@ namespace selfalign::aggregators {
 /// Source: D. Felsenthal, 1989 (approve one, disapprove one). Cost: parts x options.
 inline constexpr struct positive_negative {
     template <OrdinalProfile P>
-    constexpr scores_of<P, long long> scores(P const& p) const {
+    constexpr scores_of<P, wide_integer> scores(P const& p) const {
         decltype(auto) first = first_places(p);
         decltype(auto) last = last_places(p);
-        long long const common = first.per / greatest_common_divisor(first.per, last.per);
-        scores_of<P, long long> result{list<long long, max_options<P>>(p.options()),
-                                       multiply(common, last.per)};
+        wide_integer const first_per = first.per;
+        wide_integer const last_per = last.per;
+        wide_integer const common = first_per / greatest_common_divisor(first_per, last_per);
+        scores_of<P, wide_integer> result{list<wide_integer, max_options<P>>(p.options()),
+                                          multiply(common, last_per)};
         for (int x = 0; x < p.options(); ++x)
-            result[x] = add(multiply(static_cast<long long>(first[x]), result.per / first.per),
-                            -multiply(static_cast<long long>(last[x]), result.per / last.per));
+            result[x] = add(multiply(wide_integer(first[x]), result.per / first_per),
+                            -multiply(wide_integer(last[x]), result.per / last_per));
         return result;
     }
 } positive_negative;

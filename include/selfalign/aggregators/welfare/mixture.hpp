@@ -15,7 +15,7 @@ constexpr Number cross_divided(Number const& a, Number const& b, Number const& c
         wider const exact = (static_cast<wider>(a) * b - static_cast<wider>(c) * d) / by;
         auto const result = static_cast<long long>(exact);
         if (result != exact)
-            bad_input::a_number_does_not_fit_64_bits("a step of the simplex method");
+            bad_input::a_number_does_not_fit("a step of the simplex method");
         return result;
     } else {
         return Number(Number(Number(a * b) - Number(c * d)) / by);

@@ -23,7 +23,7 @@ namespace aggregators {
 /// a part, 0 allowed (all 0: everything ties). Needs `UnitComparable` in both forms: fixed weights
 /// mean something only for fixed units. Score: the sum; a part that counts as w parts counts w
 /// times, on top of its weight in the rule. Anonymous (without weights), neutral, Pareto (with
-/// weights: weakly, and strongly if all are positive); not Condorcet.
+/// weights: weakly if one is positive, strongly if all are); not Condorcet.
 /// Source: J. Bentham, 1789; with weights J. Harsanyi, 1955. Cost: parts x options; without
 /// weights options on a prepared tally. Errors: not one weight a part, a negative one, a sum beyond
 /// 64 bits where utilities are built-in integers.

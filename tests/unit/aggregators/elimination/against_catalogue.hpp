@@ -58,24 +58,47 @@ choice catalogue_choice(std::string const& name, sample const&, choice const& me
 bool catalogue_answers(std::string const& name, sample const&);
 
 /// The first difference on any scope: all strict profiles of (1,3), (2,3), (3,3), (4,3), (2,4), all
-/// weak ones of (1,3) and (2,3), every third of (3,3), random weighted ones up to (6,5), and menus
-/// that are not prefixes. "" if there is none.
+/// weak ones of (1,3) and (2,3), every third of (3,3), random weighted ones up to (6,5), random ones
+/// full of ties, and menus that are not prefixes. "" if there is none.
 std::string catalogue_difference(hidden_rule const&, std::string const& name);
 
 /// A rule on ballots as the literature writes them: `{{42, "abcd"}, {26, "bcda"}}`; a tie is
 /// `"a=bc"`.
 sample ballots(std::vector<std::pair<long long, std::string>> const&);
 
-/// The scopes of the property claims.
-samples const& strict_scope();
-samples const& any_scope();
+/// Condorcet's cycle; the capital of Tennessee (Memphis, Nashville, Chattanooga, Knoxville).
+sample const& cycle();
+sample const& tennessee();
 
-/// The rule as the property checks want it.
-plain_rule on_weak(hidden_rule const&);
+/// Five parts and five options, which every rule has to finish in a static_assert.
+inline constexpr auto five_by_five = [] {
+    sa::table<sa::fixed<5, 5>, sa::strict_orders> t;
+    constexpr char const* orders[] = {"cbaed", "dceba", "beacd", "dceba", "aebdc"};
+    for (int i = 0; i < 5; ++i)
+        for (int place = 0; place < 5; ++place) t.set_rank(i, opt(orders[i][place] - 'a'), place);
+    return t;
+}();
+template <class Rule>
+constexpr sa::option_set<1> of_five(Rule const& rule) {
+    return sa::winners(rule, five_by_five);
+}
+constexpr sa::option_set<1> options_named(char const* letters) {
+    sa::option_set<1> result;
+    for (; *letters != 0; ++letters) result.insert(opt(*letters - 'a'));
+    return result;
+}
 
-/// "anonymous neutral ..." : which of the properties of check.hpp hold on the scopes; those of
-/// Pareto and monotonicity on strict orders.
-std::string properties_of(hidden_rule const&);
+/// On what claims are checked: all of the small scopes of check.hpp and the random weighted ones;
+/// monotonicity on their strict profiles.
+samples const& claim_scope(std::string const& property);
+
+/// The first profile of the scope on which the rule has not the property, "" if there is none:
+/// anonymous, neutral, resolute, pareto (weakly), condorcet, smith, monotone, or
+/// no_condorcet_loser. Ballots without ties are asked as such.
+std::string counterexample(hidden_rule const&, std::string const& property, samples const& scope);
+
+/// "" if the rule has all of the properties (in one text, separated by spaces) on their scopes.
+std::string broken_claim(hidden_rule const&, std::string const& properties);
 
 }  // namespace check
 

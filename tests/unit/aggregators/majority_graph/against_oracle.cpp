@@ -27,6 +27,27 @@ std::string told(std::string const& where, sample const& s, choice const& got,
     return where + ", " + text_of(s) + ": " + text_of(got) + ", the oracle " + text_of(expected);
 }
 
+samples without_condorcet_winner(bool ties, std::size_t size, unsigned seed) {
+    std::mt19937 random(seed);
+    samples result;
+    while (result.size() < size) {
+        int const options = 4 + below(random, 2), parts = 3 + below(random, 4);
+        sample s;
+        for (int i = 0; i < parts; ++i) {
+            std::vector<int> score;
+            for (int x = 0; x < options; ++x) score.push_back(ties ? below(random, options) : x);
+            for (int x = options - 1; x > 0; --x)
+                std::swap(score[static_cast<std::size_t>(x)],
+                          score[static_cast<std::size_t>(below(random, x + 1))]);
+            s.rank.push_back(oracle::ballot_from_scores(score));
+            s.weight.push_back(1 + below(random, 5));
+        }
+        if (!oracle::condorcet_winner(profile_of(s)) && oracle::smith_set(profile_of(s)).size() > 2)
+            result.push_back(s);
+    }
+    return result;
+}
+
 }  // namespace
 
 plain_rule oracle_rule(std::string const& name) {
@@ -61,7 +82,7 @@ std::vector<std::vector<fraction>> oracle_maximal_lotteries(sample const& s) {
     return result;
 }
 
-std::string difference(forms const& rule, plain_rule const& oracle) {
+std::string difference(forms const& rule, plain_rule const& oracle, std::size_t every) {
     auto const compare = [&](sample const& s) -> std::string {
         choice const expected = oracle(s);
         if (choice const got = rule.on_dynamic(s); got != expected)
@@ -72,15 +93,15 @@ std::string difference(forms const& rule, plain_rule const& oracle) {
     };
     static samples const scope =
         joined({strict(1, 3), strict(2, 3), strict(4, 3), strict(2, 4), weak(2, 3), random_weak(),
-                random_strict()});
-    for (sample const& s : scope)
-        if (std::string const said = compare(s); !said.empty()) return said;
+                random_strict(), circular(), circular_weak()});
+    for (std::size_t k = 0; k < scope.size(); k += every)
+        if (std::string const said = compare(scope[k]); !said.empty()) return said;
     for (sample const& s : strict(3, 3)) {
         if (std::string const said = compare(s); !said.empty()) return said;
         if (choice const got = rule.on_fixed(s); got != oracle(s))
             return told("fixed", s, got, oracle(s));
     }
-    for (std::size_t k = 0; k < random_weak().size(); k += 3) {
+    for (std::size_t k = 0; k < random_weak().size(); k += 3 * every) {
         sample const& s = random_weak()[k];
         for (choice const& menu : {choice{1, 2}, choice{0, 2, 3}, choice{1, 2, 4}}) {
             if (*menu.rbegin() >= s.options()) continue;
@@ -94,36 +115,22 @@ std::string difference(forms const& rule, plain_rule const& oracle) {
     }
     return "";
 }
-std::string difference(forms const& rule, std::string const& oracle) {
-    return difference(rule, oracle_rule(oracle));
+std::string difference(forms const& rule, std::string const& oracle, std::size_t every) {
+    return difference(rule, oracle_rule(oracle), every);
 }
 
 samples const& property_scope() {
-    static samples const scope = joined({small_strict(), small_weak(), random_weak(), circular()});
+    static samples const scope =
+        joined({small_strict(), small_weak(), random_weak(), circular(), circular_weak()});
     return scope;
 }
 
 samples const& circular() {
-    static samples const scope = [] {
-        std::mt19937 random(20240701);
-        samples result;
-        while (result.size() < 300) {
-            int const options = 4 + below(random, 2), parts = 3 + below(random, 4);
-            sample s;
-            for (int i = 0; i < parts; ++i) {
-                std::vector<int> rank;
-                for (int x = 0; x < options; ++x) rank.push_back(x);
-                for (int x = options - 1; x > 0; --x)
-                    std::swap(rank[static_cast<std::size_t>(x)],
-                              rank[static_cast<std::size_t>(below(random, x + 1))]);
-                s.rank.push_back(rank);
-                s.weight.push_back(1 + below(random, 5));
-            }
-            if (oracle::condorcet_winner(profile_of(s))) continue;
-            result.push_back(s);
-        }
-        return result;
-    }();
+    static samples const scope = without_condorcet_winner(false, 300, 20240701);
+    return scope;
+}
+samples const& circular_weak() {
+    static samples const scope = without_condorcet_winner(true, 300, 20240702);
     return scope;
 }
 

@@ -53,15 +53,18 @@ std::vector<std::vector<fraction>> oracle_maximal_lotteries(sample const&);
 
 /// Where the rule and the oracle choose different sets: on all strict profiles of (1,3), (2,3),
 /// (3,3), (4,3) and (2,4), all weak profiles of (2,3), random weighted ones of up to 6 x 5, with
-/// ties and without, in all shapes, and on menus that are no prefix. "" if there is nowhere.
-std::string difference(forms const&, plain_rule const& oracle);
-std::string difference(forms const&, std::string const& oracle);
+/// ties and without, among them many in which majorities run in circles; in all shapes, and on menus
+/// that are no prefix. "" if there is nowhere.
+/// `every`: look at every so many profiles only, where the oracle takes its time.
+std::string difference(forms const&, plain_rule const& oracle, std::size_t every = 1);
+std::string difference(forms const&, std::string const& oracle, std::size_t every = 1);
 
 /// For claims about a rule: small scopes in full, and random profiles.
 samples const& property_scope();
-/// Strict profiles of 4 and 5 options in which majorities often run in circles: where counterexamples
-/// live.
+/// Profiles of strict, or weak, orders of 4 and 5 options in which at least three are in the top
+/// cycle: where rules differ and counterexamples live.
 samples const& circular();
+samples const& circular_weak();
 
 /// `letters({{42, "abcd"}, ...})`: weights, and orders from the best to the worst.
 sample letters(std::vector<std::pair<long long, std::string>> const& rows);

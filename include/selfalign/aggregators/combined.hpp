@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_COMBINED_HPP
+#define SELFALIGN_AGGREGATORS_COMBINED_HPP
+
+/// Rules that put others together, and rules that belong nowhere else.
+
+#include <selfalign/aggregators/combined/absolute_majority.hpp>
+#include <selfalign/aggregators/combined/black.hpp>
+#include <selfalign/aggregators/combined/borda_minimax_faceoff.hpp>
+#include <selfalign/aggregators/combined/bucklin.hpp>
+#include <selfalign/aggregators/combined/condorcet_irv.hpp>
+#include <selfalign/aggregators/combined/condorcet_plurality.hpp>
+#include <selfalign/aggregators/combined/copeland_global_borda.hpp>
+#include <selfalign/aggregators/combined/copeland_global_minimax.hpp>
+#include <selfalign/aggregators/combined/copeland_local_borda.hpp>
+#include <selfalign/aggregators/combined/copeland_local_minimax.hpp>
+#include <selfalign/aggregators/combined/daunou.hpp>
+#include <selfalign/aggregators/combined/dodgson.hpp>
+#include <selfalign/aggregators/combined/faceoff.hpp>
+#include <selfalign/aggregators/combined/pareto_set.hpp>
+#include <selfalign/aggregators/combined/simplified_bucklin.hpp>
+#include <selfalign/aggregators/combined/simplified_dodgson.hpp>
+#include <selfalign/aggregators/combined/smith_irv.hpp>
+#include <selfalign/aggregators/combined/smith_minimax.hpp>
+#include <selfalign/aggregators/combined/superior_voting.hpp>
+#include <selfalign/aggregators/combined/then.hpp>
+#include <selfalign/aggregators/combined/weighted_bucklin.hpp>
+
+#endif

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "../elimination/against_catalogue.hpp"
+
+#include <selfalign/aggregators/combined/dodgson.hpp>
+#include <selfalign/aggregators/combined/simplified_dodgson.hpp>
+
+namespace ag = selfalign::aggregators;
+using namespace check;
+
+TEST_CASE("dodgson: five parts and five options at compile time") {
+    BOTH(of_five(ag::dodgson) == options_named("ce"));
+    BOTH(of_five(ag::simplified_dodgson) == options_named("ce"));
+}
+
+TEST_CASE("dodgson: as the oracle on every scope, shape and menu") {
+    CHECK(catalogue_difference(hidden(ag::dodgson), "dodgson") == "");
+    CHECK(catalogue_difference(hidden(ag::simplified_dodgson), "simplified_dodgson") == "");
+    // Planted.
+    CHECK(catalogue_difference(hidden(ag::simplified_dodgson), "dodgson") != "");
+    CHECK(catalogue_difference(hidden(ag::simpson), "simplified_dodgson") != "");
+}
+
+TEST_CASE("dodgson: published examples") {
+    CHECK(hidden(ag::dodgson).strict(cycle(), {}) == choice{0, 1, 2});
+    CHECK(hidden(ag::dodgson).strict(tennessee(), {}) == choice{1});
+    // Not homogeneous (F. Brandt, 2009): three copies of everybody change the choice from a to d.
+    std::vector<std::pair<long long, std::string>> brandt{{2, "dcab"}, {2, "bcad"}, {2, "cabd"},
+                                                          {2, "dbca"}, {2, "abcd"}, {1, "adbc"},
+                                                          {1, "dabc"}};
+    CHECK(hidden(ag::dodgson).strict(ballots(brandt), {}) == choice{0});
+    for (auto& [weight, order] : brandt) weight *= 3;
+    CHECK(hidden(ag::dodgson).strict(ballots(brandt), {}) == choice{3});
+    // Not independent of clones (the same): a wins, until the loser c gets a clone d beside it.
+    sample const alone = ballots({{4, "abc"}, {3, "cab"}, {3, "bca"}});
+    sample const cloned = ballots({{2, "abdc"}, {2, "abcd"}, {3, "cdab"}, {3, "bdca"}});
+    CHECK(hidden(ag::dodgson).strict(alone, {}) == choice{0});
+    CHECK(hidden(ag::dodgson).strict(cloned, {}) == choice{1});
+    CHECK(catalogue_choice("dodgson", alone) == choice{0});
+    CHECK(catalogue_choice("dodgson", cloned) == choice{1});
+    // Not monotone (P. Fishburn, 1982), here with 13 voters.
+    CHECK(counterexample(hidden(ag::dodgson), "monotone",
+                         {{{{3, 0, 4, 2, 1}, {1, 0, 2, 4, 3}, {0, 3, 1, 4, 2}, {1, 2, 0, 3, 4}, {2, 0, 3, 1, 4}, {4, 3, 1, 2, 0}},
+                           {1, 4, 2, 4, 2, 1}}}) != "");
+}
+
+TEST_CASE("dodgson: ties inside ballots") {
+    // A strict Condorcet winner needs no swap, however ties are read; else nothing is chosen.
+    CHECK(hidden(ag::dodgson).weak(ballots({{2, "ab=c"}, {1, "cba"}}), {}) == choice{0});
+    CHECK(hidden(ag::dodgson).weak(ballots({{1, "ab=c"}, {1, "cba"}}), {}) == choice{});
+}
+
+TEST_CASE("dodgson: more parts, more options") {
+    // Eight options in a circle: everybody passes three others equally often.
+    sample circle;
+    for (int i = 0; i < 8; ++i) {
+        circle.rank.emplace_back();
+        for (int x = 0; x < 8; ++x) circle.rank.back().push_back((x + i) % 8);
+        circle.weight.push_back(1000);
+    }
+    CHECK(hidden(ag::dodgson).strict(circle, {}).size() == 8);
+    // Few kinds of ballots, none of which helps cheaply, many times: too many states.
+    sample hard{{{2, 0, 1, 3, 5, 6, 4, 7},
+                 {0, 1, 4, 3, 2, 5, 6, 7},
+                 {5, 1, 3, 0, 7, 4, 6, 2},
+                 {7, 2, 1, 5, 6, 4, 0, 3},
+                 {3, 7, 2, 5, 4, 0, 6, 1},
+                 {2, 6, 7, 3, 1, 0, 4, 5}},
+                {597, 162, 774, 442, 866, 678}};
+    CHECK(error_of([&] { hidden(ag::dodgson).strict(hard, {}); }) ==
+          "dodgson takes time exponential in the number of options: not finished after 67108864 "
+          "steps");
+    for (long long& w : hard.weight) w = (w + 99) / 100;
+    CHECK(!hidden(ag::dodgson).strict(hard, {}).empty());
+}
+
+TEST_CASE("dodgson: anonymous, neutral, Condorcet, weakly Pareto; not Smith") {
+    CHECK(broken_claim(hidden(ag::dodgson), "anonymous neutral condorcet pareto") == "");
+    CHECK(broken_claim(hidden(ag::simplified_dodgson),
+                       "anonymous neutral condorcet pareto monotone") == "");
+    // d loses to everybody by little, a, b and c to each other by much.
+    CHECK(counterexample(hidden(ag::dodgson), "smith",
+                         {{{{0, 1, 2, 3}, {2, 0, 1, 3}, {2, 3, 0, 1}, {0, 1, 3, 2}, {3, 1, 2, 0}, {1, 2, 0, 3}},
+                           {3, 2, 4, 4, 5, 1}}}) != "");
+    CHECK(counterexample(hidden(ag::simplified_dodgson), "smith",
+                         {{{{1, 2, 3, 0}, {2, 0, 1, 3}, {2, 3, 0, 1}, {0, 1, 3, 2}, {3, 1, 2, 0}, {1, 2, 0, 3}},
+                           {5, 6, 6, 6, 3, 5}}}) != "");
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "../elimination/against_catalogue.hpp"
+
+#include <selfalign/aggregators/combined/absolute_majority.hpp>
+#include <selfalign/aggregators/combined/borda_minimax_faceoff.hpp>
+#include <selfalign/aggregators/combined/copeland_local_borda.hpp>
+#include <selfalign/aggregators/combined/faceoff.hpp>
+#include <selfalign/aggregators/combined/then.hpp>
+
+namespace ag = selfalign::aggregators;
+using namespace check;
+
+namespace {
+
+// The definitions once more, by way of the oracle's rules.
+choice then_of(std::string const& first, std::string const& second, sample const& s) {
+    return oracle_choice(second, s, oracle_choice(first, s));
+}
+choice faceoff_of(std::string const& first, std::string const& second, sample const& s) {
+    choice const ours = oracle_choice(first, s), theirs = oracle_choice(second, s);
+    if (ours == theirs) return ours;
+    choice result;
+    for (int x : ours)
+        for (int y : theirs) {
+            long long margin = 0;
+            for (int i = 0; i < s.parts(); ++i) {
+                auto const w = s.weight[static_cast<std::size_t>(i)];
+                margin += s.at(i, x) < s.at(i, y) ? w : s.at(i, x) > s.at(i, y) ? -w : 0;
+            }
+            if (margin >= 0) result.insert(x);
+            if (margin <= 0) result.insert(y);
+        }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("then_and_faceoff: five parts and five options at compile time") {
+    BOTH(of_five(ag::borda_minimax_faceoff) == options_named("bcde"));
+}
+
+TEST_CASE("then_and_faceoff: as the oracle on every scope, shape and menu") {
+    CHECK(catalogue_difference(hidden(ag::borda_minimax_faceoff), "borda_minimax_faceoff") == "");
+    // Planted.
+    CHECK(catalogue_difference(hidden(ag::borda), "borda_minimax_faceoff") != "");
+}
+
+TEST_CASE("then and faceoff: as the oracle") {
+    auto const plurality_then_borda = ag::then(ag::plurality, ag::borda);
+    auto const plurality_or_borda = ag::faceoff(ag::plurality, ag::borda);
+    for (samples const& scope : {strict(3, 3), strict(2, 4), random_strict(), random_weak()})
+        for (sample const& s : scope) {
+            CHECK(hidden(plurality_then_borda).weak(s, {}) == then_of("plurality", "borda", s));
+            CHECK(hidden(plurality_or_borda).weak(s, {}) == faceoff_of("plurality", "borda", s));
+        }
+    // Planted.
+    auto const turned = hidden(ag::then(ag::borda, ag::plurality));
+    bool differs = false;
+    for (sample const& s : random_weak())
+        differs = differs || turned.weak(s, {}) != then_of("plurality", "borda", s);
+    CHECK(differs);
+}
+
+TEST_CASE("then and faceoff: the named ones") {
+    for (sample const& s : joined({strict(3, 3), random_strict(), random_weak()})) {
+        CHECK(hidden(ag::then(ag::copeland, ag::borda)).weak(s, {}) ==
+              hidden(ag::copeland_local_borda).weak(s, {}));
+    }
+}
+
+TEST_CASE("then and faceoff: undefined rules") {
+    // Without an absolute majority there is nothing to go on with.
+    constexpr auto strictly = ag::then(ag::absolute_majority, ag::borda);
+    BOTH(of_five(strictly) == options_named(""));
+    BOTH(of_five(ag::faceoff(ag::absolute_majority, ag::borda)) == options_named(""));
+    BOTH(of_five(ag::then(ag::borda, ag::constant(opt(1)))) == options_named("c"));
+    BOTH(of_five(ag::then(ag::borda, ag::constant(opt(4)))) == options_named(""));
+}
+
+TEST_CASE("then and faceoff: claims") {
+    CHECK(broken_claim(hidden(ag::borda_minimax_faceoff),
+                       "anonymous neutral condorcet pareto") == "");
+    CHECK(broken_claim(hidden(ag::then(ag::copeland, ag::plurality)),
+                       "anonymous neutral condorcet smith") == "");
+    CHECK(broken_claim(hidden(ag::faceoff(ag::copeland, ag::plurality)),
+                       "anonymous neutral condorcet") == "");
+    CHECK(counterexample(hidden(ag::borda_minimax_faceoff), "monotone",
+                         {{{{3, 1, 0, 2}, {0, 3, 2, 1}, {1, 0, 2, 3}, {1, 3, 2, 0}}, {4, 1, 4, 4}}}) != "");
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "against_catalogue.hpp"
+
+#include <selfalign/aggregators/elimination/plurality_with_runoff_put.hpp>
+#include <selfalign/aggregators/elimination/runoff.hpp>
+
+namespace ag = selfalign::aggregators;
+using namespace check;
+
+TEST_CASE("runoffs: five parts and five options at compile time") {
+    BOTH(of_five(ag::plurality_with_runoff_put) == options_named("abd"));
+    BOTH(of_five(ag::runoff) == options_named("a"));
+}
+
+TEST_CASE("runoffs: as the oracle on every scope, shape and menu") {
+    CHECK(catalogue_difference(hidden(ag::plurality_with_runoff_put),
+                               "plurality_with_runoff_put") == "");
+    CHECK(catalogue_difference(hidden(ag::runoff), "runoff") == "");
+    // Planted.
+    CHECK(catalogue_difference(hidden(ag::plurality), "plurality_with_runoff_put") != "");
+    CHECK(catalogue_difference(hidden(ag::irv), "runoff") != "");
+    CHECK(catalogue_difference(hidden(ag::plurality_with_runoff_put), "runoff") != "");
+}
+
+TEST_CASE("runoffs: published examples") {
+    CHECK(hidden(ag::plurality_with_runoff_put).strict(cycle(), {}) == choice{0, 1, 2});
+    CHECK(hidden(ag::runoff).strict(cycle(), {}) == choice{0});
+    CHECK(hidden(ag::plurality_with_runoff_put).strict(tennessee(), {}) == choice{1});
+    CHECK(hidden(ag::runoff).strict(tennessee(), {}) == choice{1});
+    // b and c tie for the second place; a loses to one of them only.
+    sample const tie = ballots({{4, "abc"}, {3, "bca"}, {3, "cab"}});
+    CHECK(hidden(ag::plurality_with_runoff_put).strict(tie, {}) == choice{0, 2});
+    CHECK(hidden(ag::runoff).strict(tie, {}) == choice{0});
+}
+
+TEST_CASE("runoffs: anonymous, weakly Pareto; not Condorcet, not monotone") {
+    CHECK(broken_claim(hidden(ag::plurality_with_runoff_put), "anonymous neutral pareto") == "");
+    CHECK(broken_claim(hidden(ag::runoff), "anonymous resolute pareto") == "");
+    CHECK(counterexample(hidden(ag::runoff), "neutral", strict(2, 2)) != "");
+    CHECK(counterexample(hidden(ag::plurality_with_runoff_put), "condorcet",
+                         claim_scope("condorcet")) != "");
+    CHECK(counterexample(hidden(ag::runoff), "condorcet", claim_scope("condorcet")) != "");
+    samples const raised{{{{1, 2, 0}, {1, 0, 2}, {2, 0, 1}, {0, 2, 1}}, {5, 3, 1, 4}},
+                         {{{0, 2, 1}, {1, 2, 0}, {2, 0, 1}, {1, 0, 2}, {2, 1, 0}}, {3, 2, 2, 3, 2}}};
+    CHECK(counterexample(hidden(ag::plurality_with_runoff_put), "monotone", raised) != "");
+    CHECK(counterexample(hidden(ag::runoff), "monotone", raised) != "");
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// ranked_pairs and river, each as a set, with ties by index and with ties by part 0.
+#include "../majority_graph/against_oracle.hpp"
+
+#include <selfalign/aggregators/margins.hpp>
+
+using namespace against_oracle;
+namespace rules = sa::aggregators;
+
+namespace {
+
+// Margins of 1 all around; part "a" breaks the ties of the _zt rules: home, then sea.
+template <class Rule>
+constexpr auto cycle(Rule rule) {
+    return sa::compose(sa::options(trip::sea, trip::city, trip::home), rule,
+                       sa::ranking("a", trip::home, trip::sea, trip::city),
+                       sa::ranking("b", trip::city, trip::home, trip::sea),
+                       sa::ranking("c", trip::sea, trip::city, trip::home));
+}
+
+// Option i beats the next two of five: by 1 and by 3, with many ties.
+template <class Rule>
+constexpr auto regular(Rule const& rule) {
+    sa::table<sa::fixed<5, 5>, sa::strict_orders> t;
+    for (int i = 0; i < 5; ++i)
+        for (int k = 0; k < 5; ++k) t.set_rank(i, opt((i + k) % 5), k);
+    return sa::winners(rule, t);
+}
+
+constexpr auto only(int x) { return sa::option_set<1>::of(opt(x)); }
+
+// Everything ties.
+sa::table<sa::dynamic, sa::strict_orders> opposed(int options) {
+    sa::table<sa::dynamic, sa::strict_orders> t(sa::dynamic(2, options));
+    for (int x = 0; x < options; ++x) {
+        t.set_rank(0, opt(x), x);
+        t.set_rank(1, opt(x), options - 1 - x);
+    }
+    return t;
+}
+
+struct all_rules {
+    forms ranked_pairs = forms_of(rules::ranked_pairs);
+    forms ranked_pairs_tb = forms_of(rules::ranked_pairs_tb);
+    forms ranked_pairs_zt = forms_of(rules::ranked_pairs_zt);
+    forms river = forms_of(rules::river);
+    forms river_tb = forms_of(rules::river_tb);
+    forms river_zt = forms_of(rules::river_zt);
+};
+
+}  // namespace
+
+TEST_CASE("ranked_pairs and river: three readings of ties") {
+    BOTH(sa::choose(cycle(rules::ranked_pairs)) == sa::option_set<1>::all(3));
+    BOTH(sa::choose(cycle(rules::ranked_pairs_tb)) == only(0));
+    BOTH(sa::choose(cycle(rules::ranked_pairs_zt)) == only(2));
+    BOTH(sa::choose(cycle(rules::river)) == sa::option_set<1>::all(3));
+    BOTH(sa::choose(cycle(rules::river_tb)) == only(0));
+    BOTH(sa::choose(cycle(rules::river_zt)) == only(2));
+    BOTH(sa::choose(cycle(rules::ranked_pairs), menu_of_two(1, 2)) == only(1));
+    BOTH(regular(rules::ranked_pairs) == sa::option_set<1>::all(5));
+    BOTH(regular(rules::ranked_pairs_tb).size() == 1);
+    BOTH(regular(rules::ranked_pairs_zt).size() == 1);
+    BOTH(regular(rules::river) == sa::option_set<1>::all(5));
+    BOTH(regular(rules::river_tb).size() == 1);
+    BOTH(regular(rules::river_zt).size() == 1);
+}
+
+TEST_CASE("ranked_pairs and river: as the oracle in every shape") {
+    all_rules const r;
+    CHECK(difference(r.ranked_pairs, "ranked_pairs") == "");
+    CHECK(difference(r.ranked_pairs_tb, "ranked_pairs_tb") == "");
+    CHECK(difference(r.ranked_pairs_zt, "ranked_pairs_zt") == "");
+    CHECK(difference(r.river, "river") == "");
+    CHECK(difference(r.river_tb, "river_tb") == "");
+    CHECK(difference(r.river_zt, "river_zt") == "");
+    // Planted: neighbours of the right rule.
+    CHECK(difference(r.river, "ranked_pairs") != "");
+    CHECK(difference(r.ranked_pairs, "river") != "");
+    CHECK(difference(r.ranked_pairs_tb, "ranked_pairs_zt") != "");
+    CHECK(difference(r.ranked_pairs_tb, "ranked_pairs") != "");
+    CHECK(difference(r.ranked_pairs_tb, "river_tb") != "");
+}
+
+TEST_CASE("ranked_pairs and river: many ties among 6 options, as the oracle") {
+    all_rules const r;
+    for (std::vector<long long> const& margin : {
+             std::vector<long long>{2, 0, -2, 2, 0, 2, 2, -2, 2, 0, 2, -2, 2, 2, 0},
+             {1, -1, 1, -1, 1, 1, -1, 1, -1, 1, -1, 1, 1, -1, 1},
+             {4, 2, -2, 4, -4, 2, 4, -2, -4, 4, 2, 4, -2, 2, 4},
+             {0, 2, -2, 0, 0, 2, -2, 2, 0, 0, 2, 2, 0, -2, 2},
+             {3, -1, 3, -3, 1, 3, -3, 1, -1, 3, 1, -3, 3, -1, 1}}) {
+        sample const s = with_margins(6, margin);
+        CHECK(r.ranked_pairs.on_dynamic(s) == oracle_rule("ranked_pairs")(s));
+        CHECK(r.river.on_dynamic(s) == oracle_rule("river")(s));
+    }
+}
+
+TEST_CASE("ranked_pairs and river: published examples") {
+    all_rules const r;
+    // 27 voters, five options: majorities of 11, 9 and 7 in a circle, 5 and 1 against it.
+    sample const tideman = letters(
+        {{7, "abcde"}, {3, "edabc"}, {6, "debca"}, {3, "bcaed"}, {5, "ecabd"}, {3, "dcabe"}});
+    sample const tennessee = letters({{42, "abcd"}, {26, "bcda"}, {15, "cdba"}, {17, "dcba"}});
+    for (forms const* rule : {&r.ranked_pairs, &r.ranked_pairs_tb, &r.ranked_pairs_zt, &r.river,
+                              &r.river_tb, &r.river_zt}) {
+        CHECK(spelled(rule->on_dynamic(tideman)) == "a");
+        CHECK(spelled(rule->on_dynamic(tennessee)) == "b");
+    }
+    // The example in the documentation of pref_voting: the two rules differ.
+    sample const documented = with_margins(4, {-12, 2, 8, 0, -6, 12});
+    CHECK(spelled(r.ranked_pairs.on_dynamic(documented)) == "b");
+    CHECK(spelled(r.river.on_dynamic(documented)) == "c");
+}
+
+TEST_CASE("ranked_pairs and river: properties") {
+    all_rules const r;
+    auto const split_cycle = forms_of(rules::split_cycle).on_dynamic;
+    for (forms const* rule : {&r.ranked_pairs, &r.ranked_pairs_tb, &r.ranked_pairs_zt, &r.river,
+                              &r.river_tb, &r.river_zt}) {
+        CHECK(not_pareto(rule->on_dynamic, property_scope()) == "");
+        CHECK(not_condorcet(rule->on_dynamic, property_scope()) == "");
+        CHECK(not_smith(rule->on_dynamic, property_scope()) == "");
+        for (sample const& s : property_scope())
+            for (int x : rule->on_dynamic(s)) CHECK(split_cycle(s).count(x) == 1);
+    }
+    for (forms const* rule : {&r.ranked_pairs, &r.river}) {
+        CHECK(not_anonymous(rule->on_dynamic, property_scope()) == "");
+        CHECK(not_neutral(rule->on_dynamic, property_scope()) == "");
+    }
+    for (forms const* rule : {&r.ranked_pairs_tb, &r.river_tb}) {
+        CHECK(not_resolute(rule->on_dynamic, property_scope()) == "");
+        CHECK(not_anonymous(rule->on_dynamic, property_scope()) == "");
+        CHECK(not_neutral(rule->on_dynamic, property_scope()) != "");
+    }
+    for (forms const* rule : {&r.ranked_pairs_zt, &r.river_zt}) {
+        CHECK(not_resolute(rule->on_dynamic, property_scope()) == "");
+        CHECK(not_anonymous(rule->on_dynamic, property_scope()) != "");
+        CHECK(not_neutral(rule->on_dynamic, joined({small_strict(), circular()})) == "");
+        CHECK(not_neutral(rule->on_dynamic, property_scope()) != "");
+    }
+}
+
+TEST_CASE("ranked_pairs and river: only as many options as can be finished") {
+    CHECK(rules::ranked_pairs(opposed(8)).size() == 8);
+    CHECK(rules::river(opposed(8)).size() == 8);
+    CHECK(rules::ranked_pairs(opposed(30)).size() == 30);
+    CHECK(error_of([] { static_cast<void>(rules::ranked_pairs(opposed(65))); }) ==
+          "ranked_pairs takes time exponential in the number of options: 65 options are not told "
+          "apart by simpler means; expected at most 64");
+    CHECK(error_of([] { static_cast<void>(rules::river(opposed(16))); }) ==
+          "river takes time exponential in the number of options: 16 options are not told apart by "
+          "simpler means; expected at most 15");
+    CHECK(rules::ranked_pairs_tb(opposed(65)) == opt(0));
+    CHECK(rules::river_tb(opposed(65)) == opt(0));
+}

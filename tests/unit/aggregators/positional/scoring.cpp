@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "../majority_graph/against_oracle.hpp"
+
+#include <selfalign/aggregators/positional.hpp>
+
+using namespace against_oracle;
+namespace rules = sa::aggregators;
+
+namespace {
+
+// The second part ties city and sea in first place.
+template <class Rule>
+constexpr auto group(Rule rule) {
+    return sa::compose(sa::options(trip::sea, trip::city, trip::home), rule,
+                       sa::ranking("a", trip::sea, trip::city, trip::home),
+                       sa::ranking("b", sa::tied(trip::city, trip::sea), trip::home),
+                       sa::times(2, sa::ranking("c", trip::home, trip::city, trip::sea)));
+}
+
+sample const tennessee = letters({{42, "abcd"}, {26, "bcda"}, {15, "cdba"}, {17, "dcba"}});
+
+std::string on_tennessee(forms const& rule) { return spelled(rule.on_dynamic(tennessee)); }
+
+}  // namespace
+
+TEST_CASE("scoring: points by place, tied options share those of their places") {
+    // sea 5 + 3, city 1 + 3 + 2, home 10.
+    BOTH(sa::choose(group(rules::scoring(5, 1, 0))) == sa::option_set<1>::of(opt(2)));
+    constexpr auto scores =
+        rules::scoring(5, 1, 0).scores(sa::evaluate(group(rules::scoring(5, 1, 0))).profile());
+    BOTH(scores[0] == 8 && scores[1] == 6 && scores[2] == 10 && scores.per == 1);
+    // On a sub-menu the first places count.
+    BOTH(sa::choose(group(rules::scoring(5, 1, 0)), menu_of_two(1, 2)) == menu_of_two(1, 2));
+    // Half points: 2 and 1 shared.
+    constexpr auto halves = rules::scoring(2, 1, 0).scores(
+        sa::evaluate(group(rules::scoring(2, 1, 0))).profile());
+    BOTH(halves[0] == 7 && halves[1] == 9 && halves[2] == 8 && halves.per == 2);
+}
+
+TEST_CASE("scoring: points that depend on how many options there are") {
+    constexpr auto formula_one =
+        rules::scoring([](int options, int place) { return place == 0 ? 2 * options : -place; });
+    BOTH(sa::choose(group(formula_one)) == sa::option_set<1>::of(opt(2)));
+    auto const borda = rules::scoring([](int options, int place) { return options - 1 - place; });
+    CHECK(difference(forms_of(borda), "borda") == "");
+}
+
+TEST_CASE("scoring: a place without points is an error") {
+    CHECK(error_of([] { static_cast<void>(sa::choose(group(rules::scoring(2, 1)))); }) ==
+          "a scoring rule with points for 2 places got 3 options; expected points for every place");
+}
+
+TEST_CASE("positional rules: as the oracle in every shape") {
+    CHECK(difference(forms_of(rules::scoring(7, 3, 3, -1, -4)),
+                     scoring_oracle({7, 3, 3, -1, -4})) == "");
+    CHECK(difference(forms_of(rules::k_approval<2>), "two_approval") == "");
+    CHECK(difference(forms_of(rules::k_approval<1>), "plurality") == "");
+    CHECK(difference(forms_of(rules::k_approval<3>), scoring_oracle({1, 1, 1, 0, 0})) == "");
+    CHECK(difference(forms_of(rules::dowdall), "dowdall") == "");
+    CHECK(difference(forms_of(rules::positive_negative), "positive_negative") == "");
+}
+
+TEST_CASE("positional rules: what is planted is found") {
+    // Instead of the average of their places, tied options get the points of the best one.
+    auto const generous = []<class P>(P const& p) {
+        auto scores = sa::no_scores(p);
+        for (int i = 0; i < p.parts(); ++i)
+            for (int x = 0; x < p.options(); ++x)
+                if (p.rank(i, opt(x)) < 2) scores[x] += sa::weight_of(p, i);
+        sa::options_of<P> best;
+        for (int x = 0; x < p.options(); ++x)
+            if (scores[x] == scores[sa::highest(scores).index]) best.insert(opt(x));
+        return best;
+    };
+    CHECK(difference(forms_of(generous), "two_approval") != "");
+    CHECK(difference(forms_of(rules::borda), "dowdall") != "");
+    CHECK(difference(forms_of(rules::plurality), "positive_negative") != "");
+    CHECK(difference(forms_of(rules::k_approval<2>), scoring_oracle({1, 1, 1, 0, 0})) != "");
+}
+
+TEST_CASE("positional rules: Tennessee") {
+    // 42 + 58/4, 42/2 + 26 + 32/3, ...
+    CHECK(on_tennessee(forms_of(rules::dowdall)) == "b");
+    CHECK(on_tennessee(forms_of(rules::k_approval<2>)) == "b");
+    CHECK(on_tennessee(forms_of(rules::positive_negative)) == "b");
+    CHECK(on_tennessee(forms_of(rules::scoring(3, 0, 0, 0))) == "a");
+    auto const dowdall =
+        rules::dowdall.scores(table_of<sa::dynamic, sa::strict_orders, sa::weights>(tennessee));
+    CHECK(fraction{dowdall[0], dowdall.per} == fraction{678, 12});
+}
+
+TEST_CASE("positional rules: a single option") {
+    sample const alone = letters({{3, "a"}});
+    for (forms const& rule : {forms_of(rules::scoring(1)), forms_of(rules::dowdall),
+                              forms_of(rules::positive_negative), forms_of(rules::k_approval<2>)})
+        CHECK(rule.on_dynamic(alone) == choice{0});
+}
+
+TEST_CASE("positional rules: anonymous and neutral; Pareto if better places have more points") {
+    auto const dowdall = forms_of(rules::dowdall).on_dynamic;
+    auto const two_approval = forms_of(rules::k_approval<2>).on_dynamic;
+    auto const positive_negative = forms_of(rules::positive_negative).on_dynamic;
+    auto const decreasing = forms_of(rules::scoring(9, 5, 4, 1, 0)).on_dynamic;
+    for (plain_rule const& rule : {dowdall, two_approval, positive_negative, decreasing}) {
+        CHECK(not_anonymous(rule, property_scope()) == "");
+        CHECK(not_neutral(rule, property_scope()) == "");
+        CHECK(not_condorcet(rule, property_scope()) != "");
+    }
+    CHECK(not_pareto(dowdall, property_scope()) == "");
+    CHECK(not_pareto(decreasing, property_scope()) == "");
+    CHECK(not_pareto(forms_of(rules::k_approval<1>).on_dynamic, property_scope()) == "");
+    // a and b both get the point although all prefer a.
+    CHECK(not_pareto(two_approval, strict(1, 3)) != "");
+    CHECK(not_pareto(positive_negative, property_scope()) != "");
+}
+
+TEST_CASE("positional rules: what does not fit 64 bits is an error") {
+    sa::table<sa::dynamic, sa::strict_orders> wide(sa::dynamic(1, 60));
+    for (int x = 0; x < 60; ++x) wide.set_rank(0, opt(x), x);
+    CHECK(error_of([&] { static_cast<void>(rules::dowdall.scores(wide)); }) ==
+          "a product does not fit 64 bits; expected a wider number type or smaller numbers");
+}

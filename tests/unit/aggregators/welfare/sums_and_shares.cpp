@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <selfalign/aggregators/bargaining/pareto_frontier.hpp>
+#include <selfalign/aggregators/welfare.hpp>
+
+#include "../bargaining/reference.hpp"
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+namespace sa = selfalign;
+namespace rules = selfalign::aggregators;
+using namespace check;
+using reference::constant;
+using reference::on_borda;
+using reference::rational;
+using reference::set;
+using reference::utility_difference;
+
+namespace {
+
+struct euro {};
+struct comfort {};
+using money = sa::scale<sa::in_units_of<euro>>;
+using levels = sa::scale<sa::at_levels_of<comfort>>;
+
+constexpr auto none = constant<sa::interval>({{1, 0}, {0, 2}});
+constexpr auto in_money = constant<money>({{1, 0}, {0, 2}});
+constexpr auto in_comfort = constant<levels>({{1, 0}, {0, 2}});
+constexpr auto from_zero = constant<sa::ratio>({{1, 0}, {0, 2}});
+using none_t = decltype(none);
+using money_t = decltype(in_money);
+using levels_t = decltype(in_comfort);
+using zero_t = decltype(from_zero);
+
+samples const& everything() {
+    static samples const scope = joined({small_strict(), small_weak(), random_weak()});
+    return scope;
+}
+
+// Every part in another unit and from another zero.
+utilities rescaled(utilities u, bool zero_too = true) {
+    long long factor = 3;
+    for (auto& row : u.value) {
+        for (auto& v : row) v = v * factor + (zero_too ? 10 - factor : 0);
+        factor = factor == 3 ? 1 : factor + 3;
+    }
+    return u;
+}
+template <class Rule>
+int changed_by_rescaling(Rule const& rule, bool zero_too = true) {
+    int n = 0;
+    for (utilities const& u : reference::graded_ballots())
+        n += sa::winners(rule, reference::valued(u))
+                     == sa::winners(rule, reference::valued(rescaled(u, zero_too)))
+                 ? 0
+                 : 1;
+    return n;
+}
+
+} // namespace
+
+TEST_CASE("utilitarian: the largest sum, in one unit") {
+    BOTH(sa::winners(rules::utilitarian, in_money) == set(1));
+    // Three times part 0's units: the theory's example of a verdict that turns.
+    BOTH(sa::winners(rules::utilitarian, constant<money>({{3, 0}, {0, 2}})) == set(0));
+    BOTH(sa::winners(rules::utilitarian({3, 1}), in_money) == set(0));
+    BOTH(sa::winners(rules::utilitarian({2, 1}), in_money) == set(0, 1));
+    BOTH(sa::winners(rules::utilitarian({1, 0}), in_money) == set(0));
+    BOTH(sa::winners(rules::utilitarian({0, 0}), in_money) == set(0, 1));
+    BOTH(rules::utilitarian({2, 1}).scores(in_money)[1] == 2);
+    BOTH(!sa::Aggregator<decltype(rules::utilitarian), none_t>);
+    BOTH(!sa::Aggregator<decltype(rules::utilitarian({1, 1})), none_t>);
+    BOTH(!sa::Aggregator<decltype(rules::utilitarian), levels_t>);
+    CHECK(utility_difference(rules::utilitarian, "utilitarian") == "");
+    CHECK(utility_difference(rules::leximin, "utilitarian") != "");
+    CHECK(changed_by_rescaling(rules::utilitarian) > 10);
+    auto const rule = on_borda(rules::utilitarian);
+    CHECK(not_anonymous(rule, everything()) == "");
+    CHECK(not_neutral(rule, everything()) == "");
+    CHECK(not_pareto(rule, everything()) == "");
+    CHECK(not_condorcet(rule, everything()) != "");
+}
+
+TEST_CASE("utilitarian: weights in the rule are as good as weights of the parts") {
+    for (utilities const& u : reference::graded_ballots()) {
+        utilities light = u;
+        for (auto& w : light.weight) w = 1;
+        CHECK(sa::winners(rules::utilitarian(u.weight), reference::valued(light))
+              == sa::winners(rules::utilitarian, reference::valued(u)));
+        std::vector<rational> halves;
+        for (auto const w : u.weight) halves.emplace_back(w, 2);
+        CHECK(sa::winners(rules::utilitarian(halves), reference::valued(light))
+              == sa::winners(rules::utilitarian, reference::valued(u)));
+    }
+    CHECK(error_of([] { static_cast<void>(sa::winners(rules::utilitarian({1}), in_money)); })
+          == "weights for 1 parts, the profile has 2");
+    CHECK(error_of([] { static_cast<void>(sa::winners(rules::utilitarian({1, -1}), in_money)); })
+          == "part 1 has a negative weight or none; expected a number of at least 0");
+    CHECK(error_of([] {
+              static_cast<void>(sa::winners(rules::utilitarian({0.5, 0.0 / 0.0 * 0.0}), in_money));
+          })
+          == "part 1 has a negative weight or none; expected a number of at least 0");
+}
+
+TEST_CASE("relative_utilitarian: each part's range counts the same") {
+    BOTH(sa::winners(rules::relative_utilitarian, none) == set(0, 1));
+    // 1 + 0, 1/3 + 1, 0 + 1/2 of part 0's range 3 and part 1's range 4.
+    constexpr auto p = constant<sa::interval>({{3, 1, 0}, {0, 4, 2}});
+    BOTH(sa::winners(rules::relative_utilitarian, p) == set(1));
+    constexpr auto s = rules::relative_utilitarian.scores(p);
+    BOTH(s.per == 12 && s[0] == 12 && s[1] == 16 && s[2] == 6);
+    // An indifferent part counts nothing.
+    BOTH(sa::winners(rules::relative_utilitarian, constant<sa::interval>({{7, 7}, {0, 1}}))
+         == set(1));
+    CHECK(utility_difference(rules::relative_utilitarian, "relative_utilitarian") == "");
+    CHECK(utility_difference(rules::utilitarian, "relative_utilitarian") != "");
+    CHECK(changed_by_rescaling(rules::relative_utilitarian) == 0);
+    auto const rule = on_borda(rules::relative_utilitarian);
+    CHECK(not_anonymous(rule, everything()) == "");
+    CHECK(not_neutral(rule, everything()) == "");
+    CHECK(not_pareto(rule, everything()) == "");
+    CHECK(not_condorcet(rule, everything()) != "");
+}
+
+TEST_CASE("relative_utilitarian: ranges without a common multiple of 64 bits need a wider type") {
+    utilities u{"", {}, {}};
+    for (long long const prime : {101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151}) {
+        u.value.push_back({0, prime, prime / 2});
+        u.weight.push_back(1);
+    }
+    CHECK(error_of([&] {
+              static_cast<void>(sa::winners(rules::relative_utilitarian, reference::valued(u)));
+          })
+          == "a product does not fit 64 bits; expected a wider number type or smaller numbers");
+    using wide = boost::multiprecision::cpp_int;
+    CHECK(choice_of(sa::winners(rules::relative_utilitarian, reference::valued<wide>(u)))
+          == choice{1});
+}
+
+TEST_CASE("nash_welfare: the largest product") {
+    constexpr auto p = constant<sa::ratio>({{1, 2, 4}, {4, 3, 0}});
+    BOTH(sa::winners(rules::nash_welfare, p) == set(1));
+    BOTH(sa::winners(rules::nash_welfare, from_zero) == set(0, 1));
+    BOTH(!sa::Aggregator<decltype(rules::nash_welfare), money_t>);
+    CHECK(utility_difference(rules::nash_welfare, "nash_welfare", random_utilities()) == "");
+    CHECK(utility_difference(rules::utilitarian, "nash_welfare", random_utilities()) != "");
+    CHECK(changed_by_rescaling(rules::nash_welfare, false) == 0);
+    CHECK(changed_by_rescaling(rules::nash_welfare) > 10);
+    for (utilities const& u : reference::graded_ballots()) {
+        auto const q = reference::valued(u);
+        auto const products = rules::nash_welfare.scores(q);
+        if (products[sa::highest(products).index] == 0) continue;
+        for (opt x : sa::winners(rules::nash_welfare, q))
+            CHECK(sa::winners(rules::pareto_frontier, q).contains(x));
+    }
+    auto const rule = on_borda(rules::nash_welfare);
+    CHECK(not_anonymous(rule, everything()) == "");
+    CHECK(not_neutral(rule, everything()) == "");
+}
+
+TEST_CASE("leximin: the worst off, then the second worst off") {
+    BOTH(sa::winners(rules::leximin, in_comfort) == set(1)); // (0, 1) against (0, 2)
+    BOTH(sa::winners(rules::leximin, constant<levels>({{1, 3, 2}, {2, 1, 1}, {5, 2, 3}}))
+         == set(0));
+    BOTH(sa::winners(rules::leximin, constant<levels>({{1, 2}, {2, 1}})) == set(0, 1));
+    BOTH(!sa::Aggregator<decltype(rules::leximin), money_t>);
+    CHECK(utility_difference(rules::leximin, "leximin") == "");
+    CHECK(utility_difference(rules::egalitarian, "leximin") != "");
+    // Unlike in the egalitarian rule, how many are badly off matters.
+    utilities const u{"", {{0, 1}, {1, 0}}, {1, 5}};
+    CHECK(choice_of(sa::winners(rules::leximin, reference::valued(u))) == choice{0});
+    CHECK(choice_of(sa::winners(rules::egalitarian, reference::valued(u))) == choice{0, 1});
+    auto const rule = on_borda(rules::leximin);
+    CHECK(not_anonymous(rule, everything()) == "");
+    CHECK(not_neutral(rule, everything()) == "");
+    CHECK(not_pareto(rule, everything()) == "");
+    CHECK(not_condorcet(rule, everything()) != "");
+    for (utilities const& v : reference::graded_ballots()) {
+        auto const efficient = reference::strongly_efficient(v);
+        for (opt x : sa::winners(rules::leximin, reference::valued(v)))
+            CHECK(efficient.count(x.index) == 1);
+    }
+}
+
+TEST_CASE("supported: what some positive weights choose") {
+    // The theory: option 1 is efficient, but no weights choose it.
+    constexpr auto p = constant<sa::interval>({{0, 1, 3}, {3, 1, 0}});
+    BOTH(sa::winners(rules::supported, p) == set(0, 2));
+    BOTH(sa::winners(rules::supported, constant<sa::interval>({{0, 2, 3}, {3, 2, 0}}))
+         == set(0, 1, 2));
+    BOTH(sa::winners(rules::supported, constant<sa::interval>({{0, 1, 2}, {2, 1, 0}}))
+         == set(0, 1, 2));
+    // Weights must be positive: option 0 is best for part 0, as option 1 is, but worse for part 1.
+    BOTH(sa::winners(rules::supported, constant<sa::interval>({{1, 1}, {0, 1}})) == set(1));
+    // Three parts of which every two would agree on something better than the fourth option.
+    constexpr auto three = constant<sa::interval>({{3, 0, 0, 1}, {0, 3, 0, 1}, {0, 0, 3, 1}});
+    BOTH(sa::winners(rules::supported, three) == set(0, 1, 2, 3));
+    BOTH(sa::winners(rules::supported,
+                     constant<sa::interval>({{4, 0, 0, 1}, {0, 4, 0, 1}, {0, 0, 4, 1}}))
+         == set(0, 1, 2));
+    constexpr auto big = constant<sa::interval>(
+        {{9, 1, 3, 7, 5}, {1, 4, 9, 2, 6}, {5, 3, 5, 8, 9}, {7, 9, 3, 2, 3}, {8, 4, 6, 2, 6}});
+    BOTH(!sa::winners(rules::supported, big).empty());
+    CHECK(utility_difference(rules::supported, "supported") == "");
+    CHECK(utility_difference(rules::utilitarian, "supported") != "");
+    CHECK(changed_by_rescaling(rules::supported) == 0);
+    auto const rule = on_borda(rules::supported);
+    CHECK(not_anonymous(rule, everything()) == "");
+    CHECK(not_neutral(rule, everything()) == "");
+    CHECK(not_pareto(rule, everything()) == "");
+    CHECK(not_condorcet(rule, everything()) != "");
+}
+
+TEST_CASE("supported: weights that choose are found, weights that exist are enough") {
+    for (utilities const& u : reference::graded_ballots()) {
+        auto const p = reference::valued(u);
+        auto const supported = sa::winners(rules::supported, p);
+        for (opt x : supported) CHECK(sa::winners(rules::pareto_frontier, p).contains(x));
+        std::vector<long long> weights(u.value.size());
+        for (long long k = 0; k < 60; ++k) {
+            for (std::size_t i = 0; i < weights.size(); ++i)
+                weights[i] = 1 + (k * (static_cast<long long>(i) + 2) * 7919) % 13;
+            for (opt x : sa::winners(rules::utilitarian(weights), p))
+                if (!supported.contains(x)) FAIL(u.name);
+        }
+    }
+    // As many options and parts as are expected to be instant, with a wide type and with 64 bits.
+    utilities u{"", {}, {}};
+    for (long long i = 0; i < 8; ++i) {
+        u.value.emplace_back();
+        for (long long x = 0; x < 8; ++x)
+            u.value.back().push_back((i * 37 + x * x * 11 + i * x * 5) % 17);
+        u.weight.push_back(1);
+    }
+    using wide = boost::multiprecision::cpp_int;
+    CHECK(sa::winners(rules::supported, reference::valued(u))
+          == sa::winners(rules::supported, reference::valued<wide>(u)));
+}
