@@ -12,6 +12,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -144,6 +145,13 @@ std::shared_ptr<answered const> ask(Relation const& f, H const& h, sa::ties read
     return answer;
 }
 
+template <class P>
+std::vector<sa::opt> chosen_by(any_rule<P> const& rule, P const& profile) {
+    std::vector<sa::opt> chosen;
+    for (sa::opt x : rule(profile)) chosen.push_back(x);
+    return chosen;
+}
+
 /// All relations, asked of one situation.
 template <class H>
 auto ask_relations(H const& h, std::vector<chosen_name> const& relations, sa::ties reading,
@@ -158,21 +166,44 @@ auto ask_relations(H const& h, std::vector<chosen_name> const& relations, sa::ti
     return answers;
 }
 
+/// What cat ballots say beyond their order: who approves of what. Nothing for other ballots.
+using approval_ballots = sa::table<sa::dynamic, sa::weak_orders, sa::approvals, sa::weights>;
+
+/// Σ from a rule of the catalogue, or why there is none: what the rule asks for is missing, or it
+/// refuses what it cannot finish.
+template <class Rule, class P, class W>
+std::optional<any_rule<P>> sigma_of(Rule const& rule, P const& profile, W const&,
+                                    std::optional<approval_ballots> const& approvals,
+                                    std::string& why_not) {
+    try {
+        if constexpr (sa::Aggregator<Rule, P>) {
+            return any_rule<P>::of(rule, profile);
+        } else {
+            if constexpr (sa::Aggregator<Rule, approval_ballots>)
+                if (approvals) return any_rule<P>::fixed(winners(rule, *approvals));
+            why_not = reason("the rule", sa::why_not<struct sa::relations::boundary,
+                                                     sa::situation<P, W, Rule>>());
+        }
+    } catch (sa::error const& refusal) {
+        why_not = std::string("the rule refuses: ") + refusal.what();
+    }
+    return {};
+}
+
 /// One rule, asked of a profile, and all relations of the outcome.
 template <class Rule, class P, class W>
 rule_row ask_rule(chosen_name const& name, Rule const& rule, P const& profile, W const& world,
+                  std::optional<approval_ballots> const& approvals,
                   std::vector<chosen_name> const& relations, sa::ties reading, report const& r) {
     rule_row row{name.typed, {}, {}, {}};
-    if constexpr (sa::Aggregator<Rule, P>) {
-        using sigma = any_rule<P>;
-        sigma const asked = sigma::of(rule, profile);
-        for (sa::opt x : asked(profile)) row.choice.push_back(x);
-        sa::situation<P, W, sigma, sa::part_types<>, part_names> const h(profile, world, asked,
-                                                                         {r.weights});
-        row.answers = ask_relations(h, relations, reading, r);
+    auto const asked = sigma_of(rule, profile, world, approvals, row.ill_typed);
+    if (asked) {
+        row.choice = chosen_by(*asked, profile);
+        row.answers = ask_relations(
+            sa::situation<P, W, any_rule<P>, sa::part_types<>, part_names>(profile, world, *asked,
+                                                                           {r.weights}),
+            relations, reading, r);
     } else {
-        row.ill_typed = reason(
-            "the rule", sa::why_not<struct sa::relations::boundary, sa::situation<P, W, Rule>>());
         auto const answer = std::make_shared<answered>();
         answer->ill_typed = row.ill_typed;
         row.answers.assign(relations.size(), answer);
@@ -182,14 +213,15 @@ rule_row ask_rule(chosen_name const& name, Rule const& rule, P const& profile, W
 
 /// Asks all rules of a profile that carries its tallies.
 template <class P, class W>
-void ask_rules(P const& profile, W const& world, std::vector<chosen_name> const& rules,
-               std::vector<chosen_name> const& relations, sa::ties reading, report& r) {
+void ask_rules(P const& profile, W const& world, std::optional<approval_ballots> const& approvals,
+               std::vector<chosen_name> const& rules, std::vector<chosen_name> const& relations,
+               sa::ties reading, report& r) {
     for (chosen_name const& name : rules)
         boost::hana::unpack(sa::aggregators::catalogue, [&](auto const&... rule) {
             int entry = 0;
             ((entry++ == name.entry
                   ? r.rules.push_back(ask_rule(name, with_index(rule.value, name.index), profile,
-                                               world, relations, reading, r))
+                                               world, approvals, relations, reading, r))
                   : void()),
              ...);
         });
@@ -216,12 +248,14 @@ inline report make_report(sa::preflib::data_set const& data, request const& aske
                               + std::to_string(r.weights.size() - 1));
 
     auto const world = sa::preflib::world(data);
+    std::optional<approval_ballots> approvals;
+    if (data.type == sa::preflib::data_type::cat) approvals = sa::preflib::approvals(data);
     if (r.scored)
-        ask_rules(sa::tallied(sa::borda_scored<exact>(sa::preflib::orders(data))), world, rules,
-                  relations, asked.reading, r);
+        ask_rules(sa::tallied(sa::borda_scored<exact>(sa::preflib::orders(data))), world,
+                  approvals, rules, relations, asked.reading, r);
     else
-        ask_rules(sa::tallied(sa::preflib::incomplete_orders(data)), world, rules, relations,
-                  asked.reading, r);
+        ask_rules(sa::tallied(sa::preflib::incomplete_orders(data)), world, approvals, rules,
+                  relations, asked.reading, r);
     return r;
 }
 

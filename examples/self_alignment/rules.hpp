@@ -125,6 +125,14 @@ public:
         });
     }
 
+    /// A choice made from something else than P, which is not there on sub-menus.
+    static any_rule fixed(choice chosen) {
+        return any_rule(std::move(chosen), {}, [](std::any const&, on_menu const&) {
+            throw sa::error("what this rule looks at is not kept on sub-menus");
+            return sa::options_of<on_menu>();
+        });
+    }
+
     choice const& operator()(P const&) const { return choice_; }
     sa::options_of<on_menu> operator()(on_menu const& p) const { return choose_(rule_, p); }
 

@@ -4,15 +4,16 @@
 
 /// All aggregators, grouped by what they look at.
 
-#include <selfalign/aggregators/elimination/irv.hpp>
-#include <selfalign/aggregators/fixed/constant.hpp>
-#include <selfalign/aggregators/fixed/dictator.hpp>
-#include <selfalign/aggregators/majority_graph/copeland.hpp>
-#include <selfalign/aggregators/margins/simpson.hpp>
-#include <selfalign/aggregators/positional/antiplurality.hpp>
-#include <selfalign/aggregators/positional/borda.hpp>
-#include <selfalign/aggregators/positional/plurality.hpp>
-#include <selfalign/aggregators/welfare/egalitarian.hpp>
-#include <selfalign/aggregators/welfare/nash.hpp>
+#include <selfalign/aggregators/bargaining.hpp>
+#include <selfalign/aggregators/chance.hpp>
+#include <selfalign/aggregators/combined.hpp>
+#include <selfalign/aggregators/elimination.hpp>
+#include <selfalign/aggregators/fixed.hpp>
+#include <selfalign/aggregators/graded.hpp>
+#include <selfalign/aggregators/instructions.hpp>
+#include <selfalign/aggregators/majority_graph.hpp>
+#include <selfalign/aggregators/margins.hpp>
+#include <selfalign/aggregators/positional.hpp>
+#include <selfalign/aggregators/welfare.hpp>
 
 #endif

@@ -2,39 +2,125 @@
 #ifndef SELFALIGN_AGGREGATORS_CATALOGUE_HPP
 #define SELFALIGN_AGGREGATORS_CATALOGUE_HPP
 
-#include <selfalign/aggregators.hpp>
-#include <selfalign/core/text.hpp>
-
 #include <boost/hana/tuple.hpp>
+#include <selfalign/aggregators.hpp>
+#include <selfalign/core/entry.hpp>
 
 namespace selfalign::aggregators {
 
-/// A rule and what it is called in tables and on command lines.
-template <class T>
-struct entry {
-    text name;
-    T value;
-};
-template <class T>
-entry(text, T) -> entry<T>;
-
-/// Every aggregator, once, in the order in which tables list them. Rules that need an index are
-/// there with index 0. Visit it with `boost::hana::unpack`; a program that asks many relations of
-/// many rules hides the rule's type first, or it instantiates every pair.
-// clang-format off
+/// Every aggregator that can be asked without arguments, once, in the order in which tables list
+/// them; rules that need an index are there with index 0. Not here, because they need arguments:
+/// k_approval, scoring, then, faceoff, the bargaining solutions and the instructions. Visit it with
+/// `boost::hana::unpack`; a program that asks many relations of many rules hides the rule's type
+/// first, or it instantiates every pair.
 inline constexpr auto catalogue = boost::hana::make_tuple(
     entry{"constant", constant(opt(0))},
     entry{"dictator", dictator(0)},
+    entry{"antidictator", antidictator(0)},
     entry{"plurality", plurality},
     entry{"antiplurality", antiplurality},
     entry{"borda", borda},
+    entry{"dowdall", dowdall},
+    entry{"positive_negative", positive_negative},
+    entry{"condorcet", condorcet},
+    entry{"weak_condorcet", weak_condorcet},
     entry{"copeland", copeland},
+    entry{"llull", llull},
+    entry{"top_cycle", top_cycle},
+    entry{"gocha", gocha},
+    entry{"uncovered_set_gillies", uncovered_set_gillies},
+    entry{"uncovered_set_fishburn", uncovered_set_fishburn},
+    entry{"uncovered_set_bordes", uncovered_set_bordes},
+    entry{"uncovered_set_mckelvey", uncovered_set_mckelvey},
+    entry{"banks", banks},
+    entry{"slater", slater},
+    entry{"bipartisan_set", bipartisan_set},
+    entry{"agenda", agenda()},
+    entry{"minimax", minimax},
+    entry{"minimax_support", minimax_support},
     entry{"simpson", simpson},
+    entry{"leximax", leximax},
+    entry{"most_wins_smallest_loss", most_wins_smallest_loss},
+    entry{"beat_path", beat_path},
+    entry{"split_cycle", split_cycle},
+    entry{"ranked_pairs", ranked_pairs},
+    entry{"ranked_pairs_tb", ranked_pairs_tb},
+    entry{"ranked_pairs_zt", ranked_pairs_zt},
+    entry{"river", river},
+    entry{"river_tb", river_tb},
+    entry{"river_zt", river_zt},
+    entry{"stable_voting", stable_voting},
+    entry{"simple_stable_voting", simple_stable_voting},
+    entry{"kemeny", kemeny},
+    entry{"essential_set", essential_set},
+    entry{"loss_trimmer", loss_trimmer},
+    entry{"weighted_covering", weighted_covering},
+    entry{"maximal_lottery", maximal_lottery},
+    entry{"instant_runoff", instant_runoff},
+    entry{"instant_runoff_put", instant_runoff_put},
+    entry{"instant_runoff_tb", instant_runoff_tb},
     entry{"irv", irv},
+    entry{"coombs", coombs},
+    entry{"coombs_put", coombs_put},
+    entry{"coombs_tb", coombs_tb},
+    entry{"baldwin", baldwin},
+    entry{"baldwin_put", baldwin_put},
+    entry{"baldwin_tb", baldwin_tb},
+    entry{"strict_nanson", strict_nanson},
+    entry{"weak_nanson", weak_nanson},
+    entry{"raynaud", raynaud},
+    entry{"benham", benham},
+    entry{"benham_put", benham_put},
+    entry{"benham_tb", benham_tb},
+    entry{"plurality_with_runoff_put", plurality_with_runoff_put},
+    entry{"runoff", runoff},
+    entry{"bottom_two_runoff_instant_runoff", bottom_two_runoff_instant_runoff},
+    entry{"bottom_two_runoff_instant_runoff_put", bottom_two_runoff_instant_runoff_put},
+    entry{"iterated_removal_of_condorcet_loser", iterated_removal_of_condorcet_loser},
+    entry{"tideman_alternative_top_cycle", tideman_alternative_top_cycle},
+    entry{"tideman_alternative_top_cycle_put", tideman_alternative_top_cycle_put},
+    entry{"tideman_alternative_gocha", tideman_alternative_gocha},
+    entry{"tideman_alternative_gocha_put", tideman_alternative_gocha_put},
+    entry{"woodall", woodall},
+    entry{"knockout", knockout},
+    entry{"black", black},
+    entry{"daunou", daunou},
+    entry{"smith_irv", smith_irv},
+    entry{"smith_irv_put", smith_irv_put},
+    entry{"condorcet_irv", condorcet_irv},
+    entry{"condorcet_irv_put", condorcet_irv_put},
+    entry{"condorcet_plurality", condorcet_plurality},
+    entry{"smith_minimax", smith_minimax},
+    entry{"copeland_local_borda", copeland_local_borda},
+    entry{"copeland_global_borda", copeland_global_borda},
+    entry{"copeland_local_minimax", copeland_local_minimax},
+    entry{"copeland_global_minimax", copeland_global_minimax},
+    entry{"borda_minimax_faceoff", borda_minimax_faceoff},
+    entry{"bucklin", bucklin},
+    entry{"simplified_bucklin", simplified_bucklin},
+    entry{"weighted_bucklin", weighted_bucklin},
+    entry{"dodgson", dodgson},
+    entry{"simplified_dodgson", simplified_dodgson},
+    entry{"superior_voting", superior_voting},
+    entry{"absolute_majority", absolute_majority},
+    entry{"pareto_set", pareto_set},
+    entry{"approval", approval},
+    entry{"range_voting", range_voting},
+    entry{"star", star},
+    entry{"majority_judgement", majority_judgement},
+    entry{"dis_and_approval", dis_and_approval},
+    entry{"utilitarian", utilitarian},
+    entry{"relative_utilitarian", relative_utilitarian},
     entry{"egalitarian", egalitarian},
-    entry{"nash", nash});
-// clang-format on
+    entry{"leximin", leximin},
+    entry{"nash", nash},
+    entry{"nash_welfare", nash_welfare},
+    entry{"supported", supported},
+    entry{"serial_veto", serial_veto},
+    entry{"random_dictator", random_dictator},
+    entry{"proportional_borda", proportional_borda},
+    entry{"uniform", uniform});
 
-} // namespace selfalign::aggregators
+}  // namespace selfalign::aggregators
 
 #endif

@@ -45,8 +45,14 @@ constexpr N common_divisor(N a, N b) {
 }
 
 /// The type in which numbers are computed with: wider than the integers that come and go.
-template <class N> struct working { using type = N; };
-template <> struct working<long long> { using type = wide_integer; };
+template <class N>
+struct working {
+    using type = N;
+};
+template <>
+struct working<long long> {
+    using type = wide_integer;
+};
 
 template <class N>
 constexpr N narrowed(typename working<N>::type const& v) {
@@ -181,13 +187,12 @@ public:
     }
 
     /// The lottery behind a mixture: options with the same utilities share equally.
-    constexpr agreement<Number, MaxOptions> agree_on(detail::mixed<Number> m) const {
+    constexpr agreement<Number, MaxOptions> agree_on(detail::mixed<number> m) const {
         reduce(m.weight_a, m.weight_b);
         number per = add(m.weight_a, m.weight_b);
-        number u[2];
+        number sum[2];
         for (int i = 0; i < 2; ++i)
-            u[i] =
-                add(multiply(m.weight_a, u(i, m.a)), multiply(m.weight_b, u(i, m.b)));
+            sum[i] = add(multiply(m.weight_a, u(i, m.a)), multiply(m.weight_b, u(i, m.b)));
         number const equals_a = number(equals_of(m.a));
         number const equals_b = number(equals_of(m.b));
         column weights(options());
@@ -224,14 +229,12 @@ public:
     /// No option: there is none.
     constexpr detail::mixed<number> left(number const& d0) const {
         for (int k = 0; k < size_; ++k)
-            if (!(u(0, chain_[k]) < d0))
-                return k == 0 ? only(chain_[0]) : level(0, k - 1, d0);
+            if (!(u(0, chain_[k]) < d0)) return k == 0 ? only(chain_[0]) : level(0, k - 1, d0);
         return {};
     }
     constexpr detail::mixed<number> right(number const& d1) const {
         for (int k = size_ - 1; k >= 0; --k)
-            if (!(u(1, chain_[k]) < d1))
-                return k == size_ - 1 ? only(chain_[k]) : level(1, k, d1);
+            if (!(u(1, chain_[k]) < d1)) return k == size_ - 1 ? only(chain_[k]) : level(1, k, d1);
         return {};
     }
 
@@ -267,9 +270,7 @@ public:
 private:
     using column = list<number, MaxOptions>;
 
-    constexpr bool same(opt x, opt y) const {
-        return u(0, x) == u(0, y) && u(1, x) == u(1, y);
-    }
+    constexpr bool same(opt x, opt y) const { return u(0, x) == u(0, y) && u(1, x) == u(1, y); }
     constexpr int equals_of(opt y) const {
         int n = 0;
         for (int x = 0; x < options(); ++x) n += same(opt(x), y) ? 1 : 0;

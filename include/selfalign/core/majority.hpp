@@ -21,10 +21,11 @@ namespace bad_input {
                 steps, " steps");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 /// margin(x, y) = N(x, y) - N(y, x): x beats y if it is positive.
-template <class P> using margins_of = support_of<P>;
+template <class P>
+using margins_of = support_of<P>;
 
 /// Cost: that of `support`, then options^2.
 template <PreferenceProfile P>
@@ -136,7 +137,7 @@ private:
     std::vector<T> items_;
 };
 
-}  // namespace detail
+} // namespace detail
 
 /// What a search has seen already: a hash table of non-zero numbers that grows.
 class seen_before {
@@ -201,6 +202,6 @@ constexpr option_bits tops_of_best_orders(square<Number, MaxOptions> const& weig
     return tops;
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -35,6 +35,18 @@ constexpr wide<V> add(V const& a, V const& b) {
 }
 
 template <class V>
+constexpr wide<V> subtract(V const& a, V const& b) {
+    if constexpr (std::same_as<V, long long> || std::same_as<V, wide_integer>) {
+        V difference = 0;
+        if (__builtin_sub_overflow(a, b, &difference))
+            bad_input::a_number_does_not_fit("a difference");
+        return difference;
+    } else {
+        return wide<V>(a - b);
+    }
+}
+
+template <class V>
 constexpr wide<V> multiply(V const& a, V const& b) {
     if constexpr (std::same_as<V, long long> || std::same_as<V, wide_integer>) {
         V product = 0;

@@ -28,7 +28,8 @@ public:
     }
 
     constexpr void insert(opt x) {
-        words_[room_for(x.index)] |= bit(x.index);
+        int const w = room_for(x.index);  // first: it refuses what is no option
+        words_[w] |= bit(x.index);
     }
     constexpr void erase(opt x) {
         if (contains(x)) words_[x.index / 64] &= ~bit(x.index);

@@ -117,7 +117,7 @@ constexpr int most_gained(P const& p, opt to, opt from) {
     int who = -1;
     number most = number(0);
     for (int i = 0; i < p.parts(); ++i) {
-        number const gain = number(p.value(i, to)) - number(p.value(i, from));
+        number const gain = subtract(number(p.value(i, to)), number(p.value(i, from)));
         if (most < gain) {
             most = gain;
             who = i;

@@ -48,8 +48,8 @@ public:
         for (std::size_t i = 0; i < a.digits_.size(); ++i) {
             unsigned long long carry = 0;
             for (std::size_t j = 0; j < b.digits_.size(); ++j) {
-                carry += static_cast<unsigned long long>(a.digits_[i]) * b.digits_[j] +
-                         result.digits_[i + j];
+                carry += static_cast<unsigned long long>(a.digits_[i]) * b.digits_[j]
+                         + result.digits_[i + j];
                 result.digits_[i + j] = static_cast<unsigned>(carry);
                 carry >>= 32;
             }
@@ -144,9 +144,9 @@ private:
         quotient.digits_.resize(a.digits_.size() - d.size(), 0);
         quotient.negative_ = negative != b.negative_;
         for (auto k = quotient.digits_.size(); k-- > 0; a.digits_.pop_back()) {
-            unsigned long long guess = (static_cast<unsigned long long>(a.digits_.back()) << 32 |
-                                        a.digits_[a.digits_.size() - 2]) /
-                                       d.back();
+            unsigned long long guess = (static_cast<unsigned long long>(a.digits_.back()) << 32
+                                        | a.digits_[a.digits_.size() - 2])
+                                       / d.back();
             if (guess > 0xFFFFFFFFU) guess = 0xFFFFFFFFU;
             auto missing = a.subtract(d, k, guess);
             for (; missing != 0; --guess) missing -= a.add_back(d, k);
@@ -166,7 +166,7 @@ private:
     }
 
     bool negative_ = false;
-    std::vector<unsigned> digits_;  // of base 2^32, lowest first, no zeros at the top
+    std::vector<unsigned> digits_; // of base 2^32, lowest first, no zeros at the top
 };
 
 __extension__ using int128 = __int128;
@@ -224,12 +224,8 @@ template <class N>
 class linear_program {
 public:
     constexpr linear_program(int rows, int columns)
-        : rows_(rows),
-          columns_(columns),
-          cells_((rows + 1) * (columns + 1)),
-          basic_(rows),
-          free_(columns),
-          denominator_(1) {
+        : rows_(rows), columns_(columns), cells_((rows + 1) * (columns + 1)), basic_(rows),
+          free_(columns), denominator_(1) {
         for (int i = 0; i < rows; ++i) basic_[i] = columns + i;
         for (int j = 0; j < columns; ++j) free_[j] = j;
     }
@@ -413,7 +409,8 @@ private:
                 N const factor = cell(i, column);
                 if (i == rank) continue;
                 for (int j = 0; j < size; ++j)
-                    cell(i, j) = eliminated(cell(i, j), p, factor, cell(rank, j), denominator, fits_);
+                    cell(i, j) =
+                        eliminated(cell(i, j), p, factor, cell(rank, j), denominator, fits_);
             }
             denominator = p;
             solved[rank++] = column;
@@ -429,8 +426,7 @@ private:
 
     // Maximises the smallest weight t among the options not yet settled, whose weights are t + r;
     // settled ones keep their share weight / total. Settles those that cannot get more than t.
-    constexpr int raise_smallest(store<N>& weight, N& total,
-                                 store<char>& settled) {
+    constexpr int raise_smallest(store<N>& weight, N& total, store<char>& settled) {
         // Variables: r of each option, t, and the scale `all`, at most 1, that makes 0 a solution.
         int const t = options_;
         int const all = options_ + 1;
@@ -512,7 +508,7 @@ constexpr auto ask_exactly(Game const& gain, Answer answer) {
     return answer(sure);
 }
 
-}  // namespace detail
+} // namespace detail
 
 /// All options that some optimal lottery draws, of the game in which x against y gains
 /// gain(x, y) = -gain(y, x). Cost: a few linear programs, about options^4 in practice.
@@ -542,6 +538,6 @@ constexpr lottery<long long, MaxOptions> optimal_lottery(square<Number, MaxOptio
     }));
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -134,9 +134,7 @@ struct lottery_problem {
           left(chain.left(d0)), right(chain.right(d1)),
           solvable(left.a && right.a && !(chain.gain(1, left, d1) < number(0))) {}
 
-    constexpr number gain(int i, opt x) const {
-        return subtract(chain.u(i, x), i == 0 ? d0 : d1);
-    }
+    constexpr number gain(int i, opt x) const { return subtract(chain.u(i, x), i == 0 ? d0 : d1); }
     constexpr solutions one(mixed<number> const& m) const {
         solutions s;
         s.add_end(chain.agree_on(m));

@@ -41,10 +41,9 @@ struct utilitarian_bargaining_over {
         for (int k = 0; k + 1 < chain.size(); ++k) {
             opt const a = chain[k];
             opt const b = chain[k + 1];
-            number const rise = add(
-                multiply(w0, selfalign::detail::subtract(chain.u(0, b), chain.u(0, a))),
-                multiply(w1,
-                         selfalign::detail::subtract(chain.u(1, b), chain.u(1, a))));
+            number const rise =
+                add(multiply(w0, selfalign::detail::subtract(chain.u(0, b), chain.u(0, a))),
+                    multiply(w1, selfalign::detail::subtract(chain.u(1, b), chain.u(1, a))));
             if (number(0) < rise)
                 from = to = b;
             else if (rise == number(0))

@@ -7,8 +7,8 @@
 
 namespace selfalign::aggregators {
 
-/// Every option is drawn with a probability proportional to its Borda points: two parts are not
-/// needed to like it, only one that likes it better than its worst. Needs `OrdinalProfile`; half
+/// Every option is drawn with a probability proportional to its Borda points: whatever
+/// some part does not put last can be drawn. Needs `OrdinalProfile`; half
 /// a point for an option that is liked equally. A single option is drawn for certain. Anonymous,
 /// neutral; draws need be neither Pareto nor Condorcet. Strategy-proof.
 /// Source: S. Barbera, 1979; J. Heckelman, 2003. Cost: parts x options; options on a prepared

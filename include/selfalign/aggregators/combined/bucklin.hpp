@@ -11,15 +11,17 @@ namespace bucklin_detail {
 /// How many parts have an option at each place; k options tied at places r..r+k-1 get 1/k of each.
 template <class P>
 struct place_counts {
-    square<long long, max_options<P>> count;  // (option, place)
-    long long per = 1;
+    using number = std::conditional_t<StrictProfile<P>, long long, wide_integer>;
+    square<number, max_options<P>> count;  // (option, place)
+    number per = 1;
 };
 
-/// Cost: parts x options. Error: shares whose common denominator exceeds 64 bits.
+/// Cost: parts x options. Error: shares whose common denominator exceeds 128 bits.
 template <OrdinalProfile P>
 constexpr place_counts<P> count_places(P const& p) {
     int const options = p.options();
-    place_counts<P> result{square<long long, max_options<P>>(options)};
+    using number = typename place_counts<P>::number;
+    place_counts<P> result{square<number, max_options<P>>(options)};
     auto& at = result.count;
     if constexpr (StrictProfile<P>) {
         for (int i = 0; i < p.parts(); ++i)
@@ -45,8 +47,7 @@ constexpr place_counts<P> count_places(P const& p) {
             count_ties(i);
             for (int x = 0; x < options; ++x) {
                 int const r = p.rank(i, opt(x));
-                long long const share = multiply(static_cast<long long>(weight_of(p, i)),
-                                                 result.per / tied[r]);
+                number const share = multiply(number(weight_of(p, i)), result.per / tied[r]);
                 at(x, r) = add(at(x, r), share);
                 if (r + tied[r] < options) at(x, r + tied[r]) -= share;
             }
@@ -61,15 +62,16 @@ constexpr place_counts<P> count_places(P const& p) {
 /// than half of the parts have some option there; and `all` parts in the same unit.
 template <class P>
 struct median_places {
-    per_option<P, long long> counts;
-    long long all = 0;
+    using number = typename place_counts<P>::number;
+    per_option<P, number> counts;
+    number all = 0;
 };
 
 template <OrdinalProfile P>
 constexpr median_places<P> places_to_a_majority(P const& p) {
     int const options = p.options();
     auto const places = count_places(p);
-    median_places<P> result{per_option<P, long long>(options)};
+    median_places<P> result{per_option<P, typename place_counts<P>::number>(options)};
     for (int x = 0; x < options; ++x) result.all = add(result.all, places.count(x, 0));
     for (int k = 0; k < options; ++k) {
         bool reached = false;

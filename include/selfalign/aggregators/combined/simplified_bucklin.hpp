@@ -14,7 +14,7 @@ namespace selfalign::aggregators {
 inline constexpr struct simplified_bucklin {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        auto const places = detail::places_to_a_majority(p);
+        auto const places = bucklin_detail::places_to_a_majority(p);
         options_of<P> result;
         for (int x = 0; x < p.options(); ++x)
             if (places.counts[x] > places.all - places.counts[x]) result.insert(opt(x));

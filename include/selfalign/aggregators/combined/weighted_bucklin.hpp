@@ -15,18 +15,18 @@ namespace selfalign::aggregators {
 inline constexpr struct weighted_bucklin {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {
+        using number = typename bucklin_detail::place_counts<P>::number;
         int const options = p.options();
-        auto const places = detail::count_places(p);
-        long long everybody = 0;
+        auto const places = bucklin_detail::count_places(p);
+        number everybody = 0;
         for (int x = 0; x < options; ++x) everybody = add(everybody, places.count(x, 0));
         // In units of 1/(m-1), so that half of all parts is everybody * (m-1) / 2.
-        long long const all = multiply(everybody, static_cast<long long>(options - 1));
-        per_option<P, long long> points(options);
+        number const all = multiply(everybody, number(options - 1));
+        per_option<P, number> points(options);
         for (int k = 0; k < options; ++k) {
             bool reached = false;
             for (int x = 0; x < options; ++x) {
-                points[x] = add(points[x], multiply(places.count(x, k),
-                                                    static_cast<long long>(options - 1 - k)));
+                points[x] = add(points[x], multiply(places.count(x, k), number(options - 1 - k)));
                 reached = reached || points[x] >= all - points[x];
             }
             if (reached) break;

@@ -19,7 +19,7 @@ inline constexpr struct tideman_alternative_gocha {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {
         auto const margin = margins(p);
-        return elimination::all_at_once(detail::alternate(p, margin, schwartz_set));
+        return elimination::all_at_once(tideman_detail::alternate(p, margin, schwartz_set));
     }
 
     static constexpr auto schwartz_set = []<class Number, int MaxOptions>(
@@ -46,7 +46,7 @@ inline constexpr struct tideman_alternative_gocha_put {
     constexpr options_of<P> operator()(P const& p) const {
         auto const margin = margins(p);
         return elimination::in_every_order(
-            detail::alternate(p, margin, tideman_alternative_gocha.schwartz_set));
+            tideman_detail::alternate(p, margin, tideman_alternative_gocha.schwartz_set));
     }
 } tideman_alternative_gocha_put;
 

@@ -7,7 +7,7 @@
 
 namespace selfalign::aggregators {
 
-namespace detail {
+namespace tideman_detail {
 
 /// Rounds that keep only the top cycle (or another set) of what remains, then remove the option
 /// with the fewest first places among those kept.
@@ -42,7 +42,7 @@ constexpr alternating_rounds<P, Margins, Kept> alternate(P const& p, Margins con
     return {p, margin, kept, options_of<P>::all(p.options())};
 }
 
-}  // namespace detail
+}  // namespace tideman_detail
 
 /// Tideman's alternative rule: only the top cycle (Smith set) of the remaining options is kept, of
 /// these all options with the fewest first places go AT ONCE, and so on until one is left, or all
@@ -55,7 +55,7 @@ inline constexpr struct tideman_alternative_top_cycle {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {
         auto const margin = margins(p);
-        return elimination::all_at_once(detail::alternate(p, margin, top_cycle));
+        return elimination::all_at_once(tideman_detail::alternate(p, margin, top_cycle));
     }
 
     static constexpr auto top_cycle = [](auto const& margin) { return top_cycle_of(margin); };
@@ -71,7 +71,7 @@ inline constexpr struct tideman_alternative_top_cycle_put {
     constexpr options_of<P> operator()(P const& p) const {
         auto const margin = margins(p);
         return elimination::in_every_order(
-            detail::alternate(p, margin, tideman_alternative_top_cycle.top_cycle));
+            tideman_detail::alternate(p, margin, tideman_alternative_top_cycle.top_cycle));
     }
 } tideman_alternative_top_cycle_put;
 

@@ -62,6 +62,6 @@ inline constexpr struct agenda_rule {
     }
 } agenda;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -29,12 +29,14 @@ private:
     // `threats` beat everything so far; `candidates` may still join the chain below x.
     constexpr bool extend(option_bits threats, option_bits chain, option_bits candidates) {
         if (threats == 0) return true;
-        if (++steps_ > most_steps) bad_input::a_rule_takes_more_steps_than_it_may("banks", most_steps);
+        if (++steps_ > most_steps)
+            bad_input::a_rule_takes_more_steps_than_it_may("banks", most_steps);
         option_bits stops = candidates & ~beaten_by(lowest_of(threats));
         for (; stops != 0; stops &= stops - 1) {
             int const c = lowest_of(stops);
-            if (fits(c, chain) && extend(threats & above_[c], chain | bit_of(c),
-                                         candidates & (above_[c] | below_[c])))
+            if (fits(c, chain)
+                && extend(threats & above_[c], chain | bit_of(c),
+                          candidates & (above_[c] | below_[c])))
                 return true;
         }
         return false;
@@ -53,7 +55,7 @@ private:
     long long steps_ = 0;
 };
 
-}  // namespace detail
+} // namespace detail
 
 namespace aggregators {
 
@@ -71,7 +73,7 @@ inline constexpr struct banks {
         sub_majority const among(margin, top_cycle_of(margin));
         if (among.size() > 64)
             bad_input::a_rule_gets_more_options_than_it_can_finish("banks", among.size(), 64);
-        detail::chain_search search(among);
+        selfalign::detail::chain_search search(among);
         options_of<P> result;
         for (int x = 0; x < among.size(); ++x)
             if (search.tops_a_chain(x)) result.insert(opt(among.name[x]));
@@ -79,7 +81,7 @@ inline constexpr struct banks {
     }
 } banks;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif

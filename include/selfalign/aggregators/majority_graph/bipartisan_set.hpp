@@ -27,6 +27,6 @@ inline constexpr struct bipartisan_set {
     }
 } bipartisan_set;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

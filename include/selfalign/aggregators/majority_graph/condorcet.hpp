@@ -18,6 +18,6 @@ inline constexpr struct condorcet {
     }
 } condorcet;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -27,6 +27,6 @@ inline constexpr struct gocha {
     }
 } gocha;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -16,12 +16,11 @@ inline constexpr struct llull {
         auto const margin = margins(p);
         scores_of<P> result = no_scores(p);
         for (int x = 0; x < p.options(); ++x)
-            for (int y = 0; y < p.options(); ++y)
-                result[x] += y != x && margin(x, y) >= 0 ? 1 : 0;
+            for (int y = 0; y < p.options(); ++y) result[x] += y != x && margin(x, y) >= 0 ? 1 : 0;
         return result;
     }
 } llull;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

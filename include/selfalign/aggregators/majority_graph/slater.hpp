@@ -30,6 +30,6 @@ inline constexpr struct slater {
     }
 } slater;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

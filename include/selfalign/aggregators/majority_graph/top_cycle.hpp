@@ -17,6 +17,6 @@ inline constexpr struct top_cycle {
     }
 } top_cycle;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

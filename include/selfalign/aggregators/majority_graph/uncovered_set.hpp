@@ -34,7 +34,7 @@ constexpr bool unbeaten_by_less(auto const& margin, int x, int y) {
     return true;
 }
 
-}  // namespace detail
+} // namespace detail
 
 namespace aggregators {
 
@@ -46,8 +46,8 @@ namespace aggregators {
 inline constexpr struct uncovered_set_gillies {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        return detail::uncovered(p, [](auto const& margin, int x, int y) {
-            return margin(x, y) > 0 && detail::beaten_by_less(margin, x, y);
+        return selfalign::detail::uncovered(p, [](auto const& margin, int x, int y) {
+            return margin(x, y) > 0 && selfalign::detail::beaten_by_less(margin, x, y);
         });
     }
 } uncovered_set_gillies;
@@ -57,8 +57,9 @@ inline constexpr struct uncovered_set_gillies {
 inline constexpr struct uncovered_set_fishburn {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        return detail::uncovered(p, [](auto const& margin, int x, int y) {
-            return detail::beaten_by_less(margin, x, y) && !detail::beaten_by_less(margin, y, x);
+        return selfalign::detail::uncovered(p, [](auto const& margin, int x, int y) {
+            return selfalign::detail::beaten_by_less(margin, x, y)
+                   && !selfalign::detail::beaten_by_less(margin, y, x);
         });
     }
 } uncovered_set_fishburn;
@@ -67,8 +68,8 @@ inline constexpr struct uncovered_set_fishburn {
 inline constexpr struct uncovered_set_bordes {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        return detail::uncovered(p, [](auto const& margin, int x, int y) {
-            return margin(x, y) > 0 && detail::unbeaten_by_less(margin, x, y);
+        return selfalign::detail::uncovered(p, [](auto const& margin, int x, int y) {
+            return margin(x, y) > 0 && selfalign::detail::unbeaten_by_less(margin, x, y);
         });
     }
 } uncovered_set_bordes;
@@ -78,14 +79,14 @@ inline constexpr struct uncovered_set_bordes {
 inline constexpr struct uncovered_set_mckelvey {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        return detail::uncovered(p, [](auto const& margin, int x, int y) {
-            return margin(x, y) > 0 && detail::beaten_by_less(margin, x, y) &&
-                   detail::unbeaten_by_less(margin, x, y);
+        return selfalign::detail::uncovered(p, [](auto const& margin, int x, int y) {
+            return margin(x, y) > 0 && selfalign::detail::beaten_by_less(margin, x, y)
+                   && selfalign::detail::unbeaten_by_less(margin, x, y);
         });
     }
 } uncovered_set_mckelvey;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif

@@ -24,6 +24,6 @@ inline constexpr struct weak_condorcet {
     }
 } weak_condorcet;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -26,6 +26,6 @@ inline constexpr struct beat_path {
     }
 } beat_path;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -22,6 +22,6 @@ inline constexpr struct essential_set {
     }
 } essential_set;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

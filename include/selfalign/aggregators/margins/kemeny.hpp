@@ -29,6 +29,6 @@ inline constexpr struct kemeny {
     }
 } kemeny;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -23,7 +23,8 @@ inline constexpr struct leximax {
             for (int y = 0; y < options; ++y) {
                 auto const lost = margin(y, x) > 0 ? margin(y, x) : 0;
                 int at = y;
-                for (; at > 0 && defeats(x, at - 1) < lost; --at) defeats(x, at) = defeats(x, at - 1);
+                for (; at > 0 && defeats(x, at - 1) < lost; --at)
+                    defeats(x, at) = defeats(x, at - 1);
                 defeats(x, at) = lost;
             }
         int best = 0;
@@ -43,6 +44,6 @@ private:
     }
 } leximax;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -64,13 +64,14 @@ constexpr opt lock_in_order(square<Number, MaxOptions> const& margin,
     for (; size >= 0; size = next_margin(margin, size, false))
         for (int x : order)
             for (int y : order)
-                if (x != y && margin(x, y) == size && locked.template admits<OneAbove>(x, y)) locked.lock(x, y);
+                if (x != y && margin(x, y) == size && locked.template admits<OneAbove>(x, y))
+                    locked.lock(x, y);
     return locked.top();
 }
 
 // The option on top if no order of pairs with equal margins makes a difference; else no option.
-// It makes none if such pairs cannot keep each other out: if with all of them locked nobody is above
-// himself and, in river, no two of them have the same option below.
+// It makes none if such pairs cannot keep each other out: if with all of them locked nothing is
+// above itself and, in river, no two of them have the same option below.
 template <bool OneAbove, class Number, int MaxOptions>
 constexpr opt lock_without_choices(square<Number, MaxOptions> const& margin) {
     locked_pairs<MaxOptions> locked(margin.side());
@@ -112,6 +113,6 @@ constexpr per_option<P, int> by_part_0(P const& p) {
     return order;
 }
 
-}  // namespace selfalign::detail
+} // namespace selfalign::detail
 
 #endif

@@ -23,7 +23,8 @@ inline constexpr struct loss_trimmer {
         // Who is outside the top cycle neither wins nor makes anybody inside lose.
         sub_majority const among(margin, top_cycle_of(margin));
         if (among.size() > 64)
-            bad_input::a_rule_gets_more_options_than_it_can_finish("loss_trimmer", among.size(), 64);
+            bad_input::a_rule_gets_more_options_than_it_can_finish("loss_trimmer", among.size(),
+                                                                   64);
         seen_before seen;
         option_bits winners = 0;
         trim(among, first_options(among.size()), seen, winners);
@@ -63,6 +64,6 @@ private:
     }
 } loss_trimmer;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

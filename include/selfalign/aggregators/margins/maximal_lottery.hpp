@@ -29,6 +29,6 @@ inline constexpr struct maximal_lottery {
     }
 } maximal_lottery;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

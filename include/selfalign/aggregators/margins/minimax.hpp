@@ -24,6 +24,6 @@ inline constexpr struct minimax {
     }
 } minimax;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -23,6 +23,6 @@ inline constexpr struct minimax_support {
     }
 } minimax_support;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

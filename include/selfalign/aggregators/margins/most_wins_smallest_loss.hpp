@@ -36,6 +36,6 @@ inline constexpr struct most_wins_smallest_loss {
     }
 } most_wins_smallest_loss;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -9,8 +9,8 @@
 /// first, but never one whose reverse already follows from the locked ones; a majority tie may be
 /// locked in either direction. Whoever is on top of the resulting order wins. What happens between
 /// pairs of the same margin is the difference between the three rules. All of them need
-/// `PreferenceProfile`; a part that ties two options supports neither. All are Pareto, Condorcet and
-/// Smith. Source: N. Tideman, 1987.
+/// `PreferenceProfile`; a part that ties two options supports neither. All are Pareto, Condorcet
+/// and Smith. Source: N. Tideman, 1987.
 
 namespace selfalign {
 
@@ -67,12 +67,12 @@ private:
     long long steps_ = 0;
 };
 
-}  // namespace detail
+} // namespace detail
 
 namespace aggregators {
 
-/// Set-valued: the winners of all ways to order pairs of equal margin. Anonymous and neutral; inside
-/// `split_cycle`.
+/// Set-valued: the winners of all ways to order pairs of equal margin. Anonymous and neutral;
+/// inside `split_cycle`.
 /// Cost: parts x options^2 + options^4 if no order of such pairs matters; else a search over orders
 /// of the top cycle (whether an option wins is NP-complete, M. Brill and F. Fischer, 2012), at most
 /// a tenth of a million steps for 8 options. Errors: such a search with more than 64 options or
@@ -83,12 +83,13 @@ inline constexpr struct ranked_pairs {
         auto const margin = margins(p);
         // Nothing outside the top cycle is ever locked above anything inside.
         sub_majority const among(margin, top_cycle_of(margin));
-        if (opt const only = detail::lock_without_choices<false>(among.margin))
+        if (opt const only = selfalign::detail::lock_without_choices<false>(among.margin))
             return options_of<P>::of(opt(among.name[only.index]));
         if (among.size() > 64)
-            bad_input::a_rule_gets_more_options_than_it_can_finish("ranked_pairs", among.size(), 64);
+            bad_input::a_rule_gets_more_options_than_it_can_finish("ranked_pairs", among.size(),
+                                                                   64);
         options_of<P> result;
-        detail::stack_search search(among.margin);
+        selfalign::detail::stack_search search(among.margin);
         for (opt x : split_cycle.undefeated(among.margin, strongest_paths(among.margin)))
             if (search.tops_a_stack(x.index)) result.insert(opt(among.name[x.index]));
         return result;
@@ -101,7 +102,7 @@ inline constexpr struct ranked_pairs {
 inline constexpr struct ranked_pairs_tb {
     template <PreferenceProfile P>
     constexpr opt operator()(P const& p) const {
-        return detail::lock_in_order<false>(margins(p), detail::by_index(p));
+        return selfalign::detail::lock_in_order<false>(margins(p), selfalign::detail::by_index(p));
     }
 } ranked_pairs_tb;
 
@@ -112,11 +113,11 @@ inline constexpr struct ranked_pairs_tb {
 inline constexpr struct ranked_pairs_zt {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {
-        return detail::lock_in_order<false>(margins(p), detail::by_part_0(p));
+        return selfalign::detail::lock_in_order<false>(margins(p), selfalign::detail::by_part_0(p));
     }
 } ranked_pairs_zt;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif

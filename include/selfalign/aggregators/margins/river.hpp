@@ -7,8 +7,8 @@
 
 /// River: as ranked pairs, but nothing is locked above an option that already has something locked
 /// above it. What is locked becomes a tree, and its root wins. All three rules need
-/// `PreferenceProfile`; a part that ties two options supports neither. All are Pareto, Condorcet and
-/// Smith. Source: J. Heitzig, 2004.
+/// `PreferenceProfile`; a part that ties two options supports neither. All are Pareto, Condorcet
+/// and Smith. Source: J. Heitzig, 2004.
 
 namespace selfalign {
 
@@ -23,8 +23,8 @@ public:
     constexpr explicit root_search(square<Number, MaxOptions> const& margin) : margin_(margin) {}
 
     constexpr option_bits roots() {
-        // Whoever split cycle defeats has something above him in the end: what could keep that out
-        // is a path back of the same strength.
+        // What split cycle defeats has something above it in the end: only a path back of the same
+        // strength could keep that out.
         for (opt x : aggregators::split_cycle.undefeated(margin_, strongest_paths(margin_)))
             open_ |= bit_of(x.index);
         list<int, MaxOptions> root(margin_.side());
@@ -77,12 +77,12 @@ private:
     option_bits open_ = 0, found_ = 0;
 };
 
-}  // namespace detail
+} // namespace detail
 
 namespace aggregators {
 
-/// Set-valued: the winners of all ways to order pairs of equal margin. Anonymous and neutral; inside
-/// `split_cycle`.
+/// Set-valued: the winners of all ways to order pairs of equal margin. Anonymous and neutral;
+/// inside `split_cycle`.
 /// Cost: parts x options^2 + options^4 if no order of such pairs matters; else a search over the
 /// trees that can arise, of which k options have fewer than 1, 3, 10, 41, 196, 1057, 6322, 41393.
 /// Errors: such a search with a top cycle of more than 15 options or more than 2^18 steps.
@@ -94,13 +94,13 @@ inline constexpr struct river {
         auto const margin = margins(p);
         // Nothing outside the top cycle is ever locked above anything inside.
         sub_majority const among(margin, top_cycle_of(margin));
-        if (opt const only = detail::lock_without_choices<true>(among.margin))
+        if (opt const only = selfalign::detail::lock_without_choices<true>(among.margin))
             return options_of<P>::of(opt(among.name[only.index]));
         if (among.size() > most_options)
             bad_input::a_rule_gets_more_options_than_it_can_finish("river", among.size(),
                                                                    most_options);
         options_of<P> result;
-        option_bits roots = detail::root_search(among.margin).roots();
+        option_bits roots = selfalign::detail::root_search(among.margin).roots();
         for (; roots != 0; roots &= roots - 1) result.insert(opt(among.name[lowest_of(roots)]));
         return result;
     }
@@ -112,7 +112,7 @@ inline constexpr struct river {
 inline constexpr struct river_tb {
     template <PreferenceProfile P>
     constexpr opt operator()(P const& p) const {
-        return detail::lock_in_order<true>(margins(p), detail::by_index(p));
+        return selfalign::detail::lock_in_order<true>(margins(p), selfalign::detail::by_index(p));
     }
 } river_tb;
 
@@ -123,11 +123,11 @@ inline constexpr struct river_tb {
 inline constexpr struct river_zt {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {
-        return detail::lock_in_order<true>(margins(p), detail::by_part_0(p));
+        return selfalign::detail::lock_in_order<true>(margins(p), selfalign::detail::by_part_0(p));
     }
 } river_zt;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif

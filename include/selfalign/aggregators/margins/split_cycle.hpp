@@ -19,8 +19,9 @@ inline constexpr struct split_cycle {
     }
 
     template <class Number, int MaxOptions>
-    static constexpr option_set_for<MaxOptions> undefeated(
-        square<Number, MaxOptions> const& margin, square<Number, MaxOptions> const& strength) {
+    static constexpr option_set_for<MaxOptions>
+    undefeated(square<Number, MaxOptions> const& margin,
+               square<Number, MaxOptions> const& strength) {
         option_set_for<MaxOptions> result;
         for (int y = 0; y < margin.side(); ++y) {
             bool defeated = false;
@@ -32,6 +33,6 @@ inline constexpr struct split_cycle {
     }
 } split_cycle;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

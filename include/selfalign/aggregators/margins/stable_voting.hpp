@@ -4,8 +4,8 @@
 
 #include <selfalign/aggregators/margins/split_cycle.hpp>
 
-/// Stable voting and simple stable voting, two recursive rules. Both need `PreferenceProfile`; a part
-/// that ties two options supports neither. Source: W. Holliday and E. Pacuit, 2023.
+/// Stable voting and simple stable voting, two recursive rules. Both need `PreferenceProfile`; a
+/// part that ties two options supports neither. Source: W. Holliday and E. Pacuit, 2023.
 
 namespace selfalign {
 
@@ -80,7 +80,7 @@ private:
     }
 
     square<Number, MaxOptions> const& margin_;
-    list<duel, MaxOptions * MaxOptions> duels_;  // largest margin first
+    list<duel, MaxOptions * MaxOptions> duels_; // largest margin first
     store<option_bits> known_;
 };
 
@@ -102,34 +102,34 @@ constexpr options_of<P> stable_winners(P const& p, text name, int most_options) 
     return result;
 }
 
-}  // namespace detail
+} // namespace detail
 
 namespace aggregators {
 
-/// A single option wins. Of several: go through the pairs (a, b) from the largest margin of a over b
-/// down, b not necessarily beaten; the first pair such that a wins without b makes a the winner, and
-/// so do all such pairs of the same margin. Anonymous, neutral, Pareto, Condorcet, Smith.
-/// Cost: parts x options^2; 2^options x options^2 if there is no Condorcet winner, usually far less.
+/// A single option wins. Of several: go through the pairs (a, b) from the largest margin of a over
+/// b down, b not necessarily beaten; the first pair such that a wins without b makes a the winner,
+/// and so do all such pairs of the same margin. Anonymous, neutral, Pareto, Condorcet, Smith.
+/// Cost: parts x options^2; if there is no Condorcet winner 2^options x options^2, usually far less.
 /// Errors: more than 20 options and no Condorcet winner.
 inline constexpr struct simple_stable_voting {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        return detail::stable_winners<true>(p, "simple_stable_voting", 20);
+        return selfalign::detail::stable_winners<true>(p, "simple_stable_voting", 20);
     }
 } simple_stable_voting;
 
 /// The same, but only pairs count whose a is undefeated after `split_cycle`, and "wins without b"
 /// means stable voting again. Anonymous, neutral, Pareto, Condorcet, Smith; inside `split_cycle`.
-/// Cost: parts x options^2; 2^options x options^3 if more than one option is undefeated, usually far
+/// Cost: parts x options^2; if several options are undefeated 2^options x options^3, usually far
 /// less. Errors: more than 16 options, several of them undefeated.
 inline constexpr struct stable_voting {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        return detail::stable_winners<false>(p, "stable_voting", 16);
+        return selfalign::detail::stable_winners<false>(p, "stable_voting", 16);
     }
 } stable_voting;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif

@@ -30,6 +30,6 @@ inline constexpr struct weighted_covering {
     }
 } weighted_covering;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

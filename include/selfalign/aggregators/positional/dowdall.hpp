@@ -16,14 +16,13 @@ inline constexpr struct dowdall {
     constexpr scores_of<P, long long> scores(P const& p) const {
         int const options = p.options();
         long long per = 1;
-        for (int k = 2; k <= options; ++k)
-            per = multiply(per, k / greatest_common_divisor(per, k));
+        for (int k = 2; k <= options; ++k) per = multiply(per, k / greatest_common_divisor(per, k));
         per_option<P, long long> points(options);
         for (int k = 0; k < options; ++k) points[k] = per / (k + 1);
-        return detail::positional_scores(p, points, per);
+        return selfalign::detail::positional_scores(p, points, per);
     }
 } dowdall;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

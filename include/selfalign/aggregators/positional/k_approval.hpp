@@ -18,13 +18,13 @@ struct k_approval_rule {
     constexpr scores_of<P, long long> scores(P const& p) const {
         per_option<P, long long> points(p.options());
         for (int k = 0; k < p.options() && k < K; ++k) points[k] = 1;
-        return detail::positional_scores(p, points);
+        return selfalign::detail::positional_scores(p, points);
     }
 };
 
 template <int K>
 inline constexpr k_approval_rule<K> k_approval{};
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

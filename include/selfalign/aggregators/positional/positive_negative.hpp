@@ -27,6 +27,6 @@ inline constexpr struct positive_negative {
     }
 } positive_negative;
 
-}  // namespace selfalign::aggregators
+} // namespace selfalign::aggregators
 
 #endif

@@ -13,16 +13,15 @@ namespace bad_input {
                 " options; expected points for every place");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 namespace detail {
 
 // `points[k] / per` for each place k, averaged over the strict orders compatible with a ballot:
 // k options tied at places r..r+k-1 get a k-th of the points of these places each.
 template <OrdinalProfile P>
-constexpr scores_of<P, long long> positional_scores(P const& p,
-                                                    per_option<P, long long> const& points,
-                                                    long long per = 1) {
+constexpr scores_of<P, long long>
+positional_scores(P const& p, per_option<P, long long> const& points, long long per = 1) {
     int const options = p.options();
     scores_of<P, long long> result{list<long long, max_options<P>>(options), per};
     if constexpr (StrictProfile<P>) {
@@ -54,15 +53,13 @@ constexpr scores_of<P, long long> positional_scores(P const& p,
             for (int k = 2; k <= options - r; ++k) {
                 if (occurs(r, k - 1) == 0) continue;
                 long long const sum = sum_of(r, k);
-                long long const parts =
-                    k / greatest_common_divisor(k, sum < 0 ? -sum : sum);
+                long long const parts = k / greatest_common_divisor(k, sum < 0 ? -sum : sum);
                 common = multiply(common, parts / greatest_common_divisor(parts, common));
             }
         square<long long, max_options<P>> share(options);
         for (int r = 0; r < options; ++r)
             for (int k = 1; k <= options - r; ++k)
-                if (occurs(r, k - 1) != 0)
-                    share(r, k - 1) = multiply(sum_of(r, k), common) / k;
+                if (occurs(r, k - 1) != 0) share(r, k - 1) = multiply(sum_of(r, k), common) / k;
         result.per = multiply(per, common);
         for (int i = 0; i < p.parts(); ++i) {
             long long const w = weight_of(p, i);
@@ -76,7 +73,7 @@ constexpr scores_of<P, long long> positional_scores(P const& p,
     return result;
 }
 
-}  // namespace detail
+} // namespace detail
 
 namespace aggregators {
 
@@ -96,7 +93,7 @@ inline constexpr struct scoring_rule {
         constexpr scores_of<P, long long> scores(P const& p) const {
             per_option<P, long long> points(p.options());
             for (int k = 0; k < p.options(); ++k) points[k] = points_of(p.options(), k);
-            return detail::positional_scores(p, points);
+            return selfalign::detail::positional_scores(p, points);
         }
     };
 
@@ -108,7 +105,7 @@ inline constexpr struct scoring_rule {
             if (p.options() > Places) bad_input::a_place_has_no_points(p.options(), Places);
             per_option<P, long long> of_place(p.options());
             for (int k = 0; k < p.options(); ++k) of_place[k] = points[k];
-            return detail::positional_scores(p, of_place);
+            return selfalign::detail::positional_scores(p, of_place);
         }
     };
 
@@ -121,7 +118,7 @@ inline constexpr struct scoring_rule {
     }
 } scoring;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif

@@ -14,8 +14,7 @@ constexpr Number cross_divided(Number const& a, Number const& b, Number const& c
         __extension__ using wider = __int128;
         wider const exact = (static_cast<wider>(a) * b - static_cast<wider>(c) * d) / by;
         auto const result = static_cast<long long>(exact);
-        if (result != exact)
-            bad_input::a_number_does_not_fit("a step of the simplex method");
+        if (result != exact) bad_input::a_number_does_not_fit("a step of the simplex method");
         return result;
     } else {
         return Number(Number(Number(a * b) - Number(c * d)) / by);
@@ -76,7 +75,7 @@ private:
         if constexpr (std::same_as<number, long long>) {
             number divisor = 0;
             for (int y = 0; y < options_; ++y)
-                divisor = greatest_common_divisor(divisor, at(row, y));
+                divisor = static_cast<number>(greatest_common_divisor(divisor, at(row, y)));
             if (divisor < 0) divisor = -divisor;
             if (divisor > 1)
                 for (int y = 0; y < options_; ++y) at(row, y) /= divisor;

@@ -12,57 +12,49 @@ namespace selfalign::aggregators {
 /// 1 unless utilities are integers). A part of weight w counts w times. Anonymous, neutral,
 /// Pareto, invariant under the unit and zero of each part; relative to the menu; not Condorcet.
 /// Source: A. Dhillon and J.-F. Mertens, 1999. Cost: parts x options.
-/// Errors: integer utilities of which the ranges have no common multiple of 64 bits.
+/// Errors: integer utilities of which the ranges have no common multiple of 128 bits.
 inline constexpr struct relative_utilitarian {
-    template <class Number, int MaxOptions>
-    struct fractions {
-        list<Number, MaxOptions> value;
-        Number per = Number(1);
-        constexpr int size() const { return value.size(); }
-        constexpr Number const& operator[](int x) const { return value[x]; }
-    };
-
     template <CardinalProfile P>
     constexpr auto scores(P const& p) const {
-        using number = welfare_number<P>;
-        fractions<number, max_options<P>> sums{list<number, max_options<P>>(p.options())};
-        constexpr bool whole = requires(number a) { a % a; }; // else division is exact
-        if constexpr (whole)
+        // A common denominator of integer ranges has 128 bits; other numbers divide exactly.
+        using utility = welfare_number<P>;
+        using number = std::conditional_t<std::same_as<utility, long long>, wide_integer, utility>;
+        auto sums = no_scores<P, number>(p);
+        if constexpr (requires(number a) { number(a % a); })
             for (int i = 0; i < p.parts(); ++i) {
-                number const range = range_of(p, i).length;
+                number const range = spread<number>(p, i).length;
                 if (number(0) < range)
                     sums.per = multiply(sums.per, number(range / common_divisor(sums.per, range)));
             }
         for (int i = 0; i < p.parts(); ++i) {
-            auto const range = range_of(p, i);
+            spread<number> const range(p, i);
             if (!(number(0) < range.length)) continue;
             number const factor =
                 multiply(number(sums.per / range.length), number(weight_of(p, i)));
-            for (int x = 0; x < p.options(); ++x)
-                sums.value[x] =
-                    add(sums.value[x],
-                        multiply(number(number(p.value(i, opt(x))) - range.least), factor));
+            for (int x = 0; x < p.options(); ++x) {
+                number const above = number(number(p.value(i, opt(x))) - range.least);
+                sums[x] = add(sums[x], multiply(above, factor));
+            }
         }
         return sums;
     }
 
 private:
+    // A part's least utility, and how far the largest is above it.
     template <class Number>
     struct spread {
         Number least, length;
-    };
-    template <class P>
-    static constexpr auto range_of(P const& p, int i) {
-        using number = welfare_number<P>;
-        number least = number(p.value(i, opt(0)));
-        number most = least;
-        for (int x = 1; x < p.options(); ++x) {
-            number const v = number(p.value(i, opt(x)));
-            if (v < least) least = v;
-            if (most < v) most = v;
+
+        template <class P>
+        constexpr spread(P const& p, int i) : least(p.value(i, opt(0))), length(least) {
+            for (int x = 1; x < p.options(); ++x) {
+                Number const v = Number(p.value(i, opt(x)));
+                if (v < least) least = v;
+                if (length < v) length = v;
+            }
+            length = Number(length - least);
         }
-        return spread<number>{least, add(most, number(-least))};
-    }
+    };
     template <class Number>
     static constexpr Number common_divisor(Number a, Number b) {
         while (b != Number(0)) {

@@ -19,8 +19,23 @@ inline constexpr struct supported {
     constexpr options_of<P> operator()(P const& p) const {
         options_of<P> efficient;
         for (int x = 0; x < p.options(); ++x)
-            if (!selfalign::detail::mixture<P>(p, opt(x)).dominates()) efficient.insert(opt(x));
+            if (is_somebodys_only_top(p, opt(x))
+                || !selfalign::detail::mixture<P>(p, opt(x)).dominates())
+                efficient.insert(opt(x));
         return efficient;
+    }
+
+private:
+    // Then nearly all of the weight on that part chooses x, and no program need be solved.
+    template <CardinalProfile P>
+    static constexpr bool is_somebodys_only_top(P const& p, opt x) {
+        for (int i = 0; i < p.parts(); ++i) {
+            if (p.rank(i, x) != 0) continue;
+            int tops = 0;
+            for (int y = 0; y < p.options(); ++y) tops += p.rank(i, opt(y)) == 0 ? 1 : 0;
+            if (tops == 1) return true;
+        }
+        return false;
     }
 } supported;
 

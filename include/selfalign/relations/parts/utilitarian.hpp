@@ -15,14 +15,14 @@ inline constexpr struct utilitarian {
     template <UnitComparable H>
     constexpr auto loss(opt x, H const& h) const {
         decltype(auto) welfare = utility_sums(h);
-        return welfare_number<H>(welfare[highest(welfare).index] - welfare[x.index]);
+        return welfare_number<H>(subtract(welfare[highest(welfare).index], welfare[x.index]));
     }
     template <UnitComparable H>
     constexpr per_option<H, welfare_number<H>> losses(H const& h) const {
         decltype(auto) welfare = utility_sums(h);
         welfare_number<H> const most = welfare[highest(welfare).index];
         per_option<H, welfare_number<H>> all(h.options());
-        for (int x = 0; x < h.options(); ++x) all[x] = welfare_number<H>(most - welfare[x]);
+        for (int x = 0; x < h.options(); ++x) all[x] = welfare_number<H>(subtract(most, welfare[x]));
         return all;
     }
     template <UnitComparable H>

@@ -353,3 +353,24 @@ TEST_CASE("bargaining over lotteries: as a system's aggregator, on menus, in oth
     constexpr auto ks = on_lotteries(rules::kalai_smorodinsky({2.0, 7.0}))(q);
     BOTH(ks.size() == 1 && ks[0].utility(0) == 2 && ks[0].utility(1) == 7);
 }
+
+TEST_CASE("bargaining over lotteries: millions are computed with, and what does not fit is said") {
+    // In cents: the same as the small ones, a million times as large.
+    long long const m = 1000000;
+    utilities const u{"", {{3 * m, m, 0, m + 7}, {0, m, 3 * m, m - 3}}, {1, 1}};
+    for (auto const& family : {0, 1}) {
+        auto const p = reference::valued(u);
+        auto const s = family == 0 ? on_lotteries(rules::nash_bargaining({1, 2}))(p)
+                                   : on_lotteries(rules::kalai_smorodinsky({1, 2}))(p);
+        std::vector<rational> const d{1, 2};
+        auto const expected = family == 0 ? reference::nash_lotteries(u, d)
+                                          : reference::kalai_smorodinsky_lotteries(u, d);
+        CHECK(said(s, u) == expected);
+    }
+    long long const most = 4000000000000000000;
+    utilities const too_wide{"", {{most, 0}, {0, most - 1}}, {1, 1}};
+    CHECK(error_of([&] {
+              static_cast<void>(on_lotteries(rules::kalai_smorodinsky({-1, -3}))(
+                  reference::valued(too_wide)));
+          }).find("does not fit") != std::string::npos);
+}

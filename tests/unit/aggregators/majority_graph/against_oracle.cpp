@@ -48,7 +48,7 @@ samples without_condorcet_winner(bool ties, std::size_t size, unsigned seed) {
     return result;
 }
 
-}  // namespace
+} // namespace
 
 plain_rule oracle_rule(std::string const& name) {
     auto const& rule = oracle::catalogue().at(name);
@@ -209,4 +209,4 @@ TEST_CASE("profiles by their margins") {
     }
 }
 
-}  // namespace against_oracle
+} // namespace against_oracle

@@ -14,9 +14,9 @@ using namespace check;
 
 /// A rule on every shape of profile, the types hidden.
 struct forms {
-    plain_rule on_dynamic;   // weak orders with weights
-    plain_rule on_capacity;  // the same, for up to 6 parts x 5 options
-    plain_rule on_fixed;     // strict orders, 3 parts x 3 options
+    plain_rule on_dynamic;  // weak orders with weights
+    plain_rule on_capacity; // the same, for up to 6 parts x 5 options
+    plain_rule on_fixed;    // strict orders, 3 parts x 3 options
     std::function<choice(sample const&, choice const&)> on_menu;
 };
 
@@ -75,6 +75,6 @@ std::string spelled(choice const&);
 /// margin[k] is that of x over y for the pairs (0,1), (0,2), ..., (1,2), ...
 sample with_margins(int options, std::vector<long long> const& margin);
 
-}  // namespace against_oracle
+} // namespace against_oracle
 
 #endif

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // banks, slater, bipartisan_set.
-#include "against_oracle.hpp"
-
 #include <selfalign/aggregators/majority_graph.hpp>
+
+#include "against_oracle.hpp"
 
 using namespace against_oracle;
 namespace rules = sa::aggregators;
@@ -40,7 +40,7 @@ struct all_rules {
     forms bipartisan_set = forms_of(rules::bipartisan_set);
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("banks, slater, bipartisan_set: while compiling") {
     BOTH(regular(rules::banks) == sa::option_set<1>::all(5));
@@ -99,7 +99,8 @@ TEST_CASE("banks, slater, bipartisan_set: properties") {
 TEST_CASE("slater: only as many options as can be finished") {
     // 21 options in a circle; with a 22nd that beats all of them there is nothing to search.
     auto const ring = [](int size, bool with_winner) {
-        sa::table<sa::dynamic, sa::strict_orders> t(sa::dynamic(size, size + (with_winner ? 1 : 0)));
+        sa::table<sa::dynamic, sa::strict_orders> t(
+            sa::dynamic(size, size + (with_winner ? 1 : 0)));
         for (int i = 0; i < size; ++i) {
             if (with_winner) t.set_rank(i, opt(size), 0);
             for (int k = 0; k < size; ++k)
@@ -107,13 +108,15 @@ TEST_CASE("slater: only as many options as can be finished") {
         }
         return t;
     };
-    CHECK(error_of([&] { static_cast<void>(rules::slater(ring(21, false))); }) ==
-          "slater takes time exponential in the number of options: 21 options are not told apart by "
-          "simpler means; expected at most 20");
+    CHECK(error_of([&] { static_cast<void>(rules::slater(ring(21, false))); })
+          == "slater takes time exponential in the number of options: 21 options are not told "
+             "apart by "
+             "simpler means; expected at most 20");
     CHECK(choice_of(rules::slater(ring(21, true))) == choice{21});
     CHECK(rules::banks(ring(21, false)).size() == 21);
     CHECK(rules::bipartisan_set(ring(21, false)).size() == 21);
-    CHECK(error_of([&] { static_cast<void>(rules::banks(ring(65, false))); }) ==
-          "banks takes time exponential in the number of options: 65 options are not told apart by "
-          "simpler means; expected at most 64");
+    CHECK(error_of([&] { static_cast<void>(rules::banks(ring(65, false))); })
+          == "banks takes time exponential in the number of options: 65 options are not told apart "
+             "by "
+             "simpler means; expected at most 64");
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // condorcet, weak_condorcet, llull, agenda.
-#include "against_oracle.hpp"
-
 #include <selfalign/aggregators/majority_graph.hpp>
+
+#include "against_oracle.hpp"
 
 using namespace against_oracle;
 namespace rules = sa::aggregators;
@@ -35,7 +35,7 @@ struct first_unbeaten {
     }
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("condorcet, weak_condorcet, llull: duels") {
     BOTH(sa::choose(cycle(rules::condorcet)) == everything);
@@ -55,8 +55,8 @@ TEST_CASE("agenda: a challenger wins only by a strict majority") {
     // Who is not listed comes last; who is not there is skipped, on a sub-menu too.
     BOTH(sa::choose(cycle(rules::agenda(1))) == sa::option_set<1>::of(opt(2)));
     BOTH(sa::choose(cycle(rules::agenda(7, 1, 1, 0))) == sa::option_set<1>::of(opt(2)));
-    BOTH(sa::choose(cycle(rules::agenda(2, 1)), menu_of_two(0, 2)) ==
-         sa::option_set<1>::of(opt(2)));
+    BOTH(sa::choose(cycle(rules::agenda(2, 1)), menu_of_two(0, 2))
+         == sa::option_set<1>::of(opt(2)));
     std::vector<opt> const listed{opt(2), opt(0), opt(1)};
     CHECK(sa::choose(cycle(rules::agenda(listed))) == sa::option_set<1>::of(opt(1)));
 }
@@ -67,8 +67,9 @@ TEST_CASE("condorcet, weak_condorcet, llull, agenda: as the oracle in every shap
     CHECK(difference(forms_of(rules::llull), "llull") == "");
     CHECK(difference(forms_of(rules::agenda()), "agenda") == "");
     CHECK(difference(forms_of(rules::agenda(2, 0, 1)), agenda_oracle({2, 0, 1})) == "");
-    CHECK(difference(forms_of(rules::agenda(std::vector<opt>{opt(3), opt(1)})),
-                     agenda_oracle({3, 1})) == "");
+    CHECK(
+        difference(forms_of(rules::agenda(std::vector<opt>{opt(3), opt(1)})), agenda_oracle({3, 1}))
+        == "");
     // Planted: neighbours of the right rule.
     CHECK(difference(forms_of(rules::weak_condorcet), "condorcet") != "");
     CHECK(difference(forms_of(rules::copeland), "llull") != "");
@@ -77,7 +78,8 @@ TEST_CASE("condorcet, weak_condorcet, llull, agenda: as the oracle in every shap
 }
 
 TEST_CASE("condorcet: Condorcet's own 81 voters, where Borda chooses another") {
-    sample const s = letters({{30, "abc"}, {1, "acb"}, {29, "bac"}, {10, "bca"}, {10, "cab"}, {1, "cba"}});
+    sample const s =
+        letters({{30, "abc"}, {1, "acb"}, {29, "bac"}, {10, "bca"}, {10, "cab"}, {1, "cba"}});
     CHECK(spelled(forms_of(rules::condorcet).on_dynamic(s)) == "a");
     CHECK(spelled(forms_of(rules::borda).on_dynamic(s)) == "b");
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // top_cycle, gocha and the four uncovered sets.
-#include "against_oracle.hpp"
-
 #include <selfalign/aggregators/majority_graph.hpp>
+
+#include "against_oracle.hpp"
 
 using namespace against_oracle;
 namespace rules = sa::aggregators;
@@ -46,7 +46,7 @@ struct all_rules {
     forms mckelvey = forms_of(rules::uncovered_set_mckelvey);
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("top_cycle and gocha: Smith is not Schwartz where options tie") {
     BOTH(sa::choose(tied(rules::top_cycle)) == sa::option_set<1>::all(3));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // beat_path, split_cycle, stable_voting, simple_stable_voting.
-#include "../majority_graph/against_oracle.hpp"
-
 #include <selfalign/aggregators/margins.hpp>
+
+#include "../majority_graph/against_oracle.hpp"
 
 using namespace against_oracle;
 namespace rules = sa::aggregators;
@@ -45,7 +45,7 @@ struct all_rules {
     forms simple_stable_voting = forms_of(rules::simple_stable_voting);
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("beat_path, split_cycle, stable voting: while compiling") {
     BOTH(sa::choose(cycle(rules::beat_path)) == menu_of_two(0, 1));
@@ -76,14 +76,21 @@ TEST_CASE("beat_path, split_cycle, stable voting: as the oracle in every shape")
 TEST_CASE("beat_path, split_cycle, stable voting: published examples") {
     all_rules const r;
     // M. Schulze's 45 voters (2011).
-    sample const schulze = letters({{5, "acbed"}, {5, "adecb"}, {8, "bedac"}, {3, "cabed"},
-                                    {7, "caebd"}, {2, "cbade"}, {7, "dceba"}, {8, "ebadc"}});
+    sample const schulze = letters({{5, "acbed"},
+                                    {5, "adecb"},
+                                    {8, "bedac"},
+                                    {3, "cabed"},
+                                    {7, "caebd"},
+                                    {2, "cbade"},
+                                    {7, "dceba"},
+                                    {8, "ebadc"}});
     CHECK(spelled(r.beat_path.on_dynamic(schulze)) == "e");
     CHECK(spelled(r.split_cycle.on_dynamic(schulze)) == "ae");
     CHECK(spelled(r.stable_voting.on_dynamic(schulze)) == "a");
     sample const tennessee = letters({{42, "abcd"}, {26, "bcda"}, {15, "cdba"}, {17, "dcba"}});
     sample const condorcet = letters({{1, "abc"}, {1, "bca"}, {1, "cab"}});
-    for (forms const* rule : {&r.beat_path, &r.split_cycle, &r.stable_voting, &r.simple_stable_voting}) {
+    for (forms const* rule :
+         {&r.beat_path, &r.split_cycle, &r.stable_voting, &r.simple_stable_voting}) {
         CHECK(spelled(rule->on_dynamic(tennessee)) == "b");
         CHECK(spelled(rule->on_dynamic(condorcet)) == "abc");
     }
@@ -121,12 +128,14 @@ TEST_CASE("stable voting: only as many options as can be finished") {
     };
     CHECK(rules::stable_voting(opposed(8)).size() == 8);
     CHECK(rules::simple_stable_voting(opposed(8)).size() == 8);
-    CHECK(error_of([&] { static_cast<void>(rules::stable_voting(opposed(17))); }) ==
-          "stable_voting takes time exponential in the number of options: 17 options are not told "
-          "apart by simpler means; expected at most 16");
-    CHECK(error_of([&] { static_cast<void>(rules::simple_stable_voting(opposed(21))); }) ==
-          "simple_stable_voting takes time exponential in the number of options: 21 options are not "
-          "told apart by simpler means; expected at most 20");
+    CHECK(
+        error_of([&] { static_cast<void>(rules::stable_voting(opposed(17))); })
+        == "stable_voting takes time exponential in the number of options: 17 options are not told "
+           "apart by simpler means; expected at most 16");
+    CHECK(error_of([&] { static_cast<void>(rules::simple_stable_voting(opposed(21))); })
+          == "simple_stable_voting takes time exponential in the number of options: 21 options are "
+             "not "
+             "told apart by simpler means; expected at most 20");
     // A Condorcet winner needs no search.
     sa::table<sa::dynamic, sa::strict_orders> alone(sa::dynamic(1, 100));
     for (int x = 0; x < 100; ++x) alone.set_rank(0, opt(x), (x + 1) % 100);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../majority_graph/against_oracle.hpp"
-
 #include <selfalign/aggregators/margins.hpp>
+
+#include "../majority_graph/against_oracle.hpp"
 
 using namespace against_oracle;
 namespace rules = sa::aggregators;
@@ -9,13 +9,13 @@ namespace rules = sa::aggregators;
 namespace {
 
 // Condorcet's 60 voters (1785).
-constexpr auto sixty = sa::compose(
-    sa::options(trip::sea, trip::city, trip::home), rules::kemeny,
-    sa::times(23, sa::ranking("a", trip::sea, trip::city, trip::home)),
-    sa::times(17, sa::ranking("b", trip::city, trip::home, trip::sea)),
-    sa::times(2, sa::ranking("c", trip::city, trip::sea, trip::home)),
-    sa::times(10, sa::ranking("d", trip::home, trip::sea, trip::city)),
-    sa::times(8, sa::ranking("e", trip::home, trip::city, trip::sea)));
+constexpr auto sixty =
+    sa::compose(sa::options(trip::sea, trip::city, trip::home), rules::kemeny,
+                sa::times(23, sa::ranking("a", trip::sea, trip::city, trip::home)),
+                sa::times(17, sa::ranking("b", trip::city, trip::home, trip::sea)),
+                sa::times(2, sa::ranking("c", trip::city, trip::sea, trip::home)),
+                sa::times(10, sa::ranking("d", trip::home, trip::sea, trip::city)),
+                sa::times(8, sa::ranking("e", trip::home, trip::city, trip::sea)));
 
 constexpr auto regular = [] {
     sa::table<sa::fixed<5, 5>, sa::strict_orders> t;
@@ -24,7 +24,7 @@ constexpr auto regular = [] {
     return t;
 }();
 
-}  // namespace
+} // namespace
 
 TEST_CASE("kemeny: the orders that agree with most pairs") {
     // b c a agrees with 27 + 42 + 35 preferences: the example of H. P. Young, 1988.
@@ -37,10 +37,11 @@ TEST_CASE("kemeny: as the oracle in every shape") {
     forms const kemeny = forms_of(rules::kemeny);
     CHECK(difference(kemeny, "kemeny") == "");
     CHECK(difference(forms_of(rules::ranked_pairs), "kemeny") != "");
-    CHECK(spelled(kemeny.on_dynamic(
-              letters({{42, "abcd"}, {26, "bcda"}, {15, "cdba"}, {17, "dcba"}}))) == "b");
-    sample const seven = with_margins(
-        7, {3, -1, 5, -7, 1, -3, 5, -5, 3, -1, 7, 3, -3, 1, 5, -1, -5, 3, 7, -3, 1});
+    CHECK(spelled(
+              kemeny.on_dynamic(letters({{42, "abcd"}, {26, "bcda"}, {15, "cdba"}, {17, "dcba"}})))
+          == "b");
+    sample const seven =
+        with_margins(7, {3, -1, 5, -7, 1, -3, 5, -5, 3, -1, 7, 3, -3, 1, 5, -1, -5, 3, 7, -3, 1});
     CHECK(kemeny.on_dynamic(seven) == oracle_rule("kemeny")(seven));
 }
 
@@ -57,7 +58,8 @@ TEST_CASE("kemeny: only as many options as can be finished") {
     sa::table<sa::dynamic, sa::strict_orders> ring(sa::dynamic(21, 21));
     for (int i = 0; i < 21; ++i)
         for (int k = 0; k < 21; ++k) ring.set_rank(i, opt((i + k) % 21), k);
-    CHECK(error_of([&] { static_cast<void>(rules::kemeny(ring)); }) ==
-          "kemeny takes time exponential in the number of options: 21 options are not told apart by "
-          "simpler means; expected at most 20");
+    CHECK(error_of([&] { static_cast<void>(rules::kemeny(ring)); })
+          == "kemeny takes time exponential in the number of options: 21 options are not told "
+             "apart by "
+             "simpler means; expected at most 20");
 }

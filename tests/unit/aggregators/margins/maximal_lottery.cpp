@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // maximal_lottery, essential_set, and the exact zero-sum games behind them.
-#include "../majority_graph/against_oracle.hpp"
-
 #include <selfalign/aggregators/majority_graph.hpp>
 #include <selfalign/aggregators/margins.hpp>
+
+#include "../majority_graph/against_oracle.hpp"
 
 using namespace against_oracle;
 namespace rules = sa::aggregators;
@@ -70,15 +70,15 @@ struct uniform_on_the_top_cycle {
     }
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("maximal_lottery: opposite margins are the weights of a cycle of three") {
     constexpr auto l = lottery_of(sa::evaluate(cycle(rules::maximal_lottery)).profile());
     BOTH(l.weight(opt(0)) == 3 && l.weight(opt(1)) == 1 && l.weight(opt(2)) == 1 && l.total() == 5);
     BOTH(sa::choose(cycle(rules::maximal_lottery)) == sa::option_set<1>::all(3));
     BOTH(sa::choose(cycle(rules::essential_set)) == sa::option_set<1>::all(3));
-    BOTH(sa::choose(cycle(rules::essential_set), menu_of_two(0, 2)) ==
-         sa::option_set<1>::of(opt(2)));
+    BOTH(sa::choose(cycle(rules::essential_set), menu_of_two(0, 2))
+         == sa::option_set<1>::of(opt(2)));
     CHECK(weights_of(with_margins(3, {1, -5, 3})) == std::vector<long long>{3, 5, 1});
 }
 
@@ -176,9 +176,10 @@ TEST_CASE("maximal_lottery: margins for which 64 bits are too few on the way") {
         }
     for (long long& m : margin) m = m * 1000 + (m > 0 ? 1 : -1);
     for (long long& m : margin) m += m % 2 == 0 ? 1 : 0;
-    CHECK(error_of([&] { static_cast<void>(weights_of(with_margins(7, margin))); }) ==
-          "a weight of an optimal lottery does not fit 64 bits; expected a wider number type or "
-          "smaller numbers");
+    CHECK(
+        error_of([&] { static_cast<void>(weights_of(with_margins(7, margin))); })
+        == "a weight of an optimal lottery does not fit the number type; expected a wider type or "
+           "smaller numbers");
     // Which options can be drawn is known all the same.
     CHECK(rules::essential_set(table_of_sample(with_margins(7, margin))).size() == 7);
 }
@@ -186,9 +187,19 @@ TEST_CASE("maximal_lottery: margins for which 64 bits are too few on the way") {
 TEST_CASE("big integers: arithmetic") {
     using big = sa::detail::big_integer;
     auto const value = [](big const& b) { return b.fits() ? b.value() : 0; };
-    std::vector<long long> const numbers{0,  1,  -1,        2,           -7,          65535,
-                                         1LL << 31, (1LL << 32) - 1, 1LL << 32, -(1LL << 33) - 5,
-                                         1'000'000'007, 0x7FFFFFFFFFFFFFFF, -0x7FFFFFFFFFFFFFFF};
+    std::vector<long long> const numbers{0,
+                                         1,
+                                         -1,
+                                         2,
+                                         -7,
+                                         65535,
+                                         1LL << 31,
+                                         (1LL << 32) - 1,
+                                         1LL << 32,
+                                         -(1LL << 33) - 5,
+                                         1'000'000'007,
+                                         0x7FFFFFFFFFFFFFFF,
+                                         -0x7FFFFFFFFFFFFFFF};
     for (long long a : numbers)
         for (long long b : numbers) {
             CHECK(value(big(a) - big(a)) == 0);
@@ -202,9 +213,12 @@ TEST_CASE("big integers: arithmetic") {
             // (a^3 + r) / a^2, with remainders.
             big const cube = big(b) * big(b) * big(b);
             big const square = big(b) * big(b);
-            CHECK(value((cube - big(a % b)) / square * big(1)) ==
-                  value((cube - big(a % b) - (cube - big(a % b)) % square) / square));
-            CHECK(((cube - big(a)) - ((cube - big(a)) / square * square - (big(0) - (cube - big(a)) % square))).sign() == 0);
+            CHECK(value((cube - big(a % b)) / square * big(1))
+                  == value((cube - big(a % b) - (cube - big(a % b)) % square) / square));
+            CHECK(((cube - big(a))
+                   - ((cube - big(a)) / square * square - (big(0) - (cube - big(a)) % square)))
+                      .sign()
+                  == 0);
         }
     static_assert((big(1LL << 40) * big(1LL << 40) / big(1LL << 50)).value() == 1LL << 30);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // minimax, minimax_support, leximax, most_wins_smallest_loss, weighted_covering, loss_trimmer.
-#include "../majority_graph/against_oracle.hpp"
-
 #include <selfalign/aggregators/margins.hpp>
+
+#include "../majority_graph/against_oracle.hpp"
 
 using namespace against_oracle;
 namespace rules = sa::aggregators;
@@ -30,7 +30,7 @@ struct all_rules {
 
 constexpr auto sea_and_city = menu_of_two(0, 1);
 
-}  // namespace
+} // namespace
 
 TEST_CASE("minimax and its relatives: while compiling") {
     BOTH(sa::choose(cycle(rules::minimax)) == sea_and_city);
@@ -68,15 +68,16 @@ TEST_CASE("minimax and its relatives: as the oracle in every shape") {
 TEST_CASE("minimax and its relatives: published examples") {
     all_rules const r;
     sample const tennessee = letters({{42, "abcd"}, {26, "bcda"}, {15, "cdba"}, {17, "dcba"}});
-    for (forms const* rule : {&r.minimax, &r.minimax_support, &r.leximax, &r.most_wins, &r.loss_trimmer})
+    for (forms const* rule :
+         {&r.minimax, &r.minimax_support, &r.leximax, &r.most_wins, &r.loss_trimmer})
         CHECK(spelled(rule->on_dynamic(tennessee)) == "b");
     // Condorcet's 60 voters (1785): a cycle whose weakest majority is that of a over b.
     sample const sixty = letters({{23, "abc"}, {17, "bca"}, {2, "bac"}, {10, "cab"}, {8, "cba"}});
     for (forms const* rule : {&r.minimax, &r.minimax_support, &r.leximax, &r.most_wins})
         CHECK(spelled(rule->on_dynamic(sixty)) == "b");
     // The example in the documentation of pref_voting.
-    sample const documented = letters(
-        {{1, "dabc"}, {1, "bdca"}, {1, "bdac"}, {1, "bcad"}, {2, "dcab"}, {1, "acbd"}});
+    sample const documented =
+        letters({{1, "dabc"}, {1, "bdca"}, {1, "bdac"}, {1, "bcad"}, {2, "dcab"}, {1, "acbd"}});
     CHECK(spelled(r.minimax.on_dynamic(documented)) == "bd");
 }
 

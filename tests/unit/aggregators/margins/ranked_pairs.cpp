@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // ranked_pairs and river, each as a set, with ties by index and with ties by part 0.
-#include "../majority_graph/against_oracle.hpp"
-
 #include <selfalign/aggregators/margins.hpp>
+
+#include "../majority_graph/against_oracle.hpp"
 
 using namespace against_oracle;
 namespace rules = sa::aggregators;
@@ -49,7 +49,7 @@ struct all_rules {
     forms river_zt = forms_of(rules::river_zt);
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("ranked_pairs and river: three readings of ties") {
     BOTH(sa::choose(cycle(rules::ranked_pairs)) == sa::option_set<1>::all(3));
@@ -85,12 +85,12 @@ TEST_CASE("ranked_pairs and river: as the oracle in every shape") {
 
 TEST_CASE("ranked_pairs and river: many ties among 6 options, as the oracle") {
     all_rules const r;
-    for (std::vector<long long> const& margin : {
-             std::vector<long long>{2, 0, -2, 2, 0, 2, 2, -2, 2, 0, 2, -2, 2, 2, 0},
-             {1, -1, 1, -1, 1, 1, -1, 1, -1, 1, -1, 1, 1, -1, 1},
-             {4, 2, -2, 4, -4, 2, 4, -2, -4, 4, 2, 4, -2, 2, 4},
-             {0, 2, -2, 0, 0, 2, -2, 2, 0, 0, 2, 2, 0, -2, 2},
-             {3, -1, 3, -3, 1, 3, -3, 1, -1, 3, 1, -3, 3, -1, 1}}) {
+    for (std::vector<long long> const& margin :
+         {std::vector<long long>{2, 0, -2, 2, 0, 2, 2, -2, 2, 0, 2, -2, 2, 2, 0},
+          {1, -1, 1, -1, 1, 1, -1, 1, -1, 1, -1, 1, 1, -1, 1},
+          {4, 2, -2, 4, -4, 2, 4, -2, -4, 4, 2, 4, -2, 2, 4},
+          {0, 2, -2, 0, 0, 2, -2, 2, 0, 0, 2, 2, 0, -2, 2},
+          {3, -1, 3, -3, 1, 3, -3, 1, -1, 3, 1, -3, 3, -1, 1}}) {
         sample const s = with_margins(6, margin);
         CHECK(r.ranked_pairs.on_dynamic(s) == oracle_rule("ranked_pairs")(s));
         CHECK(r.river.on_dynamic(s) == oracle_rule("river")(s));
@@ -146,12 +146,14 @@ TEST_CASE("ranked_pairs and river: only as many options as can be finished") {
     CHECK(rules::ranked_pairs(opposed(8)).size() == 8);
     CHECK(rules::river(opposed(8)).size() == 8);
     CHECK(rules::ranked_pairs(opposed(30)).size() == 30);
-    CHECK(error_of([] { static_cast<void>(rules::ranked_pairs(opposed(65))); }) ==
-          "ranked_pairs takes time exponential in the number of options: 65 options are not told "
-          "apart by simpler means; expected at most 64");
-    CHECK(error_of([] { static_cast<void>(rules::river(opposed(16))); }) ==
-          "river takes time exponential in the number of options: 16 options are not told apart by "
-          "simpler means; expected at most 15");
+    CHECK(
+        error_of([] { static_cast<void>(rules::ranked_pairs(opposed(65))); })
+        == "ranked_pairs takes time exponential in the number of options: 65 options are not told "
+           "apart by simpler means; expected at most 64");
+    CHECK(error_of([] { static_cast<void>(rules::river(opposed(16))); })
+          == "river takes time exponential in the number of options: 16 options are not told apart "
+             "by "
+             "simpler means; expected at most 15");
     CHECK(rules::ranked_pairs_tb(opposed(65)) == opt(0));
     CHECK(rules::river_tb(opposed(65)) == opt(0));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../majority_graph/against_oracle.hpp"
-
 #include <selfalign/aggregators/positional.hpp>
+
+#include "../majority_graph/against_oracle.hpp"
 
 using namespace against_oracle;
 namespace rules = sa::aggregators;
@@ -21,7 +21,7 @@ sample const tennessee = letters({{42, "abcd"}, {26, "bcda"}, {15, "cdba"}, {17,
 
 std::string on_tennessee(forms const& rule) { return spelled(rule.on_dynamic(tennessee)); }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("scoring: points by place, tied options share those of their places") {
     // sea 5 + 3, city 1 + 3 + 2, home 10.
@@ -32,8 +32,8 @@ TEST_CASE("scoring: points by place, tied options share those of their places") 
     // On a sub-menu the first places count.
     BOTH(sa::choose(group(rules::scoring(5, 1, 0)), menu_of_two(1, 2)) == menu_of_two(1, 2));
     // Half points: 2 and 1 shared.
-    constexpr auto halves = rules::scoring(2, 1, 0).scores(
-        sa::evaluate(group(rules::scoring(2, 1, 0))).profile());
+    constexpr auto halves =
+        rules::scoring(2, 1, 0).scores(sa::evaluate(group(rules::scoring(2, 1, 0))).profile());
     BOTH(halves[0] == 7 && halves[1] == 9 && halves[2] == 8 && halves.per == 2);
 }
 
@@ -46,13 +46,14 @@ TEST_CASE("scoring: points that depend on how many options there are") {
 }
 
 TEST_CASE("scoring: a place without points is an error") {
-    CHECK(error_of([] { static_cast<void>(sa::choose(group(rules::scoring(2, 1)))); }) ==
-          "a scoring rule with points for 2 places got 3 options; expected points for every place");
+    CHECK(error_of([] { static_cast<void>(sa::choose(group(rules::scoring(2, 1)))); })
+          == "a scoring rule with points for 2 places got 3 options; expected points for every "
+             "place");
 }
 
 TEST_CASE("positional rules: as the oracle in every shape") {
-    CHECK(difference(forms_of(rules::scoring(7, 3, 3, -1, -4)),
-                     scoring_oracle({7, 3, 3, -1, -4})) == "");
+    CHECK(difference(forms_of(rules::scoring(7, 3, 3, -1, -4)), scoring_oracle({7, 3, 3, -1, -4}))
+          == "");
     CHECK(difference(forms_of(rules::k_approval<2>), "two_approval") == "");
     CHECK(difference(forms_of(rules::k_approval<1>), "plurality") == "");
     CHECK(difference(forms_of(rules::k_approval<3>), scoring_oracle({1, 1, 1, 0, 0})) == "");
@@ -117,6 +118,6 @@ TEST_CASE("positional rules: anonymous and neutral; Pareto if better places have
 TEST_CASE("positional rules: what does not fit 64 bits is an error") {
     sa::table<sa::dynamic, sa::strict_orders> wide(sa::dynamic(1, 60));
     for (int x = 0; x < 60; ++x) wide.set_rank(0, opt(x), x);
-    CHECK(error_of([&] { static_cast<void>(rules::dowdall.scores(wide)); }) ==
-          "a product does not fit 64 bits; expected a wider number type or smaller numbers");
+    CHECK(error_of([&] { static_cast<void>(rules::dowdall.scores(wide)); })
+          == "a product does not fit the number type; expected a wider type or smaller numbers");
 }

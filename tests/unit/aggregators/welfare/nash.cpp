@@ -65,6 +65,7 @@ TEST_CASE("nash: anonymous, neutral, Pareto on Borda scores, invariant under the
 
 TEST_CASE("nash: a product beyond 64 bits is an error, not a wrong choice") {
     utilities u{"big", {{4'000'000'000, 1}, {4'000'000'000, 1}}, {1, 1}};
-    CHECK(error_of([&] { static_cast<void>(sa::winners(sa::aggregators::nash, valued_table(u))); }) ==
-          "a product does not fit 64 bits; expected a wider number type or smaller numbers");
+    CHECK(error_of([&] {
+              static_cast<void>(sa::winners(sa::aggregators::nash, valued_table(u)));
+          }).substr(0, 22) == "a product does not fit");
 }

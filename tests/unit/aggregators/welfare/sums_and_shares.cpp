@@ -121,16 +121,17 @@ TEST_CASE("relative_utilitarian: each part's range counts the same") {
     CHECK(not_condorcet(rule, everything()) != "");
 }
 
-TEST_CASE("relative_utilitarian: ranges without a common multiple of 64 bits need a wider type") {
+TEST_CASE("relative_utilitarian: ranges without a common multiple of 128 bits need a wider type") {
     utilities u{"", {}, {}};
-    for (long long const prime : {101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151}) {
+    for (long long const prime : {101, 103, 107, 109, 113, 127, 131, 137, 139, 149,
+                                  151, 157, 163, 167, 173, 179, 181, 191, 193, 197}) {
         u.value.push_back({0, prime, prime / 2});
         u.weight.push_back(1);
     }
     CHECK(error_of([&] {
               static_cast<void>(sa::winners(rules::relative_utilitarian, reference::valued(u)));
-          })
-          == "a product does not fit 64 bits; expected a wider number type or smaller numbers");
+          }).substr(0, 22)
+          == "a product does not fit");
     using wide = boost::multiprecision::cpp_int;
     CHECK(choice_of(sa::winners(rules::relative_utilitarian, reference::valued<wide>(u)))
           == choice{1});
