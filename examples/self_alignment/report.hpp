@@ -2,10 +2,8 @@
 #ifndef SELF_ALIGNMENT_REPORT_HPP
 #define SELF_ALIGNMENT_REPORT_HPP
 
-#include <selfalign/core/borda_scored.hpp>
-#include <selfalign/core/tallied.hpp>
 #include <selfalign/ext/preflib_profile.hpp>
-#include <selfalign/laws/reflexive.hpp>
+#include <selfalign/laws/explain.hpp>
 
 #include "rules.hpp"
 
@@ -112,120 +110,18 @@ inline std::string reason(std::string const& who, sa::obstacle const& o) {
            + ", which these ballots do not give";
 }
 
-/// Any loss as an exact number.
-template <class Loss>
-exact to_exact(Loss const& loss) {
-    if constexpr (requires { loss.numerator(); })
-        return exact(loss.numerator(), loss.denominator());
-    else
-        return exact(loss);
-}
+/// What is asked: the rules and relations of the command line, found in the catalogues.
+struct questions {
+    std::vector<chosen_name> rules;
+    std::vector<chosen_name> relations;
+    sa::ties reading;
+};
 
-template <class Loss>
-sa::verdict<exact> to_exact(sa::verdict<Loss> const& v, report const& r) {
-    auto const name = [&](sa::opt x) {
-        return x ? short_label(r.options[static_cast<std::size_t>(x.index)]) : sa::label();
-    };
-    sa::witness<Loss> const& w = v.witness;
-    return {v.value,
-            to_exact(v.loss),
-            to_exact(v.irreducible),
-            {w.part, w.chosen, w.preferred, to_exact(w.amount), w.part_name, name(w.chosen),
-             name(w.preferred)}};
-}
-
-template <class Relation, class H>
-std::shared_ptr<answered const> ask(Relation const& f, H const& h, sa::ties reading,
-                                    report const& r) {
-    auto const answer = std::make_shared<answered>();
-    if constexpr (sa::can_ask<Relation, H>)
-        answer->verdict = to_exact(reflexive(f, h, reading), r);
-    else
-        answer->ill_typed = reason("the relation", sa::why_not<Relation, H>());
-    return answer;
-}
-
-template <class P>
-std::vector<sa::opt> chosen_by(any_rule<P> const& rule, P const& profile) {
-    std::vector<sa::opt> chosen;
-    for (sa::opt x : rule(profile)) chosen.push_back(x);
-    return chosen;
-}
-
-/// All relations, asked of one situation.
-template <class H>
-auto ask_relations(H const& h, std::vector<chosen_name> const& relations, sa::ties reading,
-                   report const& r) {
-    std::vector<std::shared_ptr<answered const>> answers;
-    for (chosen_name const& name : relations)
-        boost::hana::unpack(sa::relations::catalogue, [&](auto const&... f) {
-            int entry = 0;
-            ((entry++ == name.entry ? answers.push_back(ask(f.value, h, reading, r)) : void()),
-             ...);
-        });
-    return answers;
-}
-
-/// What cat ballots say beyond their order: who approves of what. Nothing for other ballots.
-using approval_ballots = sa::table<sa::dynamic, sa::weak_orders, sa::approvals, sa::weights>;
-
-/// Σ from a rule of the catalogue, or why there is none: what the rule asks for is missing, or it
-/// refuses what it cannot finish.
-template <class Rule, class P, class W>
-std::optional<any_rule<P>> sigma_of(Rule const& rule, P const& profile, W const&,
-                                    std::optional<approval_ballots> const& approvals,
-                                    std::string& why_not) {
-    try {
-        if constexpr (sa::Aggregator<Rule, P>) {
-            return any_rule<P>::of(rule, profile);
-        } else {
-            if constexpr (sa::Aggregator<Rule, approval_ballots>)
-                if (approvals) return any_rule<P>::fixed(winners(rule, *approvals));
-            why_not = reason("the rule", sa::why_not<struct sa::relations::boundary,
-                                                     sa::situation<P, W, Rule>>());
-        }
-    } catch (sa::error const& refusal) {
-        why_not = std::string("the rule refuses: ") + refusal.what();
-    }
-    return {};
-}
-
-/// One rule, asked of a profile, and all relations of the outcome.
-template <class Rule, class P, class W>
-rule_row ask_rule(chosen_name const& name, Rule const& rule, P const& profile, W const& world,
-                  std::optional<approval_ballots> const& approvals,
-                  std::vector<chosen_name> const& relations, sa::ties reading, report const& r) {
-    rule_row row{name.typed, {}, {}, {}};
-    auto const asked = sigma_of(rule, profile, world, approvals, row.ill_typed);
-    if (asked) {
-        row.choice = chosen_by(*asked, profile);
-        row.answers = ask_relations(
-            sa::situation<P, W, any_rule<P>, sa::part_types<>, part_names>(profile, world, *asked,
-                                                                           {r.weights}),
-            relations, reading, r);
-    } else {
-        auto const answer = std::make_shared<answered>();
-        answer->ill_typed = row.ill_typed;
-        row.answers.assign(relations.size(), answer);
-    }
-    return row;
-}
-
-/// Asks all rules of a profile that carries its tallies.
-template <class P, class W>
-void ask_rules(P const& profile, W const& world, std::optional<approval_ballots> const& approvals,
-               std::vector<chosen_name> const& rules, std::vector<chosen_name> const& relations,
-               sa::ties reading, report& r) {
-    for (chosen_name const& name : rules)
-        boost::hana::unpack(sa::aggregators::catalogue, [&](auto const&... rule) {
-            int entry = 0;
-            ((entry++ == name.entry
-                  ? r.rules.push_back(ask_rule(name, with_index(rule.value, name.index), profile,
-                                               world, approvals, relations, reading, r))
-                  : void()),
-             ...);
-        });
-}
+/// Asks everything of ballots that rank every option, or that are read as if they did (scored by
+/// Borda). The two functions are compiled apart, because each compiles every rule once.
+void ask_complete(sa::preflib::data_set const& data, questions const& asked, report& r);
+/// The same of ballots that leave unranked options incomparable.
+void ask_incomplete(sa::preflib::data_set const& data, questions const& asked, report& r);
 
 /// The whole job: the ballots become a profile, every rule chooses, and every relation answers.
 /// Throws `usage_error` (no such rule, relation or part).
@@ -247,15 +143,11 @@ inline report make_report(sa::preflib::data_set const& data, request const& aske
             throw usage_error("there is no rule '" + rule.typed + "' here: the parts are 0 to "
                               + std::to_string(r.weights.size() - 1));
 
-    auto const world = sa::preflib::world(data);
-    std::optional<approval_ballots> approvals;
-    if (data.type == sa::preflib::data_type::cat) approvals = sa::preflib::approvals(data);
+    questions const what{rules, relations, asked.reading};
     if (r.scored)
-        ask_rules(sa::tallied(sa::borda_scored<exact>(sa::preflib::orders(data))), world,
-                  approvals, rules, relations, asked.reading, r);
+        ask_complete(data, what, r);
     else
-        ask_rules(sa::tallied(sa::preflib::incomplete_orders(data)), world, approvals, rules,
-                  relations, asked.reading, r);
+        ask_incomplete(data, what, r);
     return r;
 }
 

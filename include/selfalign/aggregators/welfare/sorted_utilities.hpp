@@ -28,9 +28,12 @@ private:
         long long parts = 0;
     };
 
+    static constexpr int many = 1000;
+
     // Runs [0, sorted_) are in order and distinct; those after them, up to size_, are neither.
     constexpr void note(Number const& utility, long long weight) {
-        int low = 0;
+        // Few different utilities are found among those noted; many are sorted once at the end.
+        int low = sorted_ > many ? sorted_ : 0;
         for (int high = sorted_; low < high;) {
             int const middle = (low + high) / 2;
             if (runs_[middle].utility < utility)
@@ -42,7 +45,7 @@ private:
             runs_[low].parts += weight;
         } else {
             runs_[size_++] = run{utility, weight};
-            if (size_ >= 2 * sorted_ + 8) compact();
+            if (sorted_ <= many && size_ >= 2 * sorted_ + 8) compact();
         }
     }
 
