@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include <filesystem>
 #include <string>
 
 /// The report as tab-separated rows, for programs: comments, choices, verdicts.
@@ -52,7 +53,7 @@ inline std::string tsv(report const& r, sa::preflib::data_set const& data, reque
     auto const note = [&](std::string_view key, std::string const& value) {
         out += fmt::format("# {}: {}\n", key, printable(value));
     };
-    note("file", data.file);
+    note("file", std::filesystem::path(data.file).filename().string());
     note("title", data.title);
     note("parts", fmt::format("{} voters in {} ballot lines", data.voters(), r.weights.size()));
     note("options", std::to_string(r.options.size()));

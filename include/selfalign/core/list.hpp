@@ -31,7 +31,8 @@ private:
 template <class T>
 class list<T, unbounded> {
 public:
-    constexpr explicit list(int size) : items_(static_cast<unsigned>(size)) {}
+    // With a value: without one, clang cannot evaluate it at compile time (libstdc++ 12).
+    constexpr explicit list(int size) : items_(static_cast<unsigned>(size), T()) {}
     constexpr int size() const { return static_cast<int>(items_.size()); }
     constexpr T& operator[](int i) { return items_[static_cast<unsigned>(i)]; }
     constexpr T const& operator[](int i) const { return items_[static_cast<unsigned>(i)]; }

@@ -17,7 +17,10 @@ __extension__ typedef __int128 wide_integer;
 
 namespace detail {
 template <class V> struct widened { using type = V; };
-template <std::integral V> struct widened<V> { using type = long long; };
+// With GNU extensions, 128-bit integers are integral as well; they are as wide as it gets.
+template <std::integral V>
+    requires(sizeof(V) <= sizeof(long long))
+struct widened<V> { using type = long long; };
 }  // namespace detail
 
 /// The type in which sums and products of V are formed.

@@ -3,6 +3,7 @@
 #define SELFALIGN_PARTS_UTILITY_HPP
 
 #include <selfalign/concepts/part.hpp>
+#include <selfalign/concepts/scale.hpp>
 #include <selfalign/core/text.hpp>
 
 namespace selfalign {

@@ -111,8 +111,10 @@ TEST_CASE("the other answers are sentences, too") {
     v.value = sa::answer::aligned;
     CHECK(sa::sentence(v, "f", "g") == "Self-aligned under f with g");
     v.witness.chosen = sa::opt(0);
+    CHECK(sa::sentence(v, "f", "g") == "Self-aligned under f with g");
+    v.witness.chosen_name = sa::label("sea");
     CHECK(sa::sentence(v, "f", "g")
-          == "Self-aligned under f: with g you choose option 0 and lose nothing");
+          == "Self-aligned under f: with g you choose sea and lose nothing");
     v = misaligned(3, 0);
     v.value = sa::answer::underdetermined;
     CHECK(sa::sentence(v, "f", "g")

@@ -71,8 +71,8 @@ long long number_of(Rule const& rule, oracle::theory_number const& n) {
     if (relation == "all_top") return ask(all_top);
     if (relation == "pareto") return ask(pareto);
     if (relation == "veto") return ask(veto);
-    if (relation == "condorcet") return ask(condorcet);
-    if (relation == "utilitarian") return ask(utilitarian);
+    if (relation == "condorcet") return ask(sa::relations::condorcet);
+    if (relation == "utilitarian") return ask(sa::relations::utilitarian);
     if (relation == "nash_opt") return ask(nash_opt);
     if (relation == "unanimity") return ask(unanimity);
     return unknown;
@@ -93,13 +93,13 @@ long long number_of(oracle::theory_number const& n) {
 TEST_CASE("census: the theory's table on (2,2) and (2,3), at compile time") {
     BOTH(row<2, 2>(pareto, 4, 4, 4, 4));
     BOTH(row<2, 2>(veto, 2, 2, 2, 2));
-    BOTH(row<2, 2>(condorcet, 4, 4, 4, 4));
-    BOTH(row<2, 2>(utilitarian, 4, 4, 4, 4));
+    BOTH(row<2, 2>(sa::relations::condorcet, 4, 4, 4, 4));
+    BOTH(row<2, 2>(sa::relations::utilitarian, 4, 4, 4, 4));
     BOTH(row<2, 2>(nash_opt, 4, 4, 4, 4));
     BOTH(row<2, 3>(pareto, 36, 36, 36, 36));
     BOTH(row<2, 3>(veto, 24, 32, 32, 36));
-    BOTH(row<2, 3>(condorcet, 36, 36, 36, 36));
-    BOTH(row<2, 3>(utilitarian, 30, 36, 36, 36));
+    BOTH(row<2, 3>(sa::relations::condorcet, 36, 36, 36, 36));
+    BOTH(row<2, 3>(sa::relations::utilitarian, 30, 36, 36, 36));
     BOTH(row<2, 3>(nash_opt, 24, 32, 32, 36));
 }
 
@@ -119,12 +119,12 @@ TEST_CASE("census: a whole (3,3) fits every compiler's default limits") {
 
 TEST_CASE("census: the row for (3,3) under other rules, one evaluation each") {
     static_assert(counted<3, 3>(borda, veto).aligned == 141);
-    static_assert(counted<3, 3>(copeland, condorcet).aligned == 216);
-    static_assert(counted<3, 3>(sa::aggregators::nash, utilitarian).aligned == 174);
+    static_assert(counted<3, 3>(copeland, sa::relations::condorcet).aligned == 216);
+    static_assert(counted<3, 3>(sa::aggregators::nash, sa::relations::utilitarian).aligned == 174);
     CHECK(row<3, 3>(pareto, 216, 216, 216, 216));
     CHECK(row<3, 3>(veto, 108, 141, 132, 168));
-    CHECK(row<3, 3>(condorcet, 192, 207, 216, 156));
-    CHECK(row<3, 3>(utilitarian, 192, 216, 216, 174));
+    CHECK(row<3, 3>(sa::relations::condorcet, 192, 207, 216, 156));
+    CHECK(row<3, 3>(sa::relations::utilitarian, 192, 216, 216, 174));
     CHECK(row<3, 3>(nash_opt, 156, 189, 180, 216));
 }
 

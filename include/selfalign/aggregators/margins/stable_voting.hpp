@@ -109,7 +109,7 @@ namespace aggregators {
 /// A single option wins. Of several: go through the pairs (a, b) from the largest margin of a over
 /// b down, b not necessarily beaten; the first pair such that a wins without b makes a the winner,
 /// and so do all such pairs of the same margin. Anonymous, neutral, Pareto, Condorcet, Smith.
-/// Cost: parts x options^2; if there is no Condorcet winner 2^options x options^2, usually far less.
+/// Cost: parts x options^2; without a Condorcet winner 2^options x options^2, usually far less.
 /// Errors: more than 20 options and no Condorcet winner.
 inline constexpr struct simple_stable_voting {
     template <PreferenceProfile P>

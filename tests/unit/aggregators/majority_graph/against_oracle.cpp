@@ -152,8 +152,8 @@ std::string spelled(choice const& c) {
 }
 
 sample with_margins(int options, std::vector<long long> const& margin) {
-    // To start with, one order, or one and its reverse; then x y rest, rest backwards x y adds 2 to x
-    // over y.
+    // To start with, one order, or one and its reverse; then x y rest, rest backwards x y adds 2 to
+    // x over y.
     sample s;
     bool const odd = margin[0] % 2 != 0;
     auto const add = [&](long long weight, std::vector<int> const& order) {

@@ -53,8 +53,8 @@ std::vector<std::vector<fraction>> oracle_maximal_lotteries(sample const&);
 
 /// Where the rule and the oracle choose different sets: on all strict profiles of (1,3), (2,3),
 /// (3,3), (4,3) and (2,4), all weak profiles of (2,3), random weighted ones of up to 6 x 5, with
-/// ties and without, among them many in which majorities run in circles; in all shapes, and on menus
-/// that are no prefix. "" if there is nowhere.
+/// ties and without, among them many in which majorities run in circles; in all shapes, and on
+/// menus that are no prefix. "" if there is nowhere.
 /// `every`: look at every so many profiles only, where the oracle takes its time.
 std::string difference(forms const&, plain_rule const& oracle, std::size_t every = 1);
 std::string difference(forms const&, std::string const& oracle, std::size_t every = 1);

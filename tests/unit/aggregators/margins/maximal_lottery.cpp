@@ -121,8 +121,8 @@ TEST_CASE("maximal_lottery: the only one, or the most even one") {
     CHECK(weights_of(with_margins(3, {0, 2, 2})) == std::vector<long long>{1, 1, 0});
     // b and c are alike: they share evenly.
     CHECK(weights_of(with_margins(4, {2, 2, -2, 0, 2, 2})) == std::vector<long long>{2, 1, 1, 2});
-    // a, b, c are a circle, d ties with all of them: first d and the least of the circle get as much
-    // as they can, then the rest.
+    // a, b, c are a circle, d ties with all of them: first d and the least of the circle get as
+    // much as they can, then the rest.
     auto const uneven = weights_of(with_margins(4, {2, -4, 0, 6, 0, 0}));
     CHECK(is_maximal(with_margins(4, {2, -4, 0, 6, 0, 0}), uneven));
     CHECK(uneven == std::vector<long long>{3, 2, 1, 1});
