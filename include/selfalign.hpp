@@ -29,6 +29,8 @@
 #include <selfalign/relations.hpp>
 #include <selfalign/scopes/census.hpp>
 #include <selfalign/scopes/strict_orders.hpp>
+#include <selfalign/scopes/utilities.hpp>
+#include <selfalign/scopes/weak_orders.hpp>
 #include <selfalign/worlds/options.hpp>
 
 #endif

@@ -2,8 +2,11 @@
 #ifndef SELFALIGN_SCOPES_CENSUS_HPP
 #define SELFALIGN_SCOPES_CENSUS_HPP
 
+#include <optional>
+#include <type_traits>
 #include <selfalign/laws/explain.hpp>
 #include <selfalign/laws/judge.hpp>
+#include <selfalign/scopes/scope_iterator.hpp>
 
 namespace selfalign {
 
@@ -43,27 +46,53 @@ struct counts {
         if (j.irreducible < j.loss) ++avoidable;
         if (largest_loss < j.loss) largest_loss = j.loss;
     }
+
+    /// The counts over these systems and those that come next in the scope.
+    constexpr counts& operator+=(counts const& next) {
+        if (first_failure < 0 && next.first_failure >= 0)
+            first_failure = systems + next.first_failure;
+        systems += next.systems;
+        aligned += next.aligned;
+        misaligned += next.misaligned;
+        undefined += next.undefined;
+        underdetermined += next.underdetermined;
+        irreducible += next.irreducible;
+        avoidable += next.avoidable;
+        loss_sum = loss_sum + next.loss_sum;
+        irreducible_sum = irreducible_sum + next.irreducible_sum;
+        if (largest_loss < next.largest_loss) largest_loss = next.largest_loss;
+        return *this;
+    }
+    friend constexpr bool operator==(counts const&, counts const&) = default;
 };
 
 namespace detail {
 
 // Losses are summed in 64 bits where they are built-in integers.
 template <class F, class Scope>
-using census_loss = wide<decltype(judge(std::declval<F const&>(), *std::declval<Scope const&>().begin(),
-                                        ties::report)
-                                      .loss)>;
+using census_loss =
+    wide<decltype(judge(std::declval<F const&>(), std::declval<Scope const&>()[0], ties::report)
+                      .loss)>;
 
 template <class Loss, class Judged>
 constexpr judgement<Loss> widen(judgement<Judged> const& j) {
     return {j.value, j.chosen, Loss(j.loss), Loss(j.irreducible)};
 }
 
+// The systems first..last-1; `first_failure` counts from `first`.
 template <class Scope, class F>
-constexpr counts<census_loss<F, Scope>> count_all(Scope const& scope, F const& f, ties reading) {
-    counts<census_loss<F, Scope>> result;
-    auto const end = scope.end();
-    for (auto it = scope.begin(); it != end; ++it)
-        result.add(widen<census_loss<F, Scope>>(judge(f, *it, reading)));
+constexpr counts<census_loss<F, Scope>> count_between(Scope const& scope, F const& f, ties reading,
+                                                      long long first, long long last) {
+    using loss_type = census_loss<F, Scope>;
+    counts<loss_type> result;
+    if constexpr (requires { scope.from(first).system(); }) {
+        auto at = scope.from(first);
+        for (long long k = first; k < last; ++k, at.next())
+            result.add(widen<loss_type>(judge(f, at.system(), reading)));
+    } else {
+        for (long long k = first; k < last; ++k)
+            result.add(widen<loss_type>(judge(f, scope[k], reading)));
+    }
     return result;
 }
 
@@ -71,16 +100,42 @@ constexpr counts<census_loss<F, Scope>> count_all(Scope const& scope, F const& f
 
 /// Counts over a scope in constant evaluation, for proofs: on a scope of 216 systems within every
 /// compiler's default limits.
-template <class Scope, class F>
-constexpr auto count(Scope const& scope, F const& f, ties reading) {
-    return detail::count_all(scope, f, reading);
+template <scopes::Scope S, class F>
+constexpr auto count(S const& scope, F const& f, ties reading) {
+    return detail::count_between(scope, f, reading, 0, scope.size());
 }
+
+/// What a census finds: the counts, and the first system that is misaligned.
+template <class Loss, class System>
+struct census_result : counts<Loss> {
+    std::optional<System> first_failing{};
+    /// False if the census was stopped: it then counts the first `systems` of the scope.
+    bool complete = true;
+};
 
 /// Counts over a scope at run time. Not constexpr on purpose: g++ would run a census with constant
 /// arguments while compiling.
-template <class Scope, class F>
-auto census(Scope const& scope, F const& f, ties reading) {
-    return detail::count_all(scope, f, reading);
+/// `progress(systems so far, all systems)` is called after every 4096 systems and at the end; if
+/// it returns false the census stops there.
+template <scopes::Scope S, class F, class Progress>
+auto census(S const& scope, F const& f, ties reading, Progress progress) {
+    constexpr long long stride = 4096;
+    census_result<detail::census_loss<F, S>, std::remove_cvref_t<decltype(scope[0])>> result;
+    long long const size = scope.size();
+    for (long long done = 0; done < size && result.complete;) {
+        long long const until = size - done < stride ? size : done + stride;
+        result += detail::count_between(scope, f, reading, done, until);
+        done = until;
+        if constexpr (std::is_void_v<decltype(progress(done, size))>) progress(done, size);
+        else if (!progress(done, size)) result.complete = done == size;
+    }
+    if (result.first_failure >= 0) result.first_failing.emplace(scope[result.first_failure]);
+    return result;
+}
+
+template <scopes::Scope S, class F>
+auto census(S const& scope, F const& f, ties reading) {
+    return census(scope, f, reading, [](long long, long long) {});
 }
 
 }  // namespace selfalign

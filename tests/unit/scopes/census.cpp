@@ -151,6 +151,52 @@ TEST_CASE("census: the first failure, and undefined systems") {
     CHECK(silent.first_failure == -1);
 }
 
+TEST_CASE("census: the first failing system, progress, and stopping") {
+    auto const scope = sa::scopes::strict_orders<3, 4>(plurality);
+    std::vector<long long> seen;
+    auto const whole = sa::census(scope, veto, sa::ties::lowest, [&](long long done, long long all) {
+        CHECK(all == 13'824);
+        seen.push_back(done);
+    });
+    CHECK(seen == std::vector<long long>{4096, 8192, 12'288, 13'824});
+    CHECK(whole.complete);
+    CHECK(whole.aligned == 8352);
+    REQUIRE(whole.first_failing.has_value());
+    CHECK(sample_of(*whole.first_failing) == sample_of(scope[whole.first_failure]));
+    CHECK(sa::reflexive(veto, *whole.first_failing, sa::ties::lowest).misaligned());
+    for (long long k = 0; k < whole.first_failure; ++k)
+        CHECK(sa::reflexive(veto, scope[k], sa::ties::lowest).aligned());
+
+    auto const stopped =
+        sa::census(scope, veto, sa::ties::lowest, [](long long done, long long) { return done < 8192; });
+    CHECK_FALSE(stopped.complete);
+    CHECK(stopped.systems == 8192);
+    // Stopped where it would have ended: that is all of it.
+    CHECK(sa::census(sa::scopes::strict_orders<2, 2>(plurality), veto, sa::ties::lowest,
+                     [](long long, long long) { return false; })
+              .complete);
+    auto const none = sa::census(sa::scopes::strict_orders<2, 3>(plurality), pareto, sa::ties::forall);
+    CHECK_FALSE(none.first_failing.has_value());
+}
+
+TEST_CASE("census: counts over consecutive systems add up to those over all of them") {
+    auto const scope = sa::scopes::strict_orders<2, 3>(plurality);
+    auto const whole = sa::count(scope, veto, sa::ties::report);
+    CHECK(whole.first_failure > 0);
+    for (long long cut = 0; cut <= scope.size(); ++cut) {
+        sa::counts<long long> sum;
+        for (long long k = 0; k < cut; ++k)
+            sum.add(sa::detail::widen<long long>(sa::judge(veto, scope[k], sa::ties::report)));
+        sa::counts<long long> rest;
+        for (long long k = cut; k < scope.size(); ++k)
+            rest.add(sa::detail::widen<long long>(sa::judge(veto, scope[k], sa::ties::report)));
+        CHECK((sum += rest) == whole);
+    }
+    // Every scope has the same systems under another rule.
+    CHECK(sa::count(sa::scopes::strict_orders<2, 3>(borda).with_rule(plurality), veto, sa::ties::report) == whole);
+    CHECK(sa::count(scope.borda_scored().with_rule(borda), veto, sa::ties::lowest).aligned == 32);
+}
+
 TEST_CASE("census: every number of the theory that these rules and relations can answer") {
     int answered = 0;
     for (oracle::theory_number const& n : oracle::theory_numbers) {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_EXT_RANGES_HPP
+#define SELFALIGN_EXT_RANGES_HPP
+
+#include <selfalign/scopes/all_profiles.hpp>
+
+#include <range/v3/range/concepts.hpp>
+#include <ranges>
+
+/// Scopes as views, for pipelines at run time:
+/// `scopes::strict_orders<3, 3>(rule) | ranges::views::filter(...)`, with range-v3 or with the
+/// standard's ranges. A scope is cheap to copy (it is its rule), and its iterators never dangle.
+
+namespace ranges {
+
+template <class Rows, int Parts, class Rule, class Number>
+inline constexpr bool
+    enable_view<selfalign::scopes::all_profiles<Rows, Parts, Rule, Number>> = true;
+template <class Rows, int Parts, class Rule, class Number>
+inline constexpr bool
+    enable_borrowed_range<selfalign::scopes::all_profiles<Rows, Parts, Rule, Number>> = true;
+
+} // namespace ranges
+
+namespace std::ranges {
+
+template <class Rows, int Parts, class Rule, class Number>
+inline constexpr bool
+    enable_view<selfalign::scopes::all_profiles<Rows, Parts, Rule, Number>> = true;
+template <class Rows, int Parts, class Rule, class Number>
+inline constexpr bool
+    enable_borrowed_range<selfalign::scopes::all_profiles<Rows, Parts, Rule, Number>> = true;
+
+} // namespace std::ranges
+
+#endif

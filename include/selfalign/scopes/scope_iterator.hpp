@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_SCOPES_SCOPE_ITERATOR_HPP
+#define SELFALIGN_SCOPES_SCOPE_ITERATOR_HPP
+
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <selfalign/core/situation.hpp>
+
+namespace selfalign::scopes {
+
+/// A random-access iterator made of a cursor: `system()`, `next()`, `jump(index)`. The cursor holds
+/// all it needs (the rule), so the iterator never dangles; it gives systems by value. Works in
+/// constant evaluation.
+template <class Cursor>
+class scope_iterator {
+public:
+    using value_type = std::remove_cvref_t<decltype(std::declval<Cursor const&>().system())>;
+    using difference_type = std::ptrdiff_t;
+
+    constexpr scope_iterator() = default;
+    constexpr scope_iterator(Cursor const& cursor, long long index)
+        : cursor_(cursor), index_(index) {}
+    constexpr scope_iterator(scope_iterator const&) = default;
+    // Iterators can be assigned, whatever the rule can: one that captures something cannot.
+    constexpr scope_iterator& operator=(scope_iterator const& other) {
+        if (this == &other) return *this;
+        cursor_.reset();
+        if (other.cursor_) cursor_.emplace(*other.cursor_);
+        index_ = other.index_;
+        return *this;
+    }
+
+    /// The number of the system in its scope.
+    constexpr long long index() const { return index_; }
+
+    constexpr value_type operator*() const { return cursor_->system(); }
+    constexpr value_type operator[](difference_type n) const { return *(*this + n); }
+
+    constexpr scope_iterator& operator++() {
+        ++index_;
+        cursor_->next();
+        return *this;
+    }
+    constexpr scope_iterator operator++(int) {
+        scope_iterator before = *this;
+        ++*this;
+        return before;
+    }
+    constexpr scope_iterator& operator+=(difference_type n) {
+        index_ += n;
+        cursor_->jump(index_);
+        return *this;
+    }
+    constexpr scope_iterator& operator-=(difference_type n) { return *this += -n; }
+    constexpr scope_iterator& operator--() { return *this += -1; }
+    constexpr scope_iterator operator--(int) {
+        scope_iterator before = *this;
+        --*this;
+        return before;
+    }
+    friend constexpr scope_iterator operator+(scope_iterator it, difference_type n) {
+        return it += n;
+    }
+    friend constexpr scope_iterator operator+(difference_type n, scope_iterator it) {
+        return it += n;
+    }
+    friend constexpr scope_iterator operator-(scope_iterator it, difference_type n) {
+        return it -= n;
+    }
+    friend constexpr difference_type operator-(scope_iterator const& a, scope_iterator const& b) {
+        return static_cast<difference_type>(a.index_ - b.index_);
+    }
+    friend constexpr bool operator==(scope_iterator const& a, scope_iterator const& b) {
+        return a.index_ == b.index_;
+    }
+    friend constexpr std::strong_ordering operator<=>(scope_iterator const& a,
+                                                      scope_iterator const& b) {
+        return a.index_ <=> b.index_;
+    }
+
+private:
+    std::optional<Cursor> cursor_;
+    long long index_ = 0;
+};
+
+/// Syntax:  `s.size()`; `s[index]`, a situation, for 0 <= index < size(). Optional: `s.from(index)`,
+///          a cursor that steps through the systems at less cost: `system()`, `next()`.
+/// Meaning: a finite family of systems in a documented order. The order is part of what a scope
+///          is: a first failure is first in it.
+/// Models:  `strict_orders`, `weak_orders`, `utilities`, shards of them.
+/// See also: `count`, `census`.
+template <class S>
+concept Scope = requires(std::remove_cvref_t<S> const& s) {
+    { s.size() } -> std::convertible_to<long long>;
+    { s[0LL] } -> Situation;
+};
+
+}  // namespace selfalign::scopes
+
+#endif
