@@ -18,7 +18,9 @@
 #include <selfalign/core/tallied.hpp>
 #include <selfalign/laws/can_ask.hpp>
 #include <selfalign/laws/explain.hpp>
+#include <selfalign/laws/implies.hpp>
 #include <selfalign/laws/reflexive.hpp>
+#include <selfalign/laws/reflexive_on.hpp>
 #include <selfalign/laws/self_aligned.hpp>
 #include <selfalign/parts/approval.hpp>
 #include <selfalign/parts/group.hpp>

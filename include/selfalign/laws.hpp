@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_LAWS_HPP
+#define SELFALIGN_LAWS_HPP
+
+/// All questions about relations: on one system, and on a scope of systems.
+
+#include <selfalign/laws/antisymmetric.hpp>
+#include <selfalign/laws/can_ask.hpp>
+#include <selfalign/laws/equivalence.hpp>
+#include <selfalign/laws/equivalent.hpp>
+#include <selfalign/laws/explain.hpp>
+#include <selfalign/laws/implies.hpp>
+#include <selfalign/laws/pair_counts.hpp>
+#include <selfalign/laws/preorder.hpp>
+#include <selfalign/laws/reflexive.hpp>
+#include <selfalign/laws/reflexive_on.hpp>
+#include <selfalign/laws/self_aligned.hpp>
+#include <selfalign/laws/symmetric.hpp>
+#include <selfalign/laws/transitive.hpp>
+
+#endif
