@@ -11,22 +11,22 @@
 namespace selfalign {
 
 /// Counts over a scope. Sums are over all systems; `irreducible` and `avoidable` count systems in
-/// which something of that kind is lost.
-template <class Loss>
+/// which something of that kind is lost. `Count`: 128 bits where 64 do not hold the systems.
+template <class Loss, class Count = long long>
 struct counts {
-    long long systems = 0;
-    long long aligned = 0;
-    long long misaligned = 0;
-    long long undefined = 0;
-    long long underdetermined = 0;
-    long long irreducible = 0;
-    long long avoidable = 0;
+    Count systems = 0;
+    Count aligned = 0;
+    Count misaligned = 0;
+    Count undefined = 0;
+    Count underdetermined = 0;
+    Count irreducible = 0;
+    Count avoidable = 0;
     Loss loss_sum = Loss(0);
     Loss irreducible_sum = Loss(0);
     /// The largest loss: the smallest tolerance at which the relation is reflexive on the scope.
     Loss largest_loss = Loss(0);
     /// Index of the first system that is misaligned; -1 if none is.
-    long long first_failure = -1;
+    Count first_failure = -1;
 
     constexpr Loss avoidable_sum() const { return loss_sum - irreducible_sum; }
 
