@@ -5,15 +5,17 @@
 /// Everything but the doors to other libraries in selfalign/ext/, which are included by name.
 
 #include <selfalign/aggregators.hpp>
+#include <selfalign/concepts/adaptive_part.hpp>
 #include <selfalign/concepts/aggregator.hpp>
 #include <selfalign/concepts/alignment_relation.hpp>
+#include <selfalign/concepts/budgeted.hpp>
+#include <selfalign/concepts/consequence_model.hpp>
 #include <selfalign/concepts/part.hpp>
 #include <selfalign/concepts/profile.hpp>
 #include <selfalign/concepts/system.hpp>
 #include <selfalign/concepts/world_model.hpp>
 #include <selfalign/core/borda_scored.hpp>
 #include <selfalign/core/choose.hpp>
-#include <selfalign/parts/compose.hpp>
 #include <selfalign/core/lottery.hpp>
 #include <selfalign/core/tallied.hpp>
 #include <selfalign/laws/can_ask.hpp>
@@ -22,17 +24,12 @@
 #include <selfalign/laws/reflexive.hpp>
 #include <selfalign/laws/reflexive_on.hpp>
 #include <selfalign/laws/self_aligned.hpp>
-#include <selfalign/parts/approval.hpp>
-#include <selfalign/parts/group.hpp>
-#include <selfalign/parts/impulse.hpp>
-#include <selfalign/parts/named.hpp>
-#include <selfalign/parts/ranking.hpp>
-#include <selfalign/parts/utility.hpp>
+#include <selfalign/parts.hpp>
 #include <selfalign/relations.hpp>
 #include <selfalign/scopes/census.hpp>
 #include <selfalign/scopes/strict_orders.hpp>
 #include <selfalign/scopes/utilities.hpp>
 #include <selfalign/scopes/weak_orders.hpp>
-#include <selfalign/worlds/options.hpp>
+#include <selfalign/worlds.hpp>
 
 #endif

@@ -5,6 +5,7 @@
 /// All aggregators, grouped by what they look at.
 
 #include <selfalign/aggregators/bargaining.hpp>
+#include <selfalign/aggregators/bounded.hpp>
 #include <selfalign/aggregators/chance.hpp>
 #include <selfalign/aggregators/combined.hpp>
 #include <selfalign/aggregators/elimination.hpp>

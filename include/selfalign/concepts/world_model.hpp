@@ -15,8 +15,7 @@ namespace selfalign {
 /// Meaning: what can be done. All parts of a system share one world model. Options are distinct:
 ///          w.index_of(w[opt(i)]) == opt(i). Options are compared across worlds by value.
 /// Models:  `options(...)`, `numbered<M>()`.
-/// See also: `Part`, `compose`. World models with states, beliefs and consequences refine this
-///          one: they add what an option leads to.
+/// See also: `Part`, `compose`; `ConsequenceModel`, which adds what an option leads to.
 template <class W>
 concept WorldModel =
     std::copy_constructible<std::remove_cvref_t<W>> &&

@@ -35,11 +35,12 @@ constexpr text enumerator_name(Enum e, std::integer_sequence<int, Values...>) {
 
 }  // namespace detail
 
-/// How an option is called in messages: its text, its number, its enumerator (if its value is one
-/// of 0..31), or else "option <index>".
+/// How an option is called in messages: its text, its number, what its `label()` says, its
+/// enumerator (if its value is one of 0..31), or else "option <index>".
 template <class Option>
 constexpr label label_of(Option const& o, int index) {
     if constexpr (TextLike<Option>) return label(as_text(o));
+    else if constexpr (requires { { o.label() } -> std::same_as<label>; }) return o.label();
     else if constexpr (std::integral<Option>) return label().append(static_cast<long long>(o));
     // Only an enumeration with a fixed underlying type may be given any value.
     if constexpr (std::is_enum_v<Option> && requires { Option{0}; }) {

@@ -7,10 +7,12 @@
 #include <selfalign/core/error.hpp>
 #include <selfalign/core/label.hpp>
 #include <selfalign/core/list.hpp>
+#include <selfalign/core/outcomes.hpp>
 
 namespace selfalign {
 
-/// A part that finds some options acceptable: those for which f(option) is true.
+/// A part that finds some options acceptable: those for which f(option) is true. In a world with
+/// consequences f is asked about outcomes, and everything an option can lead to has to pass.
 template <class Name, class F>
 class approving {
 public:
@@ -18,9 +20,9 @@ public:
 
     constexpr Name const& name() const { return name_; }
     template <WorldModel W>
-        requires requires(F const& f, W const& w) { { f(w[opt()]) } -> std::same_as<bool>; }
+        requires ApprovesOutcomes<F, W>
     constexpr bool approves(W const& w, opt x) const {
-        return f_(w[x]);
+        return surely(w, x, f_);
     }
     template <WorldModel W>
     constexpr void check(W const& w) const {
@@ -43,11 +45,13 @@ template <class Option, int Capacity> struct one_of {
             if (a == o) return true;
         return false;
     }
+    // Where options lead to something else, what is named here are outcomes, which no world lists.
     template <WorldModel W>
     constexpr void check(W const& w, text part) const {
-        for (int i = 0; i < accepted.size(); ++i)
-            if (!w.index_of(accepted[i]))
-                bad_input::a_part_names_an_unknown_option(part, label_of(accepted[i], i));
+        if constexpr (!ConsequenceModel<W>)
+            for (int i = 0; i < accepted.size(); ++i)
+                if (!w.index_of(accepted[i]))
+                    bad_input::a_part_names_an_unknown_option(part, label_of(accepted[i], i));
     }
 };
 

@@ -20,14 +20,6 @@ template <class W> struct a_system_needs_at_least_one_part;
 namespace detail {
 
 template <class X, class W>
-concept number_of_option = WorldModel<W> && requires(X const& f, option_of<W> const& o) {
-    { f(o) < f(o) } -> std::convertible_to<bool>;
-};
-template <class X, class W>
-concept verdict_of_option = WorldModel<W> && requires(X const& f, option_of<W> const& o) {
-    { f(o) } -> std::same_as<bool>;
-};
-template <class X, class W>
 concept choice_function =
     WorldModel<W> && requires(X const& f, W const& w, any_menu const& menu) { f(w, menu); };
 
@@ -49,9 +41,9 @@ template <int Index, class W, class X>
 constexpr auto as_part(X const& x) {
     if constexpr (Part<X, W>)
         return x;
-    else if constexpr (verdict_of_option<X, W>)
+    else if constexpr (ApprovesOutcomes<X, W>)
         return wrapped(x, [&] { return approval(name_of_function(x), x); });
-    else if constexpr (number_of_option<X, W>)
+    else if constexpr (ValuesOutcomes<X, W>)
         return wrapped(x, [&] { return utility(name_of_function(x), x); });
     else if constexpr (choice_function<X, W>)
         return wrapped(x, [&] { return impulse(name_of_function(x), x); });
@@ -78,8 +70,8 @@ constexpr auto compose_parts(W const& world, Sigma const& sigma, std::integer_se
 }  // namespace detail
 
 /// A divided system from a world model, an aggregator Σ and its parts, which may all have
-/// different types: parts, or functions of an option (a utility; an approval if it returns bool)
-/// or of (world, menu) (an impulse). Also from one range of parts of equal type, whose length is
+/// different types: parts, or functions of an outcome, which is an option where the world says
+/// nothing more (a utility; an approval if it returns bool), or of (world, menu) (an impulse). Also from one range of parts of equal type, whose length is
 /// known at run time, or from a ready profile (which gives the situation at once).
 /// Errors: everything that is wrong with the parts in this world, found at once (`bad_input`).
 template <WorldModel W, class Sigma, class... Parts>

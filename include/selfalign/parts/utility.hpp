@@ -4,12 +4,14 @@
 
 #include <selfalign/concepts/part.hpp>
 #include <selfalign/concepts/scale.hpp>
+#include <selfalign/core/outcomes.hpp>
 #include <selfalign/core/text.hpp>
 
 namespace selfalign {
 
-/// A part that gives every option a number: f(option), of any ordered number type (integers and
-/// boost::rational are exact, and recommended). `Promises` say what the numbers mean beyond an
+/// A part that gives every outcome a number: f(outcome), of any ordered number type (integers and
+/// boost::rational are exact, and recommended). In a world of plain options these are the outcomes;
+/// in a world with consequences an option is worth what it leads to (`expected`). `Promises` say what the numbers mean beyond an
 /// interval scale: `zero`, `in_units_of<euro>`, `at_levels_of<health>`.
 /// Errors (found by `compose`): a value that is NaN or infinite.
 template <class Name, class F, class... Promises>
@@ -21,9 +23,9 @@ public:
 
     constexpr Name const& name() const { return name_; }
     template <WorldModel W>
-        requires requires(F const& f, W const& w) { f(w[opt()]); }
+        requires ValuesOutcomes<F, W>
     constexpr auto value(W const& w, opt x) const {
-        return f_(w[x]);
+        return expected(w, x, f_);
     }
 
 private:

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_PARTS_ADAPTING_HPP
+#define SELFALIGN_PARTS_ADAPTING_HPP
+
+#include <selfalign/concepts/adaptive_part.hpp>
+
+namespace selfalign {
+
+/// A part with a way of changing: `change(part, world, x)` is the part of the same type that it
+/// turns into once x has been chosen.
+template <class Part, class Change>
+class adapting_part : public Part {
+public:
+    constexpr adapting_part(Part const& part, Change change) : Part(part), change_(change) {}
+
+    template <WorldModel W>
+        requires requires(Change const& change, Part const& part, W const& w) {
+            { change(part, w, opt()) } -> std::same_as<Part>;
+        }
+    constexpr adapting_part after(W const& w, opt x) const {
+        return {change_(static_cast<Part const&>(*this), w, x), change_};
+    }
+
+private:
+    Change change_;
+};
+
+/// `adapting(mood{}, [](mood m, auto const& world, opt x) { m.used_to = x; return m; })`
+template <class Part, class Change>
+constexpr auto adapting(Part const& part, Change change) {
+    return adapting_part<Part, Change>(part, change);
+}
+
+}  // namespace selfalign
+
+#endif

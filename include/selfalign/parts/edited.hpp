@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_PARTS_EDITED_HPP
+#define SELFALIGN_PARTS_EDITED_HPP
+
+#include <selfalign/concepts/adaptive_part.hpp>
+#include <selfalign/parts/compose.hpp>
+
+/// Another system from a given one. Nothing here changes the system it is given: whoever wants to
+/// know whether A is aligned with H asks H as it was, and not what somebody made of it.
+
+namespace selfalign {
+
+namespace detail {
+
+// The same system with every part replaced by f(index, part), of the same type.
+template <class W, class Sigma, class... Parts, class F>
+constexpr auto with_each_part(composite<W, Sigma, boost::hana::tuple<Parts...>> const& h, F const& f) {
+    return boost::hana::unpack(h.parts, [&](auto const&... part) {
+        int i = 0;
+        // Braces: the parts are visited in order.
+        return composite<W, Sigma, boost::hana::tuple<Parts...>>{
+            h.world, h.sigma, boost::hana::tuple<Parts...>{f(i++, part)...}};
+    });
+}
+template <class W, class Sigma, class Range, class F>
+constexpr auto with_each_part(composite<W, Sigma, Range> const& h, F const& f) {
+    // Parts with functions inside can be copied but not always assigned.
+    Range parts;
+    int i = 0;
+    for (auto const& part : h.parts) parts.push_back(f(i++, part));
+    return composite<W, Sigma, Range>{h.world, h.sigma, parts};
+}
+
+}  // namespace detail
+
+/// The same parts in the same world, under another Σ.
+template <class W, class Sigma, class Parts, class Other>
+constexpr auto with_sigma(composite<W, Sigma, Parts> const& h, Other const& sigma) {
+    return composite<W, Other, Parts>{h.world, sigma, h.parts};
+}
+template <Situation H, class Other>
+constexpr auto with_sigma(H const& h, Other const& sigma) {
+    return compose(h.world(), sigma, h.profile());
+}
+
+/// The same parts under the same Σ, in another world.
+/// Errors: whatever is wrong with the parts in that world.
+template <class W, class Sigma, class Parts, WorldModel Other>
+constexpr auto with_world(composite<W, Sigma, Parts> const& h, Other const& world) {
+    composite<Other, Sigma, Parts> result{world, h.sigma, h.parts};
+    static_cast<void>(evaluate(result));
+    return result;
+}
+
+/// The system once it has chosen x: every part that adapts has become what it wants now.
+template <class W, class Sigma, class Parts>
+constexpr auto after(composite<W, Sigma, Parts> const& h, opt x) {
+    return detail::with_each_part(h, [&](int, auto const& part) {
+        if constexpr (AdaptivePart<decltype(part), W>) return part.after(h.world, x);
+        else return part;
+    });
+}
+
+}  // namespace selfalign
+
+#endif

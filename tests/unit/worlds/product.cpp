@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check.hpp"
+
+namespace sa = selfalign;
+using namespace check;
+
+namespace {
+
+constexpr auto journeys = sa::product(sa::options(trip::sea, trip::city, trip::home), sa::options("train", "plane"));
+constexpr auto ballots = sa::issues<3>(sa::options(0, 1));
+
+template <class W>
+constexpr bool finds_its_options(W const& w) {
+    for (int x = 0; x < w.size(); ++x)
+        if (w.index_of(w[opt(x)]) != opt(x)) return false;
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("product: pairs of options, the second varying fastest") {
+    static_assert(sa::WorldModel<decltype(journeys)> && sa::static_size<decltype(journeys)> == 6);
+    BOTH(journeys.size() == 6 && finds_its_options(journeys));
+    BOTH(journeys[opt(3)].first == trip::city && journeys[opt(3)].second == "plane");
+    BOTH(!journeys.index_of({trip::sea, "bicycle"}));
+    BOTH(sa::label_of(journeys[opt(2)], 2) == sa::label("city + train"));
+    // Parts may want something about the combination that they want about neither question alone.
+    constexpr auto h = sa::compose(journeys, sa::aggregators::utilitarian,
+                                   sa::utility<sa::in_units_of<int>>("far", [](auto j) { return j.first == trip::home ? 0 : 2; }),
+                                   sa::utility<sa::in_units_of<int>>("green", [](auto j) {
+                                       return j.first == trip::sea && j.second == "plane" ? -9 : 0;
+                                   }),
+                                   sa::utility<sa::in_units_of<int>>("fast", [](auto j) { return j.second == "plane" ? 1 : 0; }));
+    BOTH(sa::choose(h) == sa::option_set<1>::of(journeys.index_of({trip::city, "plane"})));
+}
+
+TEST_CASE("issues: every way to decide, the last issue varying fastest") {
+    static_assert(sa::WorldModel<decltype(ballots)> && sa::static_size<decltype(ballots)> == 8);
+    BOTH(ballots.size() == 8 && finds_its_options(ballots));
+    BOTH(ballots[opt(6)][0] == 1 && ballots[opt(6)][1] == 1 && ballots[opt(6)][2] == 0);
+    BOTH(!ballots.index_of({{0, 1, 2}}));
+    BOTH(sa::label_of(ballots[opt(6)], 6) == sa::label("1 1 0"));
+    // Sizes that only run time knows.
+    auto const later = sa::issues<2>(sa::numbered(3));
+    static_assert(sa::static_size<decltype(later)> == 0);
+    CHECK(later.size() == 9);
+    CHECK(finds_its_options(later));
+}
+
+TEST_CASE("issues: utilities that add up over issues are decided issue by issue") {
+    // Three parts that want 111, 101 and 010 on three issues: the majority is 111.
+    constexpr auto wants = [](int a, int b, int c) {
+        return sa::utility<sa::in_units_of<int>>("", [=](sa::decisions<int, 3> const& d) {
+            return (d[0] == a ? 1 : 0) + (d[1] == b ? 1 : 0) + (d[2] == c ? 1 : 0);
+        });
+    };
+    constexpr auto h = sa::compose(ballots, sa::aggregators::utilitarian, wants(1, 1, 1), wants(1, 0, 1), wants(0, 1, 0));
+    BOTH(sa::choose(h) == sa::option_set<1>::of(ballots.index_of({{1, 1, 1}})));
+}
