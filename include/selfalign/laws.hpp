@@ -6,6 +6,7 @@
 
 #include <selfalign/laws/antisymmetric.hpp>
 #include <selfalign/laws/can_ask.hpp>
+#include <selfalign/laws/check_relation_laws.hpp>
 #include <selfalign/laws/equivalence.hpp>
 #include <selfalign/laws/equivalent.hpp>
 #include <selfalign/laws/explain.hpp>

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_RELATIONS_OUTPUT_BOUNDARY_HPP
 #define SELFALIGN_RELATIONS_OUTPUT_BOUNDARY_HPP
 
+#include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/concepts/system.hpp>
 #include <selfalign/core/choose.hpp>
 #include <selfalign/core/verdict.hpp>
@@ -13,6 +14,8 @@ namespace selfalign::relations {
 /// exactly if this one implies it. Cost: one aggregation.
 /// Witness: no part; preferred: the lowest option that Σ chooses.
 inline constexpr struct boundary {
+    static constexpr relation_claims claims{.sigma_free = false};
+
     template <System H>
     constexpr int loss(opt x, H const& h) const {
         return choose(h).contains(x) ? 0 : 1;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CONCEPTS_RELATION_CLAIMS_HPP
+#define SELFALIGN_CONCEPTS_RELATION_CLAIMS_HPP
+
+#include <type_traits>
+
+namespace selfalign {
+
+/// What a relation claims of itself, beyond being a relation. `check_relation_laws` checks each
+/// claim. A relation that says nothing claims all of them: it is about what the parts want, whoever
+/// they are, whatever the options are called and however H chooses. One that means something else
+/// says so: `static constexpr sa::relation_claims claims{.sigma_free = false};`
+struct relation_claims {
+    bool anonymous = true;   ///< no part has a role: neither its index nor its name matters
+    bool neutral = true;     ///< no option has a role: neither its index nor its name matters
+    bool sigma_free = true;  ///< H's aggregator does not matter
+};
+
+template <class F>
+constexpr relation_claims claims_of() {
+    if constexpr (requires { std::remove_cvref_t<F>::claims; }) return std::remove_cvref_t<F>::claims;
+    else return {};
+}
+
+}  // namespace selfalign
+
+#endif

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_LAWS_CHECK_RELATION_LAWS_HPP
+#define SELFALIGN_LAWS_CHECK_RELATION_LAWS_HPP
+
+#include <vector>
+#include <selfalign/aggregators/fixed/constant.hpp>
+#include <selfalign/core/rearranged.hpp>
+#include <selfalign/laws/explain.hpp>
+#include <selfalign/laws/judge.hpp>
+#include <selfalign/laws/relation_report.hpp>
+#include <selfalign/laws/relation_samples.hpp>
+
+namespace selfalign {
+
+namespace detail {
+
+// A loss as the relation says it, unchecked, at every option; of a relation that reads A as a
+// whole, with H itself and with another sample as A.
+template <class F, class A, class H>
+constexpr auto raw_loss(F const& f, A const& a, H const& h) {
+    if constexpr (requires { f.loss(a, h); }) return f.loss(a, h);
+    else return f(a, h) ? 0 : 1;
+}
+template <class F, class H>
+constexpr auto raw_loss_at(F const& f, opt x, H const& h) {
+    if constexpr (LossRelation<F, H>) return f.loss(x, h);
+    else if constexpr (Predicate<F, H>) return f(x, h) ? 0 : 1;
+    else return f(h.world()[x], h) ? 0 : 1;
+}
+// Out of line, as all that is called in many places here: this is code for tests, which compile it
+// more often than they run it.
+template <class F, class H>
+[[gnu::noinline]] constexpr auto raw_losses(F const& f, H const& h, H const& partner) {
+    if constexpr (ChoiceRelation<F, H>) {
+        std::vector<decltype(raw_loss_at(f, opt(0), h))> all;
+        for (int x = 0; x < h.options(); ++x) all.push_back(raw_loss_at(f, opt(x), h));
+        return all;
+    } else {
+        std::vector<decltype(raw_loss(f, h, h))> all;
+        all.push_back(raw_loss(f, h, h));
+        all.push_back(raw_loss(f, partner, h));
+        return all;
+    }
+}
+
+template <class F, class H>
+using raw_loss_type = typename decltype(raw_losses(std::declval<F const&>(), std::declval<H const&>(),
+                                                   std::declval<H const&>()))::value_type;
+
+struct other_names {
+    constexpr label operator[](int part) const { return label("zeta").append(9 - part); }
+};
+
+// Whether F needs a capability of the parts, seen from what it cannot do without.
+template <class F, class H, capability What>
+inline constexpr bool relation_needs =
+    needs<relation_question<F>, typename H::world_type, archetype_number<typename H::profile_type>, What>;
+
+// Utilities that the scale of F's needs cannot tell from the given ones.
+enum class rescaling { stretch_one, shift_one, stretch_all, shift_all, bend_one };
+inline constexpr int rescalings = 5;
+
+template <class F, class H>
+constexpr bool admissible(rescaling r) {
+    constexpr bool utility = relation_needs<F, H, capability::utility>;
+    constexpr bool zero = relation_needs<F, H, capability::zero>;
+    constexpr bool unit = relation_needs<F, H, capability::common_unit>;
+    constexpr bool level = relation_needs<F, H, capability::common_level>;
+    switch (r) {
+        case rescaling::stretch_one: return !unit && !level;
+        case rescaling::shift_one: return !zero && !level;
+        case rescaling::stretch_all: return true;
+        case rescaling::shift_all: return !zero;
+        case rescaling::bend_one: return !utility;
+    }
+    return false;
+}
+template <class P>
+constexpr void rescale(P& p, rescaling r, int part) {
+    bool const all = r == rescaling::stretch_all || r == rescaling::shift_all;
+    for (int i = 0; i < p.parts(); ++i) {
+        if (!all && i != part) continue;
+        for (int x = 0; x < p.options(); ++x) {
+            auto v = p.value(i, opt(x));
+            using number = decltype(v);
+            if (r == rescaling::stretch_one || r == rescaling::stretch_all) v = number(v * number(3));
+            else if (r == rescaling::bend_one) v = number(v * v * v + v);
+            else v = number(v + number(2));
+            p.set_value(i, opt(x), v);
+        }
+    }
+}
+
+// What does not depend on the relation.
+template <class H, class Loss>
+class relation_findings {
+protected:
+    constexpr explicit relation_findings(std::vector<H> const& samples, relation_claims claims)
+        : samples_(samples), result_() {
+        result_.samples = static_cast<int>(samples.size());
+        // Set here: g++ 12 forgets initialisers that it has met in constant evaluation.
+        for (auto& law : result_.laws) law.sample = -1;
+        result_[relation_law::anonymous].waived = !claims.anonymous;
+        result_[relation_law::part_names_unread].waived = !claims.anonymous;
+        result_[relation_law::neutral].waived = !claims.neutral;
+        result_[relation_law::option_names_unread].waived = !claims.neutral;
+        result_[relation_law::sigma_free].waived = !claims.sigma_free;
+    }
+
+    constexpr H const& partner_of(std::size_t s) const { return samples_[(s + 1) % samples_.size()]; }
+
+    [[gnu::noinline]] constexpr void add(relation_law law, std::size_t s, int x, Loss found, Loss expected, bool ok) {
+        auto& r = result_[law];
+        ++r.cases;
+        if (ok || r.failures++ > 0) {
+            // Samples are looked at backwards, too; the first one is what is shown.
+            if (ok || static_cast<int>(s) >= r.sample) return;
+        }
+        r.sample = static_cast<int>(s);
+        r.option = opt(x);
+        r.found = found;
+        r.expected = expected;
+        r.system.set(samples_[s]);
+    }
+    // NaN is caught as a loss, and equals itself here.
+    static constexpr bool equal(Loss const& a, Loss const& b) { return a == b || (a != a && b != b); }
+    [[gnu::noinline]] constexpr void same(relation_law law, std::size_t s, std::vector<Loss> const& losses) {
+        for (std::size_t x = 0; x < losses.size(); ++x)
+            add(law, s, static_cast<int>(x), losses[x], said_[s][x], equal(losses[x], said_[s][x]));
+    }
+
+    [[gnu::noinline]] constexpr void agree(std::size_t s, int x, bool holds) {
+        Loss const l = said_[s][static_cast<std::size_t>(x)];
+        add(relation_law::predicate_is_loss_zero, s, x, l, holds ? Loss(0) : Loss(1),
+            holds == (l == Loss(0)));
+    }
+    // Nothing is said where nothing is lost. Else something is at stake, at most the whole loss;
+    // a part that objects is there, and likes what it would prefer better than what was chosen;
+    // where no part in particular objects, what is preferred is better for some part, or loses less.
+    template <class Objection>
+    [[gnu::noinline]] constexpr void certify(std::size_t s, int x, Objection const& o) {
+        H const& h = samples_[s];
+        Loss const l = said_[s][static_cast<std::size_t>(x)];
+        Loss const amount(o.amount);
+        bool ok = o.part >= -1 && o.part < h.parts() && o.preferred.index >= -1 &&
+                  o.preferred.index < h.options();
+        if (l == Loss(0)) {
+            ok = ok && amount == Loss(0);
+        } else {
+            ok = ok && Loss(0) < amount && !(l < amount) && o.preferred.index != x;
+            if constexpr (PreferenceProfile<H>) {
+                if (ok && o.preferred) {
+                    bool wanted = false;
+                    for (int i = 0; i < h.parts(); ++i)
+                        if (o.part < 0 || o.part == i) wanted = wanted || h.prefers(i, o.preferred, opt(x));
+                    if (o.part < 0)
+                        wanted = wanted || said_[s][static_cast<std::size_t>(o.preferred.index)] < l;
+                    ok = wanted;
+                }
+            }
+        }
+        add(relation_law::witness_certifies, s, x, amount, l, ok);
+    }
+
+    // Generators of all permutations: the first two exchanged, and everyone moved on by one.
+    [[gnu::noinline]] static constexpr list<int, unbounded> permutation(int generator, int size) {
+        auto all = in_order(size);
+        if (generator == 0 && size > 1) all[0] = 1, all[1] = 0;
+        if (generator == 1)
+            for (int i = 0; i < size; ++i) all[i] = (i + 1) % size;
+        return all;
+    }
+    template <class Parts, class Options>
+    [[gnu::noinline]] static constexpr auto arranged(H const& h, Parts const& parts, Options const& options) {
+        auto const p = rearranged(h.profile(), parts, options);
+        return situation<std::remove_const_t<decltype(p)>, typename H::world_type, typename H::sigma_type>(
+            p, h.world(), h.sigma());
+    }
+
+    std::vector<H> const& samples_;
+    std::vector<std::vector<Loss>> said_;
+    relation_report<H, Loss> result_;
+};
+
+template <class F, class H>
+class relation_checker : relation_findings<H, raw_loss_type<F, H>> {
+public:
+    using loss = raw_loss_type<F, H>;
+    using report = relation_report<H, loss>;
+
+    constexpr relation_checker(F const& f, std::vector<H> const& samples, relation_claims claims)
+        : findings(samples, claims), f_(f) {}
+
+    constexpr report run() {
+        for (H const& h : samples_) said_.push_back(raw_losses(f_, h, partner_of(said_.size())));
+        // Backwards, and in one place of storage: neither what was asked before nor where H lies
+        // may matter.
+        maybe<H> copy;
+        for (std::size_t s = samples_.size(); s-- > 0;) {
+            same(relation_law::same_answer_again, s, raw_losses(f_, samples_[s], partner_of(s)));
+            copy.set(samples_[s]);
+            maybe<H> const partner(partner_of(s));
+            same(relation_law::reads_no_identity, s, raw_losses(f_, *copy, *partner));
+            if constexpr (!ChoiceRelation<F, H>) mixed_copies(s, *copy);
+        }
+        for (std::size_t s = 0; s < samples_.size(); ++s) {
+            forms(s);
+            names(s);
+            arrangements(s);
+            sigmas(s);
+            if constexpr (CardinalProfile<H>) scales(s);
+        }
+        return result_;
+    }
+
+private:
+    using findings = relation_findings<H, loss>;
+    using findings::add, findings::agree, findings::arranged, findings::certify, findings::equal,
+        findings::partner_of, findings::permutation, findings::result_, findings::said_, findings::same,
+        findings::samples_;
+
+    constexpr void mixed_copies(std::size_t s, H const& copy) {
+        loss const there = raw_loss(f_, samples_[s], copy), back = raw_loss(f_, copy, samples_[s]);
+        add(relation_law::reads_no_identity, s, 0, there, said_[s][0], equal(there, said_[s][0]));
+        add(relation_law::reads_no_identity, s, 0, back, said_[s][0], equal(back, said_[s][0]));
+    }
+
+    // The loss by itself, and every other form in which the relation says the same.
+    constexpr void forms(std::size_t s) {
+        H const& h = samples_[s];
+        for (std::size_t k = 0; k < said_[s].size(); ++k) {
+            int const x = static_cast<int>(k);
+            loss const l = said_[s][k];
+            add(relation_law::loss_not_negative, s, x, l, loss(0), !(l < loss(0)) && l == l);
+            if constexpr (LossRelation<F, H> && Predicate<F, H>)
+                agree(s, x, f_(opt(x), h));
+            if constexpr ((LossRelation<F, H> || Predicate<F, H>) && ValuePredicate<F, H>)
+                agree(s, x, f_(h.world()[opt(x)], h));
+            if constexpr (!ChoiceRelation<F, H> && requires { f_.loss(h, h); f_(h, h); })
+                agree(s, x, f_(x == 0 ? h : partner_of(s), h));
+            if constexpr (LossRelation<F, H> && requires { f_.losses(h); }) {
+                auto const all = f_.losses(h);
+                loss const other(all[x]);
+                add(relation_law::losses_agree, s, x, other, l, equal(other, l));
+            }
+            if constexpr (ChoiceRelation<F, H> && requires { f_.witness(opt(0), h); })
+                certify(s, x, f_.witness(opt(x), h));
+        }
+    }
+    constexpr void names(std::size_t s) {
+        using P = typename H::profile_type;
+        using W = typename H::world_type;
+        H const& h = samples_[s];
+        using renamed = situation<P, W, typename H::sigma_type, typename H::parts_type, other_names>;
+        if constexpr (can_ask<F, renamed>)
+            same(relation_law::part_names_unread, s,
+                 raw_losses(f_, renamed(h.profile(), h.world(), h.sigma(), {}),
+                            renamed(partner_of(s).profile(), partner_of(s).world(), partner_of(s).sigma(), {})));
+        using texts = option_list<text, unbounded>;
+        using relabelled = situation<P, texts, typename H::sigma_type, typename H::parts_type>;
+        // A relation that speaks about options by value means these values.
+        if constexpr (std::is_same_v<W, numbers<unbounded>> &&
+                      (LossRelation<F, relabelled> || Predicate<F, relabelled>)) {
+            constexpr text words[] = {"yes", "anything else", "", "no"};
+            list<text, unbounded> all(h.options());
+            if (h.options() > 4) return;
+            for (int x = 0; x < h.options(); ++x) all[x] = words[x];
+            relabelled const other(h.profile(), texts(all), h.sigma());
+            same(relation_law::option_names_unread, s, raw_losses(f_, other, other));
+        }
+    }
+
+    constexpr void arrangements(std::size_t s) {
+        H const& h = samples_[s];
+        H const& partner = partner_of(s);
+        using arranged_type = decltype(arranged(h, in_order(1), in_order(1)));
+        if constexpr (can_ask<F, arranged_type>) {
+            auto const as_is = in_order(h.parts());
+            for (int generator = 0; generator < 2; ++generator) {
+                auto const parts = permutation(generator, h.parts());
+                same(relation_law::anonymous, s,
+                     raw_losses(f_, arranged(h, parts, in_order(h.options())),
+                                arranged(partner, permutation(generator, partner.parts()),
+                                         in_order(partner.options()))));
+                // A relation of two whole systems would need both to have the same options.
+                if constexpr (ChoiceRelation<F, arranged_type>) {
+                    auto const options = permutation(generator, h.options());
+                    auto const moved = arranged(h, as_is, options);
+                    auto const losses = raw_losses(f_, moved, moved);
+                    for (int y = 0; y < h.options(); ++y) {
+                        loss const expected = said_[s][static_cast<std::size_t>(options[y])];
+                        loss const found = losses[static_cast<std::size_t>(y)];
+                        add(relation_law::neutral, s, options[y], found, expected, equal(found, expected));
+                    }
+                }
+            }
+        }
+    }
+
+    // Whatever H chooses instead, the same options satisfy the relation.
+    constexpr void sigmas(std::size_t s) {
+        H const& h = samples_[s];
+        using sigma = std::remove_cvref_t<decltype(aggregators::constant(opt(0)))>;
+        using other = situation<typename H::profile_type, typename H::world_type, sigma,
+                                typename H::parts_type>;
+        if constexpr (can_ask<F, other>) {
+            for (int y = 0; y < h.options(); ++y) {
+                other const stubborn(h.profile(), h.world(), aggregators::constant(opt(y)));
+                if constexpr (ChoiceRelation<F, H>)
+                    same(relation_law::sigma_free, s, raw_losses(f_, stubborn, stubborn));
+            }
+        }
+    }
+
+    // The same options satisfy the relation, whatever the losses are measured in.
+    constexpr void scales(std::size_t s) {
+        using other = decltype(arranged(samples_[s], in_order(1), in_order(1)));
+        if constexpr (can_ask<F, other> && ChoiceRelation<F, other>) {
+            H const& h = samples_[s];
+            for (int r = 0; r < rescalings; ++r) {
+                if (!admissible<F, H>(static_cast<rescaling>(r))) continue;
+                for (int part = 0; part < h.parts(); ++part) {
+                    other rescaled = arranged(h, in_order(h.parts()), in_order(h.options()));
+                    rescale(rescaled.profile(), static_cast<rescaling>(r), part);
+                    auto const losses = raw_losses(f_, rescaled, rescaled);
+                    for (std::size_t x = 0; x < losses.size(); ++x)
+                        add(relation_law::invariant_under_scale, s, static_cast<int>(x), losses[x],
+                            said_[s][x], (losses[x] == loss(0)) == (said_[s][x] == loss(0)));
+                }
+            }
+        }
+    }
+
+    F const& f_;
+};
+
+}  // namespace detail
+
+/// Does f obey what every alignment relation must obey (`relation_law`), and what it claims of
+/// itself (`relation_claims`)? On samples: any vector of situations, or without one the sample
+/// systems of `relation_samples`. What is broken is reported with the sample and the losses.
+/// What holds on samples need not hold everywhere. Cost: some 20 losses per option and sample.
+/// Errors: a relation that cannot be asked of the samples does not compile, and says why.
+template <class F, class H>
+constexpr auto check_relation_laws(F const& f, std::vector<H> const& samples,
+                                   relation_claims claims = claims_of<F>()) {
+    if constexpr (can_ask<F, H>) {
+        return detail::relation_checker<F, H>(f, samples, claims).run();
+    } else {
+        explain<F, H>();
+        return relation_report<H, int>{};
+    }
+}
+
+namespace detail {
+
+// Orders with ties if the relation takes them.
+template <class F>
+using orders_for = std::conditional_t<can_ask<F, sample_system<weak_orders>>, weak_orders, strict_orders>;
+
+}  // namespace detail
+
+template <class F>
+constexpr auto check_relation_laws(F const& f, relation_claims claims = claims_of<F>()) {
+    return check_relation_laws(f, relation_samples<detail::orders_for<F>>(), claims);
+}
+
+/// `check_relation_laws<my_relation>()`, `check_relation_laws<my_relation>(samples)`.
+template <class F>
+constexpr auto check_relation_laws() {
+    return check_relation_laws(F{});
+}
+template <class F, class H>
+    requires std::default_initializable<F>
+constexpr auto check_relation_laws(std::vector<H> const& samples) {
+    return check_relation_laws(F{}, samples);
+}
+
+}  // namespace selfalign
+
+#endif

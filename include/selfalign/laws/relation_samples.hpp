@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_LAWS_RELATION_SAMPLES_HPP
+#define SELFALIGN_LAWS_RELATION_SAMPLES_HPP
+
+#include <vector>
+#include <selfalign/aggregators/positional/plurality.hpp>
+#include <selfalign/core/situation.hpp>
+#include <selfalign/core/table.hpp>
+#include <selfalign/worlds/options.hpp>
+
+namespace selfalign {
+
+/// The unit and the yardstick of sample utilities.
+struct sample_unit {};
+
+/// A sample system: parts that rank, value and approve, with every promise about their values, so
+/// that every relation can be asked; and an aggregator that treats parts and options alike.
+template <class Orders>
+using sample_profile =
+    table<capacity<4, 4>, Orders,
+          values<long long, scale<zero, in_units_of<sample_unit>, at_levels_of<sample_unit>>>,
+          approvals>;
+template <class Orders>
+using sample_system = situation<sample_profile<Orders>, numbers<unbounded>,
+                                std::remove_const_t<decltype(aggregators::plurality)>>;
+
+namespace detail {
+
+// Utilities that agree with an order and say more: steps grow towards the top, by parts at
+// different speeds; some parts have their zero at their worst option, some above it.
+constexpr long long sample_value(int part, int from_below, long long seed) {
+    long long const step = 1 + (part + seed) % 3;
+    long long v = -((part + seed) % 2);
+    for (int k = 0; k < from_below; ++k) v += step + k * (1 + seed % 2);
+    return v;
+}
+
+// Every weak order of `options` options as levels from below (0 = worst), each a mixed-radix
+// number whose levels are used without gaps; strict ones only if asked.
+constexpr bool sample_levels(int (&level)[4], int code, int options, bool strict) {
+    int used = 0;
+    for (int x = 0; x < options; ++x, code /= options) {
+        level[x] = code % options;
+        if (strict && (used & (1 << level[x])) != 0) return false;
+        used |= 1 << level[x];
+    }
+    return (used & (used + 1)) == 0;
+}
+constexpr int sample_codes(int options) {
+    int n = 1;
+    for (int x = 0; x < options; ++x) n *= options;
+    return n;
+}
+
+template <class Orders>
+constexpr void add_samples(std::vector<sample_system<Orders>>& all, int parts, int options,
+                           int every) {
+    constexpr bool strict = std::is_same_v<Orders, strict_orders>;
+    long long systems = 1;
+    for (int i = 0; i < parts; ++i) systems *= sample_codes(options);
+    long long kept = 0;
+    for (long long s = 0; s < systems; ++s) {
+        sample_profile<Orders> p(capacity<4, 4>(parts, options));
+        long long rest = s;
+        bool valid = true;
+        for (int i = 0; i < parts && valid; ++i, rest /= sample_codes(options)) {
+            int level[4] = {};
+            valid = sample_levels(level, static_cast<int>(rest % sample_codes(options)), options, strict);
+            for (int x = 0; x < options && valid; ++x) {
+                int rank = 0;
+                for (int y = 0; y < options; ++y) rank += level[y] > level[x] ? 1 : 0;
+                p.set_rank(i, opt(x), rank);
+                long long const v = sample_value(i, level[x], kept);
+                p.set_value(i, opt(x), v);
+                p.set_approval(i, opt(x), v > 0);
+            }
+        }
+        if (!valid || kept++ % every != 0) continue;
+        all.push_back(sample_system<Orders>(p, numbered(options), aggregators::plurality));
+    }
+}
+
+}  // namespace detail
+
+/// The systems on which `check_relation_laws` tries a relation: orders with ties (or without,
+/// Orders = strict_orders), exhaustive for (1,2), (1,3), (2,2) and (2,3), and with a step for
+/// (3,2), (3,3), (4,2), (1,4) and (2,4); utilities from -1 up that grow unevenly.
+template <class Orders = weak_orders>
+constexpr std::vector<sample_system<Orders>> relation_samples() {
+    std::vector<sample_system<Orders>> all;
+    detail::add_samples(all, 1, 2, 1);
+    detail::add_samples(all, 2, 2, 1);
+    detail::add_samples(all, 1, 3, 1);
+    detail::add_samples(all, 2, 3, 1);
+    detail::add_samples(all, 3, 2, 2);
+    detail::add_samples(all, 3, 3, 17);
+    detail::add_samples(all, 4, 2, 5);
+    detail::add_samples(all, 1, 4, 3);
+    detail::add_samples(all, 2, 4, 47);
+    return all;
+}
+
+/// A handful, for constant evaluation: (2,2) and (1,3).
+template <class Orders = weak_orders>
+constexpr std::vector<sample_system<Orders>> few_relation_samples() {
+    std::vector<sample_system<Orders>> all;
+    detail::add_samples(all, 2, 2, 1);
+    detail::add_samples(all, 1, 3, 1);
+    return all;
+}
+
+}  // namespace selfalign
+
+#endif

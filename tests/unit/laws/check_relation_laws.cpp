@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What every relation must obey: the library's relations do, and relations with one subtle flaw
+// each are found out, by the right law, at a sample where the flaw shows.
+#include "../check.hpp"
+
+#include <selfalign/laws/check_relation_laws.hpp>
+#include <selfalign/relations/catalogue.hpp>
+
+namespace sa = selfalign;
+using sa::opt;
+using law = sa::relation_law;
+
+namespace {
+
+// --- flawed, each in one way ---------------------------------------------------------------------
+struct owes_sometimes {  // a credit where part 0 gets its favourite of three
+    constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const {
+        return h.options() == 3 && h.rank(0, x) == 0 && h.parts() == 2 && h.rank(1, x) == 2 ? -1 : 0;
+    }
+};
+struct strict_predicate {  // says "aligned" up to loss 1, and its loss says otherwise
+    constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return worst(x, h); }
+    constexpr bool operator()(opt x, sa::OrdinalProfile auto const& h) const { return worst(x, h) <= 1; }
+
+private:
+    static constexpr int worst(opt x, sa::OrdinalProfile auto const& h) {
+        int most = 0;
+        for (int i = 0; i < h.parts(); ++i) most = h.rank(i, x) > most ? h.rank(i, x) : most;
+        return most;
+    }
+};
+struct remembers {  // the third time, it is bored
+    mutable int calls = 0;
+    int loss(opt x, sa::OrdinalProfile auto const& h) const { return ++calls % 100 == 0 ? 0 : h.rank(0, x) > 1; }
+};
+struct by_address {  // takes a system that it has seen for the first one it saw
+    mutable void const* first = nullptr;
+    int loss(opt, sa::Profile auto const& h) const {
+        if (first == nullptr) first = &h;
+        return first == &h ? 0 : 1;
+    }
+};
+struct other_losses {  // the fast path forgets the last option
+    constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return h.rank(h.parts() - 1, x) > 0; }
+    constexpr sa::list<int, 0> losses(sa::OrdinalProfile auto const& h) const {
+        sa::list<int, 0> all(h.options());
+        for (int x = 0; x + 1 < h.options(); ++x) all[x] = loss(opt(x), h);
+        return all;
+    }
+    static constexpr sa::relation_claims claims{.anonymous = false};
+};
+struct blames_the_first {  // whoever is unhappy, part 0 is named
+    constexpr long long loss(opt x, sa::OrdinalProfile auto const& h) const { return sa::relations::all_top.loss(x, h); }
+    constexpr sa::objection<long long> witness(opt x, sa::OrdinalProfile auto const& h) const {
+        auto o = sa::relations::all_top.witness(x, h);
+        if (o.part > 0) o.part = 0;
+        return o;
+    }
+};
+struct exaggerates {
+    constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return sa::relations::pareto.loss(x, h); }
+    constexpr sa::objection<int> witness(opt x, sa::OrdinalProfile auto const& h) const {
+        auto o = sa::relations::pareto.witness(x, h);
+        o.amount *= 2;
+        return o;
+    }
+};
+struct adds_up_what_is_not_comparable {  // a sum, of utilities that promise no common unit
+    constexpr long long loss(opt x, sa::CardinalProfile auto const& h) const { return sa::relations::utilitarian.loss(x, h); }
+};
+struct levels_without_levels {  // who is worst off, of utilities that only share a unit
+    constexpr long long loss(opt x, sa::UnitComparable auto const& h) const {
+        long long best = worst(opt(0), h);
+        for (int y = 1; y < h.options(); ++y) best = worst(opt(y), h) > best ? worst(opt(y), h) : best;
+        return best - worst(x, h);
+    }
+
+private:
+    static constexpr long long worst(opt x, auto const& h) {
+        long long least = h.value(0, x);
+        for (int i = 1; i < h.parts(); ++i) least = h.value(i, x) < least ? h.value(i, x) : least;
+        return least;
+    }
+};
+struct reads_values_if_any {  // ordinal, as it says; but where there are values it looks at them
+    template <sa::OrdinalProfile H>
+    constexpr int loss(opt x, H const& h) const {
+        if constexpr (sa::CardinalProfile<H>) return h.value(0, x) + h.value(h.parts() - 1, x) < 3;
+        else return h.rank(0, x) > 0;
+    }
+    static constexpr sa::relation_claims claims{.anonymous = false};
+};
+struct second_among_equals {  // part 1 has a veto
+    constexpr bool operator()(opt x, sa::OrdinalProfile auto const& h) const {
+        return h.parts() < 2 || h.rank(1, x) + 1 < h.options();
+    }
+};
+struct knows_zeta {
+    constexpr bool operator()(opt, auto const& h) const { return sa::text(h.name(0))[0] != 'z'; }
+};
+struct never_the_third {
+    constexpr bool operator()(opt x, sa::Profile auto const& h) const { return h.options() < 4 || x != opt(2); }
+};
+struct likes_yes {
+    constexpr bool operator()(opt x, auto const& h) const { return sa::text(h.option_name(x))[0] != 'y'; }
+};
+struct first_of_ties {  // breaks ties among favourites to the lowest index
+    constexpr bool operator()(opt x, sa::OrdinalProfile auto const& h) const {
+        for (int y = 0; y < x.index; ++y)
+            if (h.rank(0, opt(y)) <= h.rank(0, x)) return false;
+        for (int y = x.index + 1; y < h.options(); ++y)
+            if (h.rank(0, opt(y)) < h.rank(0, x)) return false;
+        return true;
+    }
+    static constexpr sa::relation_claims claims{.anonymous = false};
+};
+struct reads_sigma {
+    constexpr bool operator()(opt x, sa::System auto const& h) const { return sa::choose(h).contains(x); }
+};
+struct same_object {  // a system is like itself, and like nothing else
+    bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const {
+        return static_cast<void const*>(&a) == static_cast<void const*>(&h);
+    }
+};
+struct as_many_parts {
+    constexpr bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const { return a.parts() == h.parts(); }
+};
+
+// The only law that the relation breaks; how many there are, if not one.
+template <class F>
+std::string broken_by(F const& f = {}) {
+    auto const report = sa::check_relation_laws(f);
+    std::string found;
+    int laws = 0;
+    for (int k = 0; k < sa::relation_law_count; ++k) {
+        auto const l = static_cast<law>(k);
+        if (!report.broken(l)) continue;
+        sa::text const name = sa::to_text(l);
+        if (laws++ == 0) found = std::string(name.data(), static_cast<std::size_t>(name.size()));
+        auto const& r = report[l];
+        // The failure names a sample, as it is.
+        if (r.sample < 0 || !r.system || r.cases < r.failures) return "a failure without a sample";
+    }
+    if ((laws == 0) != report.holds()) return "holds() is wrong";
+    return laws <= 1 ? found : found + ", and others";
+}
+std::string said(law l) {
+    sa::text const name = sa::to_text(l);
+    return {name.data(), static_cast<std::size_t>(name.size())};
+}
+
+}  // namespace
+
+TEST_CASE("check_relation_laws: the library's relations obey all of them") {
+    boost::hana::unpack(sa::relations::catalogue, [](auto const&... e) {
+        std::string broken;
+        ((broken += broken_by(e.value)), ...);
+        CHECK(broken == "");
+    });
+    CHECK(broken_by<as_many_parts>() == "");
+    // A loss in floating point, a lambda, a predicate on options by value.
+    CHECK(broken_by([](opt x, sa::OrdinalProfile auto const& h) { return h.rank(0, x) == 0 || h.parts() > 1; }) == "");
+}
+
+TEST_CASE("check_relation_laws: in constant evaluation") {
+    static_assert(sa::check_relation_laws(sa::relations::veto, sa::few_relation_samples()).holds());
+    static_assert(sa::check_relation_laws<second_among_equals>(sa::few_relation_samples()).broken(law::anonymous));
+}
+
+TEST_CASE("check_relation_laws: one flaw each") {
+    CHECK(broken_by<owes_sometimes>() == said(law::loss_not_negative) + ", and others");
+    CHECK(broken_by<strict_predicate>() == said(law::predicate_is_loss_zero));
+    CHECK(broken_by<other_losses>() == said(law::losses_agree));
+    CHECK(broken_by<blames_the_first>() == said(law::witness_certifies));
+    CHECK(broken_by<exaggerates>() == said(law::witness_certifies));
+    CHECK(broken_by<adds_up_what_is_not_comparable>() == said(law::invariant_under_scale));
+    CHECK(broken_by<levels_without_levels>() == said(law::invariant_under_scale));
+    CHECK(broken_by<reads_values_if_any>() == said(law::invariant_under_scale));
+    CHECK(broken_by<second_among_equals>() == said(law::anonymous));
+    CHECK(broken_by<knows_zeta>() == said(law::part_names_unread));
+    CHECK(broken_by<never_the_third>() == said(law::neutral));
+    CHECK(broken_by<likes_yes>() == said(law::option_names_unread));
+    CHECK(broken_by<first_of_ties>() == said(law::neutral));
+    CHECK(broken_by<reads_sigma>() == said(law::sigma_free));
+    CHECK(broken_by<same_object>() == said(law::reads_no_identity));
+    // State shows wherever it happens to.
+    auto const bored = sa::check_relation_laws(remembers{});
+    CHECK((bored.broken(law::same_answer_again) && bored.fails()));
+    CHECK(sa::check_relation_laws(by_address{}).broken(law::reads_no_identity));
+}
+
+TEST_CASE("check_relation_laws: the failure, in values, and claims that are not made") {
+    auto const report = sa::check_relation_laws<other_losses>();
+    auto const& r = report[law::losses_agree];
+    CHECK((r.found == 0 && r.expected == 1));
+    // Re-checked: the sample and the option show it.
+    CHECK(other_losses{}.loss(r.option, *r.system) == r.expected);
+    CHECK(other_losses{}.losses(*r.system)[r.option.index] == r.found);
+    // What is not claimed is looked at, reported, and not held against the relation.
+    auto const some = sa::check_relation_laws(second_among_equals{}, sa::relation_claims{.anonymous = false});
+    CHECK((some.holds() && some[law::anonymous].failures > 0));
+    // One's own systems as samples.
+    auto const scope = sa::scopes::strict_orders<2, 3>(sa::aggregators::borda).borda_scored();
+    std::vector<sa::system_of<decltype(scope)>> const samples(scope.begin(), scope.end());
+    CHECK(sa::check_relation_laws<struct sa::relations::nash_opt>(samples).holds());
+    CHECK(sa::check_relation_laws<never_the_third>(samples).holds());  // needs four options to show
+}
