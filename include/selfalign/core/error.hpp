@@ -106,6 +106,9 @@ namespace bad_input {
 [[noreturn]] inline void there_is_no_such_option(int option, int options) {
     throw error("option ", option, " was asked for; expected 0..", options - 1);
 }
+[[noreturn]] inline void there_is_no_such_relation(text name) {
+    throw error("there is no relation called '", name, "' here");
+}
 [[noreturn]] inline void a_number_does_not_fit(text what) {
     throw error(what, " does not fit the number type; expected a wider type or smaller numbers");
 }

@@ -9,14 +9,16 @@
 namespace selfalign {
 
 /// The systems of a scope on which a law fails, by index in the scope's documented order and as
-/// they are; and the option and the part that the failure is about, if it is about one. The
-/// smallest failure: the first in the lexicographic order of (indices, part, option).
+/// they are; and the part, the option and the other option that the failure is about, if it is
+/// about one. The smallest failure: the first in the order in which the law looks at its cases,
+/// which is lexicographic in the indices.
 template <class H, int Systems>
 struct counterexample {
     long long index[Systems];
     maybe<H> system[Systems];
     int part = -1;
     opt option{};
+    opt other{};
 
     constexpr counterexample() {
         for (long long& i : index) i = -1;

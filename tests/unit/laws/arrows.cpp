@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Which arrow is meant: consistent, separate, lattice, coverage, content_dependence, conflict,
+// repair, monotone; with the numbers of the theory's items 1, 3, 17, 21, 46 and of sections 2 and 5.
+#include "erased.hpp"
+
+#include <selfalign/laws/conflict.hpp>
+#include <selfalign/laws/consistent.hpp>
+#include <selfalign/laws/content_dependence.hpp>
+#include <selfalign/laws/coverage.hpp>
+#include <selfalign/laws/lattice.hpp>
+#include <selfalign/laws/monotone.hpp>
+#include <selfalign/laws/reflexive_on.hpp>
+#include <selfalign/laws/repair.hpp>
+#include <selfalign/laws/separate.hpp>
+#include <selfalign/relations/catalogue.hpp>
+
+namespace sa = selfalign;
+using sa::opt;
+using namespace erased;
+
+namespace {
+
+// Accepts the favourite of a part, or the co-winners of a rule.
+struct of_either {
+    int part;
+    rule const* r;
+    bool operator()(opt x, erased_system const& h) const {
+        return r != nullptr ? r->co_winners(h.profile()).contains(x) : h.rank(part, x) == 0;
+    }
+};
+
+// Names of the classes with their members, as "a=b c".
+std::string classes(sa::implications const& l) {
+    std::string all;
+    for (int f = 0; f < l.size(); ++f) {
+        if (!l.leads(f)) continue;
+        if (!all.empty()) all += ' ';
+        for (int g = f; g < l.size(); ++g)
+            if (l.equivalent(f, g)) {
+                sa::text const name = l.names[static_cast<std::size_t>(g)];
+                all += (g == f ? "" : "=") + std::string(name.data(), static_cast<std::size_t>(name.size()));
+            }
+    }
+    return all;
+}
+std::string consistent_with(std::string_view rule, int n, int m) {
+    std::string all;
+    for (auto const& v : sa::consistent(the_rule(rule), entries(), scope(n, m, rule), sa::ties::lowest))
+        if (v.holds()) all += (all.empty() ? "" : " ") + std::string(v.name.data(), static_cast<std::size_t>(v.name.size()));
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("content_dependence: item 1") {
+    auto const s = scope(2, 3, "plurality");
+    auto const pareto = sa::content_dependence(the_relation("pareto"), s);
+    CHECK((pareto.failures == 192 && pareto.distinct == 7));
+    auto const top = sa::content_dependence(the_relation("all_top"), s);
+    CHECK((top.failures == 96 && top.distinct == 4));
+    auto const nash = sa::content_dependence(the_relation("nash_opt"), s);
+    CHECK((nash.failures == 196 && nash.distinct == 6));
+    CHECK(sa::content_dependence(the_relation("boundary"), s).failures == 0);
+}
+
+TEST_CASE("consistent: item 3") {
+    CHECK(consistent_with("plurality", 3, 3) == "boundary unanimity pareto");
+    CHECK(consistent_with("copeland", 3, 3) == "boundary unanimity pareto condorcet utilitarian");
+}
+
+TEST_CASE("conflict: items 17d and 21") {
+    auto const differ = [](int n, int m) {
+        return sa::conflict(scope(n, m, "plurality"), the_rule("nash"), sa::ties::lowest).failures;
+    };
+    CHECK(differ(2, 3) == 12);
+    CHECK(differ(3, 3) == 84);
+    CHECK(differ(4, 3) == 600);
+    CHECK(differ(3, 4) == 6384);
+    // A symmetric matrix with a zero diagonal.
+    bool symmetric = true;
+    for (auto const& a : rules)
+        for (auto const& b : rules) {
+            auto const n = sa::conflict(scope(2, 3, a), b).failures;
+            symmetric = symmetric && n == sa::conflict(scope(2, 3, b), a).failures &&
+                        (&a != &b || n == 0);
+        }
+    CHECK(symmetric);
+}
+
+TEST_CASE("lattice: section 5, and its accidents") {
+    // The scope is said with the classes: it is what they are true of.
+    auto const s23 = sa::lattice(entries(), scope(2, 3, "plurality"));
+    CHECK((s23.scope.systems == 36 && s23.scope.most_parts == 2 && s23.scope.fewest_options == 3));
+    CHECK(classes(s23) == "boundary all_top unanimity=condorcet pareto veto utilitarian nash_opt");
+    auto const s33 = sa::lattice(entries(), scope(3, 3, "plurality"));
+    auto const s43 = sa::lattice(entries(), scope(4, 3, "plurality"));
+    auto const s34 = sa::lattice(entries(), scope(3, 4, "plurality"));
+
+    // Accidents: true on one scope, false on the next.
+    CHECK((s23.equivalent("unanimity", "condorcet") && !s33.equivalent("unanimity", "condorcet")));
+    CHECK((s33.implies("condorcet", "utilitarian") && !s43.implies("condorcet", "utilitarian") &&
+           !s34.implies("condorcet", "utilitarian")));
+
+    // Genuine: true on all of them.
+    for (auto const* l : {&s23, &s33, &s43, &s34}) {
+        for (auto f : {"unanimity", "pareto", "veto", "condorcet", "utilitarian", "nash_opt"})
+            CHECK(l->implies("all_top", f));
+        CHECK(l->implies("pareto", "unanimity"));
+        CHECK((l->implies("utilitarian", "pareto") && l->implies("nash_opt", "pareto")));
+        CHECK(!l->implies("pareto", "utilitarian"));
+        CHECK((l->covers(l->index_of("utilitarian"), l->index_of("pareto")) &&
+               !l->covers(l->index_of("utilitarian"), l->index_of("unanimity"))));
+    }
+    CHECK(check::error_of([&] { static_cast<void>(s23.index_of("justice")); }) ==
+          "there is no relation called 'justice' here");
+    // What cannot be asked is left out: orders have no sums.
+    auto const ordinal = sa::lattice(sa::relations::catalogue, sa::scopes::strict_orders<2, 2>(sa::aggregators::borda));
+    CHECK(check::error_of([&] { static_cast<void>(ordinal.index_of("nash_opt")); }) != "");
+    static_assert(sa::lattice(sa::relations::catalogue, sa::scopes::strict_orders<2, 2>(sa::aggregators::borda)).implies("pareto", "unanimity"));
+}
+
+TEST_CASE("separate: the smallest system that tells two relations apart") {
+    auto const s = scope(2, 3, "plurality");
+    auto const found = sa::separate(the_relation("pareto"), the_relation("unanimity"), s);
+    CHECK(found);
+    CHECK((found.index[0] == 2 && found.option == opt(2)));  // 012|102: everybody likes 0 better than 2
+    auto const& h = *found.system[0];
+    CHECK((the_relation("pareto").loss(found.option, h) == 0) != (the_relation("unanimity").loss(found.option, h) == 0));
+    CHECK(!sa::separate(the_relation("unanimity"), the_relation("condorcet"), s));
+    CHECK(sa::separate(the_relation("unanimity"), the_relation("condorcet"), scope(3, 3, "plurality")));
+}
+
+TEST_CASE("coverage and consensus") {
+    constexpr auto me = sa::compose(sa::options("a", "b", "c"), sa::aggregators::plurality,
+                                    sa::ranking("", "a", "b", "c"), sa::ranking("", "c", "b", "a"));
+    constexpr auto wants = boost::hana::make_tuple(
+        sa::entry{"the first", [](opt x, sa::OrdinalProfile auto const& h) { return h.rank(0, x) == 0; }},
+        sa::entry{"the second", [](opt x, sa::OrdinalProfile auto const& h) { return h.rank(1, x) == 0; }},
+        sa::entry{"nobody's worst", sa::relations::veto},
+        sa::entry{"ill-typed", sa::relations::utilitarian});
+    constexpr auto said = sa::coverage(wants, me);
+    BOTH(said.relations == 3 && said.covered().size() == 3 && said.consensus().empty());
+    BOTH(said.accepted_by[0] == 1 && said.accepted_by[1] == 1 && said.accepted_by[2] == 1);
+
+    // Item 46: aligned with some part, or with some standard rule's co-winner.
+    std::vector<sa::entry<of_either>> family;
+    for (int i = 0; i < 3; ++i) family.push_back({"a part", {i, nullptr}});
+    // Standard: all but those that are there to be bad.
+    for (rule const& r : rules)
+        if (&r != &the_rule("constant0") && &r != &the_rule("antidictator0"))
+            family.push_back({"a rule", {-1, &r}});
+    int all = 0, two = 0;
+    for (erased_system const& h : scope(3, 3, "plurality")) {
+        int const n = sa::coverage(family, h).covered().size();
+        all += n == 3 ? 1 : 0;
+        two += n >= 2 ? 1 : 0;
+    }
+    CHECK(all == 102);
+    CHECK(two == 198);
+}
+
+TEST_CASE("monotone: section 5") {
+    auto const joins = [](std::string_view f, int n, int m) {
+        return sa::monotone_in_parts(the_relation(f), scope(n, m, "plurality")).joining.failures;
+    };
+    auto const leaves = [](std::string_view f, int n, int m) {
+        return sa::monotone_in_parts(the_relation(f), scope(n, m, "plurality")).leaving.failures;
+    };
+    for (int n : {2, 3}) {
+        for (auto f : {"pareto", "unanimity"}) CHECK(joins(f, n, 3) == 0);
+        for (auto f : {"all_top", "veto"}) CHECK(leaves(f, n, 3) == 0);
+        for (auto f : {"condorcet", "utilitarian", "nash_opt"}) CHECK((joins(f, n, 3) > 0 || leaves(f, n, 3) > 0));
+    }
+    // With the choice allowed to move; the theory adds a last part, and these rules are anonymous.
+    auto const costs = [](std::string_view rule) {
+        return sa::monotone_in_parts.choosing(the_relation("veto"), scope(3, 3, rule)).joining.failures;
+    };
+    CHECK(costs("plurality") == 3 * 52);
+    CHECK(costs("borda") == 3 * 59);
+    CHECK(costs("nash") == 3 * 48);
+    // Menus.
+    auto const contracts = [](std::string_view f) {
+        return sa::monotone_in_options(the_relation(f), scope(2, 3, "plurality")).leaving.failures;
+    };
+    CHECK(contracts("pareto") == 0);
+    CHECK(contracts("all_top") == 0);
+    CHECK(contracts("unanimity") == 24);
+    CHECK(contracts("veto") == 42);
+    CHECK(contracts("condorcet") == 24);
+}
+
+TEST_CASE("repair: T4") {
+    auto const f = the_relation("nash_opt");
+    auto const s = scope(3, 3, "plurality");
+    auto const fixed = sa::repair(f, the_rule("plurality"));
+    CHECK(sa::conflict(s, fixed, sa::ties::lowest).failures == 60);
+    CHECK(sa::conflict(s, the_rule("nash"), sa::ties::lowest).failures == 84);
+}
