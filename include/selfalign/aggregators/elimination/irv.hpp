@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_AGGREGATORS_ELIMINATION_IRV_HPP
 #define SELFALIGN_AGGREGATORS_ELIMINATION_IRV_HPP
 
+#include <utility>
+#include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/tallies.hpp>
 
 namespace selfalign::aggregators {
@@ -23,6 +25,48 @@ inline constexpr struct irv {
             remaining.erase(loser);
         }
         return remaining.lowest();
+    }
+
+    using tally = tallies::first_places_among;
+    template <class Total, class Mask, int Options>
+    constexpr void tally_winners(Total const& firsts, Mask (&wins)[Options]) const {
+        constexpr unsigned all = (1U << Options) - 1U;
+        Mask const always = firsts.parts == firsts.parts;
+        for (int x = 0; x < Options; ++x) wins[x] = !always;
+        go_on<all>(firsts, always, wins, std::make_integer_sequence<int, Options>());
+    }
+
+private:
+    // All ways in which the count can go, side by side: `here` says which went this way.
+    template <unsigned Remaining, class Total, class Mask, int Options, int... Xs>
+    static constexpr void go_on(Total const& firsts, Mask here, Mask (&wins)[Options],
+                                std::integer_sequence<int, Xs...> options) {
+        if constexpr ((Remaining & (Remaining - 1)) == 0) {
+            constexpr int left = __builtin_ctz(Remaining);
+            wins[left] = wins[left] | here;
+        } else {
+            (without<Remaining, Xs>(firsts, here, wins, options), ...);
+        }
+    }
+    template <unsigned Remaining, int Loser, class Total, class Mask, int Options, int... Xs>
+    static constexpr void without(Total const& firsts, Mask here, Mask (&wins)[Options],
+                                  std::integer_sequence<int, Xs...> options) {
+        if constexpr ((Remaining >> Loser & 1U) != 0) {
+            auto const goes = (here & ... & not_before<Remaining, Loser, Xs>(firsts));
+            go_on<Remaining & ~(1U << Loser)>(firsts, Mask(goes), wins, options);
+        }
+    }
+    // Whether the loser goes rather than x: fewer first places, or as many and a higher index.
+    template <unsigned Remaining, int Loser, int X, class Total>
+    static constexpr auto not_before(Total const& firsts) {
+        if constexpr (X == Loser || (Remaining >> X & 1U) == 0) {
+            return firsts.parts == firsts.parts;
+        } else {
+            auto const mine = firsts.template among<Remaining, Loser>();
+            auto const other = firsts.template among<Remaining, X>();
+            if constexpr (X < Loser) return !(other < mine);
+            else return mine < other;
+        }
     }
 } irv;
 

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_MAJORITY_GRAPH_COPELAND_HPP
 #define SELFALIGN_AGGREGATORS_MAJORITY_GRAPH_COPELAND_HPP
 
+#include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/tallies.hpp>
 
 namespace selfalign::aggregators {
@@ -22,6 +23,18 @@ inline constexpr struct copeland {
                 result[y] += margin < 0 ? 2 : margin == 0 ? 1 : 0;
             }
         return result;
+    }
+
+    using tally = tallies::pairwise_support;
+    template <class Total>
+    constexpr auto tally_score(Total const& n, int x) const {
+        using number = typename Total::number;
+        number points(0);
+        for (int y = 0; y < n.options; ++y)
+            if (y != x)
+                points = points + if_else(n(y, x) < n(x, y), number(2),
+                                         if_else(n(x, y) == n(y, x), number(1), number(0)));
+        return points;
     }
 } copeland;
 

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_MARGINS_SIMPSON_HPP
 #define SELFALIGN_AGGREGATORS_MARGINS_SIMPSON_HPP
 
+#include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/tallies.hpp>
 
 namespace selfalign::aggregators {
@@ -21,6 +22,15 @@ inline constexpr struct simpson {
                 if (y != x && n(x, y) < result[x]) result[x] = n(x, y);
         }
         return result;
+    }
+
+    using tally = tallies::pairwise_support;
+    template <class Total>
+    constexpr auto tally_score(Total const& n, int x) const {
+        auto smallest = n.parts;
+        for (int y = 0; y < n.options; ++y)
+            if (y != x) smallest = least(smallest, n(x, y));
+        return smallest;
     }
 } simpson;
 

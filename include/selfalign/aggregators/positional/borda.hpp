@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_POSITIONAL_BORDA_HPP
 #define SELFALIGN_AGGREGATORS_POSITIONAL_BORDA_HPP
 
+#include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/tallies.hpp>
 
 namespace selfalign::aggregators {
@@ -14,6 +15,12 @@ inline constexpr struct borda {
     template <OrdinalProfile P>
     constexpr decltype(auto) scores(P const& p) const {
         return borda_points(p);
+    }
+
+    using tally = tallies::borda_points;
+    template <class Total>
+    constexpr auto tally_score(Total const& points, int x) const {
+        return points[x];
     }
 } borda;
 

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_POSITIONAL_PLURALITY_HPP
 #define SELFALIGN_AGGREGATORS_POSITIONAL_PLURALITY_HPP
 
+#include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/tallies.hpp>
 
 namespace selfalign::aggregators {
@@ -13,6 +14,12 @@ inline constexpr struct plurality {
     template <PickingProfile P>
     constexpr decltype(auto) scores(P const& p) const {
         return first_places(p);
+    }
+
+    using tally = tallies::first_places;
+    template <class Total>
+    constexpr auto tally_score(Total const& firsts, int x) const {
+        return firsts[x];
     }
 } plurality;
 

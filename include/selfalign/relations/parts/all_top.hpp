@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_ALL_TOP_HPP
 #define SELFALIGN_RELATIONS_PARTS_ALL_TOP_HPP
 
+#include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/scores.hpp>
 #include <selfalign/core/verdict.hpp>
 
@@ -12,6 +13,12 @@ namespace selfalign::relations {
 /// everybody's favourite). Needs `OrdinalProfile`. Cost: parts.
 /// Witness: the part with the most options above, its (lowest) favourite, that number.
 inline constexpr struct all_top {
+    using tally = tallies::borda_points;
+    template <class Total>
+    constexpr auto tally_loss(Total const& points, int x) const {
+        return points.parts * (points.options - 1) - points[x];
+    }
+
     template <OrdinalProfile H>
     constexpr long long loss(opt x, H const& h) const {
         long long sum = 0;

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_CONDORCET_HPP
 #define SELFALIGN_RELATIONS_PARTS_CONDORCET_HPP
 
+#include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/tallies.hpp>
 #include <selfalign/core/verdict.hpp>
 
@@ -12,6 +13,21 @@ namespace selfalign::relations {
 /// Needs `PreferenceProfile`. Cost: parts x options^2.
 /// Witness: the winner, the first part that prefers it, the margin.
 inline constexpr struct condorcet {
+    using tally = tallies::pairwise_support;
+    template <class Total>
+    constexpr auto tally_loss(Total const& n, int x) const {
+        using number = typename Total::number;
+        number loss(0);
+        for (int w = 0; w < n.options; ++w) {
+            if (w == x) continue;
+            auto beats_all = n(x, w) < n(w, x);
+            for (int y = 0; y < n.options; ++y)
+                if (y != w && y != x) beats_all = beats_all & (n(y, w) < n(w, y));
+            loss = if_else(beats_all, number(n(w, x) - n(x, w)), loss);
+        }
+        return loss;
+    }
+
     template <PreferenceProfile H>
     constexpr long long loss(opt x, H const& h) const {
         decltype(auto) n = support(h);

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_NASH_OPT_HPP
 #define SELFALIGN_RELATIONS_PARTS_NASH_OPT_HPP
 
+#include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/verdict.hpp>
 #include <selfalign/core/welfare.hpp>
 
@@ -13,6 +14,12 @@ namespace selfalign::relations {
 /// Witness: the (lowest) option of largest product, the first of the parts that gain most by it,
 /// and the shortfall.
 inline constexpr struct nash_opt {
+    using tally = tallies::utility_products;
+    template <class Total>
+    constexpr auto tally_loss(Total const& welfare, int x) const {
+        return welfare.largest() - welfare[x];
+    }
+
     template <RatioProfile H>
     constexpr auto loss(opt x, H const& h) const {
         decltype(auto) welfare = utility_products(h);

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_PARETO_HPP
 #define SELFALIGN_RELATIONS_PARTS_PARETO_HPP
 
+#include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/scores.hpp>
 #include <selfalign/core/verdict.hpp>
 
@@ -14,6 +15,14 @@ namespace selfalign::relations {
 /// Witness: the (lowest) option of the largest common gain, and the first part that gains just
 /// that much.
 inline constexpr struct pareto {
+    using tally = tallies::common_gains;
+    template <class Total>
+    constexpr auto tally_loss(Total const& gain, int x) const {
+        auto largest = gain(x, 0);
+        for (int y = 1; y < gain.options; ++y) largest = greatest(largest, gain(x, y));
+        return largest;
+    }
+
     template <OrdinalProfile H>
     constexpr int loss(opt x, H const& h) const {
         auto const gains = common_gains(x, h);

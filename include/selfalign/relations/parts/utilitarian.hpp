@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_UTILITARIAN_HPP
 #define SELFALIGN_RELATIONS_PARTS_UTILITARIAN_HPP
 
+#include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/verdict.hpp>
 #include <selfalign/core/welfare.hpp>
 
@@ -12,6 +13,12 @@ namespace selfalign::relations {
 /// Witness: the (lowest) option of largest sum, the first of the parts that gain most by it, and
 /// the shortfall.
 inline constexpr struct utilitarian {
+    using tally = tallies::utility_sums;
+    template <class Total>
+    constexpr auto tally_loss(Total const& welfare, int x) const {
+        return welfare.largest() - welfare[x];
+    }
+
     template <UnitComparable H>
     constexpr auto loss(opt x, H const& h) const {
         decltype(auto) welfare = utility_sums(h);

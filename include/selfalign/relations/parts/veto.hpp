@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_VETO_HPP
 #define SELFALIGN_RELATIONS_PARTS_VETO_HPP
 
+#include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/scores.hpp>
 #include <selfalign/core/verdict.hpp>
 
@@ -13,6 +14,12 @@ namespace selfalign::relations {
 /// Cost: parts (x options, where ties are possible). Witness: the first such part, its (lowest)
 /// favourite, 1.
 inline constexpr struct veto {
+    using tally = tallies::last_places;
+    template <class Total>
+    constexpr auto tally_loss(Total const& last, int x) const {
+        return last[x];
+    }
+
     template <OrdinalProfile H>
     constexpr long long loss(opt x, H const& h) const {
         long long sum = 0;

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_SCOPES_TALLIED_SCOPE_HPP
+#define SELFALIGN_SCOPES_TALLIED_SCOPE_HPP
+
+#include <selfalign/scopes/all_profiles.hpp>
+#include <selfalign/scopes/tally_judge.hpp>
+
+namespace selfalign::scopes {
+
+/// What routes need to know of a scope: that it is every way to give rows to parts.
+template <class Scope> struct rows_of_scope;
+template <class Rows, int Parts, class Rule, class Number>
+struct rows_of_scope<all_profiles<Rows, Parts, Rule, Number>> {
+    using rows = Rows;
+    using rule = Rule;
+    static constexpr int parts = Parts;
+    using one_part = typename all_profiles<Rows, 1, Rule, Number>::profile_type;
+    /// The same rows, given to another number of parts.
+    template <int P> using of_parts = all_profiles<Rows, P, Rule, Number>;
+};
+template <class Scope>
+concept RowScope = requires { typename rows_of_scope<Scope>::rows; };
+
+/// Whether all that a scope's rule and F look at can be read off tallies.
+template <class F, class Scope>
+concept Tallied = RowScope<Scope> && StrictProfile<typename Scope::profile_type> &&
+                  Scope::options <= 5 &&
+                  TallyRule<typename rows_of_scope<Scope>::rule, Scope::options> &&
+                  TallyRelation<F, Scope::options>;
+
+namespace detail {
+
+// A row as tallies read it.
+template <class OnePart> struct tally_row {
+    OnePart const& profile;
+    constexpr int rank(int x) const { return profile.rank(0, opt(x)); }
+    constexpr int value(int x) const
+        requires CardinalProfile<OnePart>
+    {
+        return static_cast<int>(profile.value(0, opt(x)));
+    }
+};
+
+// A tally read off another one that says more.
+template <class Wanted, class Stored> struct tally_from {
+    static constexpr bool possible = false;
+};
+template <class Tally> struct tally_from<Tally, Tally> {
+    static constexpr bool possible = true;
+    template <int, class Total>
+    static constexpr Total const& read(Total const& total) {
+        return total;
+    }
+};
+template <> struct tally_from<tallies::borda_points, tallies::pairwise_support> {
+    static constexpr bool possible = true;
+    template <int Options, class Total>
+    static constexpr auto read(Total const& n) {
+        tallies::borda_points::total<Options, typename Total::number> points;
+        points.parts = n.parts;
+        for (int x = 0; x < Options; ++x) {
+            typename Total::number sum(0);
+            for (int y = 0; y < Options; ++y)
+                if (y != x) sum = sum + n(x, y);
+            points.field[x] = sum;
+        }
+        return points;
+    }
+};
+
+} // namespace detail
+
+/// The tallies of a scope's rule and a relation as one state that grows part by part: a commutative
+/// monoid, so the order of the parts never matters to it. Needs `Tallied`.
+/// RuleStored, FStored: tallies that are kept, from which those of the rule and of F can be read.
+template <class Scope, class F, class RuleStored = typename rows_of_scope<Scope>::rule::tally,
+          class FStored = typename F::tally>
+class tallied_scope {
+public:
+    using rows = typename rows_of_scope<Scope>::rows;
+    using rule_type = typename rows_of_scope<Scope>::rule;
+    static constexpr int options = Scope::options;
+    static constexpr bool shared = std::is_same_v<RuleStored, FStored>;
+    static constexpr int rule_fields = RuleStored::fields(options);
+    static constexpr int fields = rule_fields + (shared ? 0 : FStored::fields(options));
+    static constexpr bool adds = RuleStored::how == combining::add && FStored::how == combining::add;
+
+    /// No number in the judgement of so many parts exceeds it.
+    static constexpr long long most(int parts) {
+        long long result = 2 * options;
+        for (long long n : {RuleStored::most(parts, options), FStored::most(parts, options),
+                            rule_type::tally::most(parts, options), F::tally::most(parts, options)})
+            result = result < n ? n : result;
+        return result;
+    }
+
+    template <class N> struct state {
+        N field[fields] = {};
+
+        friend constexpr bool operator==(state const&, state const&) = default;
+    };
+
+    constexpr tallied_scope(rule_type const& rule, F const& f) : rule_(rule), f_(f) {
+        for (int r = 0; r < rows::count; ++r) {
+            typename rows_of_scope<Scope>::one_part p{typename rows::template table<1>{}};
+            rows::set(p, 0, r);
+            detail::tally_row<typename rows_of_scope<Scope>::one_part> const row{p};
+            for (int k = 0; k < rule_fields; ++k)
+                contribution[r][k] = RuleStored::contribution(row, options, k);
+            for (int k = rule_fields; k < fields; ++k)
+                contribution[r][k] = FStored::contribution(row, options, k - rule_fields);
+        }
+    }
+
+    /// What each row contributes to each field.
+    int contribution[rows::count][fields] = {};
+
+    template <class N>
+    constexpr state<N> of_row(int row) const {
+        state<N> s;
+        for (int k = 0; k < fields; ++k) s.field[k] = static_cast<N>(contribution[row][k]);
+        return s;
+    }
+    template <class N>
+    static constexpr state<N> combined(state<N> const& a, state<N> const& b) {
+        state<N> s;
+        for (int k = 0; k < rule_fields; ++k)
+            s.field[k] = combine<RuleStored::how>(a.field[k], b.field[k]);
+        for (int k = rule_fields; k < fields; ++k)
+            s.field[k] = combine<FStored::how>(a.field[k], b.field[k]);
+        return s;
+    }
+
+    /// What the rule's and the relation's texts read.
+    template <class N>
+    static constexpr auto rule_total(state<N> const& s, int parts) {
+        typename RuleStored::template total<options, N> total;
+        for (int k = 0; k < rule_fields; ++k) total.field[k] = s.field[k];
+        total.parts = N(parts);
+        return detail::tally_from<typename rule_type::tally, RuleStored>::template read<options>(
+            total);
+    }
+    template <class N>
+    static constexpr auto relation_total(state<N> const& s, int parts) {
+        constexpr int from = shared ? 0 : rule_fields;
+        typename FStored::template total<options, N> total;
+        for (int k = 0; k < FStored::fields(options); ++k) total.field[k] = s.field[from + k];
+        total.parts = N(parts);
+        return detail::tally_from<typename F::tally, FStored>::template read<options>(total);
+    }
+
+    /// The same as `judge` on a system with that state.
+    template <ties Reading, class N>
+    constexpr tally_judgement<N> judged(state<N> const& s, int parts) const {
+        return judge_tallies<Reading, options>(rule_, f_, rule_total(s, parts),
+                                               relation_total(s, parts));
+    }
+
+    constexpr rule_type const& rule() const { return rule_; }
+    constexpr F const& relation() const { return f_; }
+
+private:
+    rule_type rule_;
+    F f_;
+};
+
+/// One system's tally judgement in the words of `judge`. No option is named: tallies do not say
+/// which of several co-winners decided.
+template <class N>
+constexpr judgement<N> in_words(tally_judgement<N> const& j) {
+    judgement<N> result;
+    result.value = j.undefined        ? answer::undefined
+                   : j.misaligned     ? answer::misaligned
+                   : j.underdetermined ? answer::underdetermined
+                                      : answer::aligned;
+    result.loss = j.loss;
+    result.irreducible = j.irreducible;
+    return result;
+}
+
+} // namespace selfalign::scopes
+
+#endif

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_SCOPES_TALLY_JUDGE_HPP
+#define SELFALIGN_SCOPES_TALLY_JUDGE_HPP
+
+#include <selfalign/core/order_tallies.hpp>
+#include <selfalign/laws/judge.hpp>
+
+namespace selfalign::scopes {
+
+/// Syntax:  `tally`, a tally (`core/order_tallies.hpp`), and `tally_score(total, x)`, larger is
+///          better, or `tally_winners(total, wins)`, which says of each x whether it wins.
+/// Meaning: what the rule chooses on a profile of strict orders, read off the tally.
+/// Models:  `plurality`, `borda`, `copeland`, `simpson`, `irv`.
+template <class R, int Options>
+concept TallyRule =
+    requires { typename R::tally; } &&
+    (requires(R const& r, typename R::tally::template total<Options, int> const& t) {
+        r.tally_score(t, 0);
+    } || requires(R const& r, typename R::tally::template total<Options, int> const& t,
+                  bool (&wins)[Options]) { r.tally_winners(t, wins); });
+
+/// Syntax:  `tally` and `tally_loss(total, x)`.
+/// Meaning: the loss of x on a profile of strict orders, read off the tally.
+/// Models:  `all_top`, `pareto`, `veto`, `condorcet`, `utilitarian`, `nash_opt`.
+template <class F, int Options>
+concept TallyRelation =
+    requires { typename F::tally; } &&
+    requires(F const& f, typename F::tally::template total<Options, int> const& t) {
+        f.tally_loss(t, 0);
+    };
+
+/// What `judge` says, for one system or for many side by side. Aligned is what is neither.
+template <class N> struct tally_judgement {
+    mask_of<N> misaligned, undefined, underdetermined;
+    N loss, irreducible;
+};
+
+namespace detail {
+
+template <int Options, class Rule, class Total, class Mask>
+constexpr void tally_wins(Rule const& rule, Total const& total, Mask (&wins)[Options]) {
+    if constexpr (requires { rule.tally_winners(total, wins); }) {
+        rule.tally_winners(total, wins);
+    } else {
+        decltype(rule.tally_score(total, 0)) score[Options] = {};
+        for (int x = 0; x < Options; ++x) score[x] = rule.tally_score(total, x);
+        auto best = score[0];
+        for (int x = 1; x < Options; ++x) best = greatest(best, score[x]);
+        for (int x = 0; x < Options; ++x) wins[x] = score[x] == best;
+    }
+}
+
+// The same words as `judge_choice`, without branches.
+template <ties Reading, int Options, class N, class Mask>
+constexpr tally_judgement<N> judge_wins(Mask const (&wins)[Options], N const (&loss)[Options]) {
+    tally_judgement<N> j{};
+    Mask any = wins[0];
+    N of_chosen = if_else(wins[0], loss[0], N(0));
+    N least_of_all = loss[0];
+    for (int x = 1; x < Options; ++x) {
+        if constexpr (Reading == ties::lowest) {
+            of_chosen = if_else(wins[x] & !any, loss[x], of_chosen);
+        } else if constexpr (Reading == ties::exists) {
+            of_chosen = if_else(wins[x] & (!any | (loss[x] < of_chosen)), loss[x], of_chosen);
+        } else {
+            of_chosen = if_else(wins[x] & (of_chosen < loss[x]), loss[x], of_chosen);
+        }
+        any = any | wins[x];
+        least_of_all = least(least_of_all, loss[x]);
+    }
+    j.undefined = !any;
+    j.misaligned = N(0) < of_chosen;
+    if constexpr (Reading == ties::report) {
+        Mask some = wins[0] & (loss[0] == N(0));
+        for (int x = 1; x < Options; ++x) some = some | (wins[x] & (loss[x] == N(0)));
+        j.underdetermined = some & j.misaligned;
+        j.misaligned = j.misaligned & !some;
+    } else {
+        j.underdetermined = any & !any;
+    }
+    j.loss = of_chosen;
+    j.irreducible = least(of_chosen, least_of_all);
+    return j;
+}
+
+} // namespace detail
+
+/// Judges from tallies: the same as `judge` on the profile they were counted in.
+template <ties Reading, int Options, class Rule, class F, class RuleTotal, class FTotal>
+constexpr auto judge_tallies(Rule const& rule, F const& f, RuleTotal const& of_rule,
+                             FTotal const& of_relation) {
+    using number = std::remove_cvref_t<decltype(of_relation.parts)>;
+    mask_of<number> wins[Options] = {};
+    detail::tally_wins<Options>(rule, of_rule, wins);
+    number loss[Options] = {};
+    for (int x = 0; x < Options; ++x) loss[x] = f.tally_loss(of_relation, x);
+    return detail::judge_wins<Reading, Options>(wins, loss);
+}
+
+} // namespace selfalign::scopes
+
+#endif

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check.hpp"
+
+#include <selfalign/laws/tally_agrees.hpp>
+
+namespace sa = selfalign;
+namespace tallies = selfalign::tallies;
+using namespace check;
+
+namespace {
+
+// Says it has most first places, and counts last ones.
+struct wrong_rule {
+    template <sa::StrictProfile P>
+    constexpr auto scores(P const& p) const {
+        return sa::first_places(p);
+    }
+    using tally = tallies::last_places;
+    template <class Total>
+    constexpr auto tally_score(Total const& last, int x) const {
+        return last[x];
+    }
+};
+
+// Right but where all parts put x last: one less.
+struct wrong_relation {
+    template <sa::OrdinalProfile H>
+    constexpr long long loss(opt x, H const& h) const {
+        return sa::relations::veto.loss(x, h);
+    }
+    using tally = tallies::last_places;
+    template <class Total>
+    constexpr auto tally_loss(Total const& last, int x) const {
+        using number = typename Total::number;
+        return sa::if_else(last[x] == last.parts, number(last[x] - 1), last[x]);
+    }
+};
+
+template <class Rule, class F>
+bool agrees(Rule const& rule, F const& f) {
+    return sa::tally_agrees(f, sa::scopes::strict_orders<3, 3>(rule).borda_scored()) &&
+           sa::tally_agrees(f, sa::scopes::strict_orders<2, 4>(rule).borda_scored());
+}
+
+} // namespace
+
+TEST_CASE("tally_agrees: every rule that has a tally") {
+    CHECK(agrees(sa::aggregators::plurality, sa::relations::veto));
+    CHECK(agrees(sa::aggregators::borda, sa::relations::veto));
+    CHECK(agrees(sa::aggregators::copeland, sa::relations::veto));
+    CHECK(agrees(sa::aggregators::simpson, sa::relations::veto));
+    CHECK(agrees(sa::aggregators::irv, sa::relations::veto));
+}
+
+TEST_CASE("tally_agrees: every relation that has a tally") {
+    CHECK(agrees(sa::aggregators::plurality, sa::relations::all_top));
+    CHECK(agrees(sa::aggregators::plurality, sa::relations::pareto));
+    CHECK(agrees(sa::aggregators::plurality, sa::relations::condorcet));
+    CHECK(agrees(sa::aggregators::plurality, sa::relations::utilitarian));
+    CHECK(agrees(sa::aggregators::plurality, sa::relations::nash_opt));
+}
+
+TEST_CASE("tally_agrees: a planted wrong tally is caught, and where") {
+    auto const rule = sa::tally_agrees(sa::relations::veto, sa::scopes::strict_orders<2, 3>(wrong_rule()));
+    CHECK(!rule);
+    CHECK(!rule.rule);
+    CHECK(rule.relation);
+    CHECK(rule.first_failure == 0);
+    // Two parts must agree on what is worst: 012|012 is the first.
+    constexpr auto relation = sa::tally_agrees(
+        wrong_relation(), sa::scopes::strict_orders<2, 3>(sa::aggregators::plurality));
+    BOTH(!relation && relation.rule && !relation.relation && relation.first_failure == 0);
+}
