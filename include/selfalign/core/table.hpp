@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_CORE_TABLE_HPP
 #define SELFALIGN_CORE_TABLE_HPP
 
+#include <type_traits>
 #include <selfalign/concepts/option.hpp>
 #include <selfalign/concepts/scale.hpp>
 #include <selfalign/core/shape.hpp>
@@ -149,8 +150,9 @@ template <class Shape, class... Contents>
 class table : public Shape, public Contents::template stored<Shape>... {
 public:
     using shape_type = Shape;
-    constexpr explicit table(Shape shape = Shape{})
+    constexpr explicit table(Shape shape)
         : Shape(checked(shape)), Contents::template stored<Shape>(shape)... {}
+    constexpr table() requires std::is_default_constructible_v<Shape> : table(Shape{}) {}
 
 private:
     static constexpr Shape checked(Shape shape) {

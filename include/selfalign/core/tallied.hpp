@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_CORE_TALLIED_HPP
 #define SELFALIGN_CORE_TALLIED_HPP
 
+#include <utility>
 #include <selfalign/core/restricted.hpp>
 #include <selfalign/core/welfare.hpp>
 
@@ -21,29 +22,43 @@ constexpr auto tally_if(Compute compute, P const& p) {
 }  // namespace detail
 
 /// A profile that carries its tallies, so that asking many rules and relations costs one pass
-/// over the parts. Holds the profile by value; it must not change afterwards.
+/// over the parts: standings (where sizes are known only at run time) and pairwise support, and
+/// from the standings first places and Borda points; sums, products and minima of utilities.
+/// Holds the profile by value; it must not change afterwards.
 template <Profile P>
 class tallied_profile : public P {
-    static constexpr auto count_first = [](auto const& p) { return first_places(p); };
-    static constexpr auto count_borda = [](auto const& p) { return borda_points(p); };
+    static constexpr bool many = OrdinalProfile<P> && max_options<P> == unbounded;
+
+    static constexpr auto count_first = [](auto const& p) {
+        if constexpr (many) return detail::count_first_standings(p);
+        else return first_places(p);
+    };
+    static constexpr auto count_borda = [](auto const& p) {
+        return detail::count_borda_standings(p);
+    };
     static constexpr auto count_support = [](auto const& p) { return support(p); };
     static constexpr auto add_up = [](auto const& p) { return utility_sums(p); };
     static constexpr auto multiply_up = [](auto const& p) { return utility_products(p); };
     static constexpr auto find_worst = [](auto const& p) { return utility_minima(p); };
+    static constexpr auto no_standings = [](auto const& p) {
+        return detail::standing_counts<StrictProfile<decltype(p)>>(p.options());
+    };
 
     template <bool Has, class Compute>
     using stored = decltype(detail::tally_if<Has>(std::declval<Compute>(), std::declval<P const&>()));
 
 public:
-    constexpr explicit tallied_profile(P const& p)
-        : P(p),
-          first_(detail::tally_if<PickingProfile<P>>(count_first, p)),
-          borda_(detail::tally_if<OrdinalProfile<P>>(count_borda, p)),
-          support_(detail::tally_if<PreferenceProfile<P>>(count_support, p)),
-          sums_(detail::tally_if<UnitComparable<P>>(add_up, p)),
-          products_(detail::tally_if<RatioProfile<P>>(multiply_up, p)),
-          minima_(detail::tally_if<LevelComparable<P>>(find_worst, p)) {}
+    constexpr explicit tallied_profile(P profile)
+        : P(std::move(profile)),
+          standings_(detail::tally_if<many>(no_standings, self())),
+          support_(count_once()),
+          first_(from_standings<PickingProfile<P>>(count_first)),
+          borda_(from_standings<OrdinalProfile<P>>(count_borda)),
+          sums_(detail::tally_if<UnitComparable<P>>(add_up, self())),
+          products_(detail::tally_if<RatioProfile<P>>(multiply_up, self())),
+          minima_(detail::tally_if<LevelComparable<P>>(find_worst, self())) {}
 
+    constexpr auto const& stored_standings() const requires many { return standings_; }
     constexpr auto const& stored_first_places() const requires PickingProfile<P> { return first_; }
     constexpr auto const& stored_borda_points() const requires OrdinalProfile<P> { return borda_; }
     constexpr auto const& stored_support() const requires PreferenceProfile<P> { return support_; }
@@ -58,22 +73,46 @@ public:
     /// On a menu, everything is counted anew.
     template <class Menu>
     constexpr auto restricted(Menu const& menu) const {
-        return selfalign::restricted(static_cast<P const&>(*this), menu);
+        return selfalign::restricted(self(), menu);
     }
 
 private:
+    constexpr P const& self() const { return *this; }
+
+    template <bool Has, class Compute>
+    constexpr auto from_standings(Compute compute) const {
+        if constexpr (many) return detail::tally_if<Has>(compute, *this);
+        else return detail::tally_if<Has>(compute, self());
+    }
+    constexpr auto count_once() {
+        if constexpr (many) {
+            if (!standings_.kept()) return detail::count_support(self());
+            auto counter = standings_.counter();
+            if (this->parts() >= detail::many_parts)
+                return detail::count_support_in_blocks(self(), counter);
+            for (int i = 0; i < this->parts(); ++i)
+                for (int x = 0; x < this->options(); ++x)
+                    counter(x, this->rank(i, opt(x)), weight_of(self(), i));
+            return detail::count_support(self());
+        } else {
+            return detail::tally_if<PreferenceProfile<P>>(count_support, self());
+        }
+    }
+
+    stored<many, decltype(no_standings)> standings_;
+    stored<PreferenceProfile<P>, decltype(count_support)> support_;
     stored<PickingProfile<P>, decltype(count_first)> first_;
     stored<OrdinalProfile<P>, decltype(count_borda)> borda_;
-    stored<PreferenceProfile<P>, decltype(count_support)> support_;
     stored<UnitComparable<P>, decltype(add_up)> sums_;
     stored<RatioProfile<P>, decltype(multiply_up)> products_;
     stored<LevelComparable<P>, decltype(find_worst)> minima_;
 };
 
-/// `tallied(p)`: p, counted once.
-template <Profile P>
-constexpr auto tallied(P const& p) {
-    return tallied_profile<P>(p);
+/// `tallied(p)`: p, counted once. Many rows are better moved in than copied.
+template <class P>
+    requires Profile<P>
+constexpr auto tallied(P&& p) {
+    return tallied_profile<std::remove_cvref_t<P>>(std::forward<P>(p));
 }
 
 }  // namespace selfalign

@@ -2,7 +2,9 @@
 #ifndef SELFALIGN_CORE_TALLIES_HPP
 #define SELFALIGN_CORE_TALLIES_HPP
 
-#include <selfalign/core/scores.hpp>
+#include <type_traits>
+#include <selfalign/core/row_blocks.hpp>
+#include <selfalign/core/standings.hpp>
 
 /// What rules and relations count in a profile. Each tally is a free function that computes from
 /// a bare profile, or returns what a profile that carries the tally has stored.
@@ -21,8 +23,11 @@ public:
     constexpr explicit shares(P const& p) : options_(p.options()), by_size_(p.options()) {}
 
     constexpr void give(options_of<P> const& tied, long long weight) {
-        int const k = tied.size();
-        for (opt x : tied) by_size_(k - 1, x.index) = add(by_size_(k - 1, x.index), weight);
+        for (opt x : tied) give(x.index, tied.size(), weight);
+    }
+    /// One of k that are tied.
+    constexpr void give(int x, int k, long long weight) {
+        by_size_(k - 1, x) = add(by_size_(k - 1, x), weight);
         if (k > largest_) largest_ = k;
     }
 
@@ -125,6 +130,52 @@ constexpr scores_of<P, wide_integer> count_last(P const& p) {
     return result.total();
 }
 
+// The same from standings: once for all parts in which an option stands alike, if they are stored.
+template <StrictProfile P, class IsThere>
+scores_of<P> count_standings(P const& p, IsThere is_there) {
+    scores_of<P> result = no_scores(p);
+    each_standing(p, [&](int x, int better, int tied, long long weight) {
+        if (is_there(better, tied)) result[x] += static_cast<tally_number<P>>(weight);
+    });
+    return result;
+}
+template <OrdinalProfile P, class IsThere>
+scores_of<P, wide_integer> count_standings(P const& p, IsThere is_there) {
+    shares<P> result(p);
+    each_standing(p, [&](int x, int better, int tied, long long weight) {
+        if (is_there(better, tied)) result.give(x, tied, weight);
+    });
+    return result.total();
+}
+template <OrdinalProfile P>
+auto count_first_standings(P const& p) {
+    return count_standings(p, [](int better, int) { return better == 0; });
+}
+template <OrdinalProfile P>
+auto count_last_standings(P const& p) {
+    return count_standings(
+        p, [&](int better, int tied) { return better + tied == p.options(); });
+}
+
+template <OrdinalProfile P>
+constexpr scores_of<P> count_borda_standings(P const& p) {
+    scores_of<P> points = no_scores(p);
+    int const options = p.options();
+    if constexpr (!StrictProfile<P>) points.per = 2;
+    each_standing(p, [&](int x, int better, int tied, long long weight) {
+        auto const w = static_cast<tally_number<P>>(weight);
+        if constexpr (StrictProfile<P>) points[x] += w * (options - 1 - better);
+        else points[x] += w * (options - better - tied - better + options - 1);
+    });
+    return points;
+}
+
+template <OrdinalProfile P>
+constexpr scores_of<P> count_borda(P const& p) {
+    return count_borda_standings(p);
+}
+
+// Strict orders need no more than a loop.
 template <StrictProfile P>
 constexpr scores_of<P> count_borda(P const& p) {
     scores_of<P> points = no_scores(p);
@@ -132,25 +183,6 @@ constexpr scores_of<P> count_borda(P const& p) {
     for (int i = 0; i < p.parts(); ++i)
         for (int x = 0; x < options; ++x)
             points[x] += weight_of(p, i) * (options - 1 - p.rank(i, opt(x)));
-    return points;
-}
-
-template <OrdinalProfile P>
-constexpr scores_of<P> count_borda(P const& p) {
-    scores_of<P> points = no_scores(p);
-    points.per = 2;
-    int const options = p.options();
-    per_option<P, int> tied(options);
-    for (int i = 0; i < p.parts(); ++i) {
-        auto const w = weight_of(p, i);
-        for (int r = 0; r < options; ++r) tied[r] = 0;
-        for (int x = 0; x < options; ++x) ++tied[p.rank(i, opt(x))];
-        for (int x = 0; x < options; ++x) {
-            int const better = p.rank(i, opt(x));
-            int const worse = options - better - tied[better];
-            points[x] += w * (worse - better + options - 1);
-        }
-    }
     return points;
 }
 
@@ -176,10 +208,35 @@ constexpr support_of<P> count_support(P const& p) {
     return n;
 }
 
+/// From so many parts on, blocks of them are counted at once.
+inline constexpr int many_parts = 128;
+
+// After the pairs x < y: strict orders that do not prefer x prefer y.
+template <StrictProfile P>
+constexpr void complete_support(P const& p, support_of<P>& n) {
+    auto const all = static_cast<tally_number<P>>(total_weight(p));
+    for (int x = 0; x < p.options(); ++x)
+        for (int y = x + 1; y < p.options(); ++y) n(y, x) = all - n(x, y);
+}
+
+// Many parts; `see(x, rank, weight)` is told every rank, part by part.
+template <OrdinalProfile P, class See>
+support_of<P> count_support_in_blocks(P const& p, See see) {
+    support_of<P> n(p.options());
+    row_blocks<StrictProfile<P>, support_of<P>> blocks(n, p.options());
+    for (int first = 0; first < p.parts(); first += block_rows) blocks.add(p, first, see);
+    if constexpr (StrictProfile<P>) complete_support(p, n);
+    return n;
+}
+
 // Many parts: a row at a time, in the order in which they lie in memory.
 template <PreferenceProfile P>
 constexpr support_of<P> count_support(P const& p) {
     int const options = p.options();
+    if constexpr (OrdinalProfile<P>)
+        if (!std::is_constant_evaluated() && p.parts() >= many_parts &&
+            options <= cell_traits<short>::most_options)
+            return count_support_in_blocks(p, [](int, int, long long) {});
     support_of<P> n(options);
     for (int i = 0; i < p.parts(); ++i) {
         auto const w = weight_of(p, i);
@@ -213,6 +270,8 @@ constexpr auto first_places(P const& p, options_of<P> const& among) {
 /// Cost: parts (x options, where ties are possible).
 template <OrdinalProfile P>
 constexpr auto last_places(P const& p) {
+    if constexpr (requires { p.stored_standings(); })
+        if (p.stored_standings().kept()) return detail::count_last_standings(p);
     return detail::count_last(p);
 }
 

@@ -24,34 +24,20 @@ constexpr place_counts<P> count_places(P const& p) {
     place_counts<P> result{square<number, max_options<P>>(options)};
     auto& at = result.count;
     if constexpr (StrictProfile<P>) {
-        for (int i = 0; i < p.parts(); ++i)
-            for (int x = 0; x < options; ++x) at(x, p.rank(i, opt(x))) += weight_of(p, i);
+        each_standing(p, [&](int x, int better, int, long long weight) { at(x, better) += weight; });
     } else {
-        per_option<P, int> tied(options);
-        auto const count_ties = [&](int i) {
-            for (int r = 0; r < options; ++r) tied[r] = 0;
-            for (int x = 0; x < options; ++x) ++tied[p.rank(i, opt(x))];
-        };
         // First which ties there are, to know the common denominator.
         per_option<P, unsigned char> occurs(options);
-        for (int i = 0; i < p.parts(); ++i) {
-            count_ties(i);
-            for (int r = 0; r < options; ++r)
-                if (tied[r] > 0) occurs[tied[r] - 1] = 1;
-        }
+        each_standing(p, [&](int, int, int tied, long long) { occurs[tied - 1] = 1; });
         for (int k = 2; k <= options; ++k)
             if (occurs[k - 1] != 0)
                 result.per = multiply(result.per, k / greatest_common_divisor(result.per, k));
         // Then what changes from a place to the next, and last the sums of it.
-        for (int i = 0; i < p.parts(); ++i) {
-            count_ties(i);
-            for (int x = 0; x < options; ++x) {
-                int const r = p.rank(i, opt(x));
-                number const share = multiply(number(weight_of(p, i)), result.per / tied[r]);
-                at(x, r) = add(at(x, r), share);
-                if (r + tied[r] < options) at(x, r + tied[r]) -= share;
-            }
-        }
+        each_standing(p, [&](int x, int better, int tied, long long weight) {
+            number const share = multiply(number(weight), result.per / tied);
+            at(x, better) = add(at(x, better), share);
+            if (better + tied < options) at(x, better + tied) -= share;
+        });
         for (int x = 0; x < options; ++x)
             for (int k = 1; k < options; ++k) at(x, k) += at(x, k - 1);
     }

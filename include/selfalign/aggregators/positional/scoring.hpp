@@ -25,17 +25,10 @@ positional_scores(P const& p, per_option<P, long long> const& points, long long 
     int const options = p.options();
     scores_of<P, long long> result{list<long long, max_options<P>>(options), per};
     if constexpr (StrictProfile<P>) {
-        for (int i = 0; i < p.parts(); ++i) {
-            long long const w = weight_of(p, i);
-            for (int x = 0; x < options; ++x)
-                result[x] = add(result[x], multiply(w, points[p.rank(i, opt(x))]));
-        }
+        each_standing(p, [&](int x, int better, int, long long weight) {
+            result[x] = add(result[x], multiply(weight, points[better]));
+        });
     } else {
-        per_option<P, int> tied(options);
-        auto const count_ties = [&](int i) {
-            for (int r = 0; r < options; ++r) tied[r] = 0;
-            for (int x = 0; x < options; ++x) ++tied[p.rank(i, opt(x))];
-        };
         auto const sum_of = [&](int from, int k) {
             long long sum = 0;
             for (int r = from; r < from + k; ++r) sum = add(sum, points[r]);
@@ -43,11 +36,8 @@ positional_scores(P const& p, per_option<P, long long> const& points, long long 
         };
         // First which ties there are, to know the common denominator; then the points.
         square<int, max_options<P>> occurs(options);
-        for (int i = 0; i < p.parts(); ++i) {
-            count_ties(i);
-            for (int r = 0; r < options; ++r)
-                if (tied[r] > 0) occurs(r, tied[r] - 1) = 1;
-        }
+        each_standing(
+            p, [&](int, int better, int tied, long long) { occurs(better, tied - 1) = 1; });
         long long common = 1;
         for (int r = 0; r < options; ++r)
             for (int k = 2; k <= options - r; ++k) {
@@ -61,14 +51,9 @@ positional_scores(P const& p, per_option<P, long long> const& points, long long 
             for (int k = 1; k <= options - r; ++k)
                 if (occurs(r, k - 1) != 0) share(r, k - 1) = multiply(sum_of(r, k), common) / k;
         result.per = multiply(per, common);
-        for (int i = 0; i < p.parts(); ++i) {
-            long long const w = weight_of(p, i);
-            count_ties(i);
-            for (int x = 0; x < options; ++x) {
-                int const r = p.rank(i, opt(x));
-                result[x] = add(result[x], multiply(w, share(r, tied[r] - 1)));
-            }
-        }
+        each_standing(p, [&](int x, int better, int tied, long long weight) {
+            result[x] = add(result[x], multiply(weight, share(better, tied - 1)));
+        });
     }
     return result;
 }

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_ROW_BLOCKS_HPP
+#define SELFALIGN_CORE_ROW_BLOCKS_HPP
+
+#include <cstddef>
+#include <type_traits>
+#include <vector>
+#include <selfalign/core/scores.hpp>
+
+/// How pairwise support is counted when there are many parts: in blocks of parts whose ranks are
+/// laid out one column an option, so that two columns are compared a vector at a time. Vectors are
+/// the compilers' own type, which every target has; loops that were to be vectorised by themselves
+/// were so or not at the whim of what stood around them.
+
+namespace selfalign::detail {
+
+/// Parts in a block: the columns of twenty options stay in the first-level cache. They begin a
+/// little further apart, or many of them would compete for the same few lines of it.
+inline constexpr int block_rows = 512, block_stride = block_rows + 32;
+
+// 32 bytes at a time. No function takes or returns a vector: how would depend on the target.
+#define SELFALIGN_VECTOR_OF __attribute__((vector_size(32)))
+using byte_vector SELFALIGN_VECTOR_OF = signed char;
+using byte_sums SELFALIGN_VECTOR_OF = unsigned char;
+using short_vector SELFALIGN_VECTOR_OF = short;
+using short_sums SELFALIGN_VECTOR_OF = unsigned short;
+using int_sums SELFALIGN_VECTOR_OF = unsigned;
+#undef SELFALIGN_VECTOR_OF
+
+/// Cells in which ranks, and digits of weights, are compared and summed up. `bits`: of a digit,
+/// such that no lane of a block's sum overflows (256 = 16 rows x 16 and 65536 = 32 rows x 2048).
+template <class Cell> struct cell_traits;
+template <> struct cell_traits<signed char> {
+    using vector = byte_vector;
+    using sums = byte_sums;
+    static constexpr int bits = 4, most_options = 128;
+};
+template <> struct cell_traits<short> {
+    using vector = short_vector;
+    using sums = short_sums;
+    static constexpr int bits = 11, most_options = 32768;
+};
+
+/// The sum of all lanes, which hold unsigned numbers.
+template <class Cell>
+inline long long sum_of_lanes(typename cell_traits<Cell>::sums const& lanes) {
+    short_sums pairs;
+    __builtin_memcpy(&pairs, &lanes, sizeof pairs);
+    if constexpr (sizeof(Cell) == 1) pairs = (pairs & 255) + (pairs >> 8);
+    int_sums sums;
+    __builtin_memcpy(&sums, &pairs, sizeof sums);
+    sums = (sums & 65535) + (sums >> 16);
+    long long sum = 0;
+    for (int k = 0; k < 8; ++k) sum += sums[k];
+    return sum;
+}
+
+/// In how many rows `a` is less than `b`, and `b` than `a`.
+struct both_ways {
+    long long less = 0, more = 0;
+};
+
+/// Every row counts `digit` times, or once if `Once`. `Strict`: only `less` is wanted.
+template <bool Strict, bool Once, class Cell>
+inline both_ways compare_columns(Cell const* a, Cell const* b, Cell const* digit) {
+    using vector = typename cell_traits<Cell>::vector;
+    using sums = typename cell_traits<Cell>::sums;
+    constexpr int count = static_cast<int>(sizeof(vector) / sizeof(Cell));
+    sums less{};
+    sums more{};
+    for (int row = 0; row < block_rows; row += count) {
+        vector in_a, in_b;
+        __builtin_memcpy(&in_a, a + row, sizeof in_a);
+        __builtin_memcpy(&in_b, b + row, sizeof in_b);
+        // A comparison that holds is -1 in its lane.
+        if constexpr (Once) {
+            less -= reinterpret_cast<sums>(in_a < in_b);
+            if constexpr (!Strict) more -= reinterpret_cast<sums>(in_a > in_b);
+        } else {
+            vector each;
+            __builtin_memcpy(&each, digit + row, sizeof each);
+            less += reinterpret_cast<sums>((in_a < in_b) & each);
+            if constexpr (!Strict) more += reinterpret_cast<sums>((in_a > in_b) & each);
+        }
+    }
+    both_ways result;
+    result.less = sum_of_lanes<Cell>(less);
+    if constexpr (!Strict) result.more = sum_of_lanes<Cell>(more);
+    return result;
+}
+
+/// Adds blocks of parts to a support table. `Strict`: only pairs (x, y) with x < y are counted, the
+/// other direction being what is left of everybody.
+template <bool Strict, class Support>
+class row_blocks {
+public:
+    row_blocks(Support& n, int options)
+        : n_(n),
+          options_(options),
+          wide_(cells(options)),
+          narrow_(options <= cell_traits<signed char>::most_options ? cells(options) : 0),
+          wide_digits_(block_rows),
+          narrow_digits_(block_rows) {}
+
+    /// The parts from `first` on, a block of them or as many as there are. `see(x, rank, weight)`
+    /// is told every rank, part by part.
+    template <OrdinalProfile P, class See>
+    void add(P const& p, int first, See see) {
+        int const rows = p.parts() - first < block_rows ? p.parts() - first : block_rows;
+        int const options = options_;
+        // Wide first: bytes might be anything for all the compiler knows, even p.
+        short* const column = wide_.data();
+        long long largest = 1;
+        bool equal = true;
+        for (int row = 0; row < rows; ++row) {
+            long long const w = weight_of(p, first + row);
+            weight_[row] = w;
+            if (w > largest) largest = w;
+            equal = equal && w == weight_[0];
+            for (int x = 0; x < options; ++x) {
+                int const rank = p.rank(first + row, opt(x));
+                column[x * block_stride + row] = static_cast<short>(rank);
+                see(x, rank, w);
+            }
+        }
+        // A row that is not there has no preferences and no weight.
+        for (int row = rows; row < block_rows; ++row) {
+            weight_[row] = 0;
+            for (int x = 0; x < options; ++x) column[x * block_stride + row] = 0;
+        }
+        if (narrow_.empty() || (!equal && largest >> cell_traits<signed char>::bits > 0)) {
+            compare(wide_, wide_digits_, equal, largest);
+        } else {
+            for (std::size_t k = 0; k < narrow_.size(); ++k)
+                narrow_[k] = static_cast<signed char>(wide_[k]);
+            compare(narrow_, narrow_digits_, equal, largest);
+        }
+    }
+
+private:
+    static constexpr std::size_t cells(int options) {
+        return static_cast<std::size_t>(options) * block_stride;
+    }
+
+    template <class Cell>
+    void compare(std::vector<Cell> const& columns, std::vector<Cell>& digits, bool equal,
+                 long long largest) {
+        if (equal) {
+            each_pair<true>(columns, digits, [&](long long sum) { return weight_[0] * sum; });
+            return;
+        }
+        constexpr int bits = cell_traits<Cell>::bits;
+        for (int shift = 0; shift < 63 && largest >> shift > 0; shift += bits) {
+            for (int row = 0; row < block_rows; ++row)
+                digits[static_cast<std::size_t>(row)] =
+                    static_cast<Cell>(weight_[row] >> shift & ((1 << bits) - 1));
+            each_pair<false>(columns, digits, [&](long long sum) { return sum << shift; });
+        }
+    }
+    template <bool Once, class Cell, class Weigh>
+    void each_pair(std::vector<Cell> const& columns, std::vector<Cell> const& digits, Weigh weigh) {
+        Cell const* const a = columns.data();
+        for (int x = 0; x < options_; ++x)
+            for (int y = x + 1; y < options_; ++y) {
+                both_ways const sum = compare_columns<Strict, Once>(
+                    a + cells(x), a + cells(y), digits.data());
+                n_(x, y) += weigh(sum.less);
+                if constexpr (!Strict) n_(y, x) += weigh(sum.more);
+            }
+    }
+
+    Support& n_;
+    int options_;
+    long long weight_[block_rows] = {};
+    std::vector<short> wide_;
+    std::vector<signed char> narrow_;
+    std::vector<short> wide_digits_;
+    std::vector<signed char> narrow_digits_;
+};
+
+} // namespace selfalign::detail
+
+#endif
