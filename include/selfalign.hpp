@@ -2,7 +2,8 @@
 #ifndef SELFALIGN_HPP
 #define SELFALIGN_HPP
 
-/// Everything but the doors to other libraries in selfalign/ext/, which are included by name.
+/// Everything but selfalign/dynamics.hpp and the doors to other libraries in selfalign/ext/, which
+/// are included by name.
 
 #include <selfalign/aggregators.hpp>
 #include <selfalign/concepts/adaptive_part.hpp>

@@ -13,7 +13,7 @@ cd -- "$1"
 find . -name '*.hpp' | LC_ALL=C sort | sed 's|^\./||' | awk '
 BEGIN {
     # core is below the models of its own layer, L1, and the umbrella is below the doors.
-    split("concepts=0 core=1 worlds=1.5 parts=1.5 aggregators=1.5 relations=1.5 laws=2 scopes=2 ext=3", pair, " ")
+    split("concepts=0 core=1 worlds=1.5 parts=1.5 aggregators=1.5 relations=1.5 laws=2 scopes=2 dynamics=2 ext=3", pair, " ")
     for (i in pair) { split(pair[i], layer, "="); height[layer[1]] = layer[2] + 0 }
 }
 function place(header) {

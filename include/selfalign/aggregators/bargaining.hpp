@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_BARGAINING_HPP
 #define SELFALIGN_AGGREGATORS_BARGAINING_HPP
 
+#include <selfalign/aggregators/bargaining/alternating_strikes.hpp>
 #include <selfalign/aggregators/bargaining/egalitarian_bargaining.hpp>
 #include <selfalign/aggregators/bargaining/individually_rational.hpp>
 #include <selfalign/aggregators/bargaining/kalai_smorodinsky.hpp>

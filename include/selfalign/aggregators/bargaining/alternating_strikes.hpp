@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_AGGREGATORS_BARGAINING_ALTERNATING_STRIKES_HPP
+#define SELFALIGN_AGGREGATORS_BARGAINING_ALTERNATING_STRIKES_HPP
+
+#include <vector>
+#include <selfalign/core/scores.hpp>
+
+namespace selfalign {
+
+namespace bad_input {
+
+[[noreturn]] inline void there_are_too_many_options_to_negotiate(int options, int most) {
+    throw error("a negotiation about ", options, " options; expected at most ", most);
+}
+
+}  // namespace bad_input
+
+namespace aggregators {
+
+/// Representatives of the parts strike options in turn, `first` first, then the next part and so
+/// on around, until one option is left; everybody foresees what everybody will do. An aggregator:
+/// the outcome of the subgame perfect equilibrium. `alternating_strikes(1)`: part 1 moves first.
+/// Needs `OrdinalProfile`; a representative that is indifferent strikes the HIGHEST index, so the
+/// outcome is unique. Resolute; Pareto on strict orders; who moves first is a thumb on the scale,
+/// therefore it has no default. Compare `serial_veto`, where everybody strikes sincerely.
+/// Source: D. Mueller, 1978; H. Moulin, 1983 (voting by veto, in equilibrium).
+/// Cost: 2^options x options. Errors: more than 20 options, no such part.
+inline constexpr struct alternating_strikes_rule {
+    static constexpr int most_options = 20;
+
+    struct rule {
+        int first = 0;
+
+        template <OrdinalProfile P>
+        constexpr opt operator()(P const& p) const {
+            int const options = p.options();
+            if (options > most_options)
+                bad_input::there_are_too_many_options_to_negotiate(options, most_options);
+            if (first < 0 || first >= p.parts()) bad_input::there_is_no_such_part(first, p.parts());
+            unsigned const all = (1u << options) - 1;
+            // What is left in the end of each set of options, for the part whose turn it is then.
+            std::vector<int> end(std::size_t{1} << options, -1);
+            for (unsigned left = 1; left <= all; ++left) {
+                int const size = __builtin_popcount(left);
+                if (size == 1) {
+                    end[left] = __builtin_ctz(left);
+                    continue;
+                }
+                int const mover = (first + options - size) % p.parts();
+                for (int struck = options - 1; struck >= 0; --struck) {
+                    if ((left >> struck & 1u) == 0) continue;
+                    int const outcome = end[left & ~(1u << struck)];
+                    if (end[left] < 0 ||
+                        p.rank(mover, opt(outcome)) < p.rank(mover, opt(end[left])))
+                        end[left] = outcome;
+                }
+            }
+            return opt(end[all]);
+        }
+    };
+    constexpr rule operator()(int first) const { return {first}; }
+} alternating_strikes;
+
+}  // namespace aggregators
+}  // namespace selfalign
+
+#endif

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_DYNAMICS_DELIBERATION_HPP
+#define SELFALIGN_DYNAMICS_DELIBERATION_HPP
+
+#include <vector>
+#include <selfalign/core/choose.hpp>
+
+namespace selfalign {
+
+/// Whether all parts of two profiles rank everything alike.
+template <OrdinalProfile P, OrdinalProfile Q>
+constexpr bool same_orders(P const& p, Q const& q) {
+    if (p.parts() != q.parts() || p.options() != q.options()) return false;
+    for (int i = 0; i < p.parts(); ++i)
+        for (int x = 0; x < p.options(); ++x)
+            if (p.rank(i, opt(x)) != q.rank(i, opt(x))) return false;
+    return true;
+}
+
+/// Whether all parts of a profile rank everything alike.
+template <OrdinalProfile P>
+constexpr bool in_consensus(P const& p) {
+    for (int i = 1; i < p.parts(); ++i)
+        for (int x = 0; x < p.options(); ++x)
+            if (p.rank(i, opt(x)) != p.rank(0, opt(x))) return false;
+    return true;
+}
+
+/// Where a deliberation went.
+template <class H> struct deliberated {
+    H system;         ///< as it is after `rounds` rounds
+    int rounds = 0;
+    bool settled = false;  ///< another round would change nothing
+    int period = 0;   ///< 1 if settled; the length of the circle it goes round in; 0: neither yet
+};
+
+/// Gives the parts more time: round after round of `step(h, x)`, x what the system would choose,
+/// until nothing changes any more, until it goes round in a circle, or for `most` rounds. Step: a
+/// drift such as `drifts::conformity`. Cost: rounds^2 comparisons of profiles.
+template <Situation H, class Step>
+constexpr deliberated<H> deliberate(H const& h, Step const& step, int most) {
+    std::vector<H> past;
+    past.push_back(h);
+    // One more round than asked for, to see whether it would change anything.
+    for (int round = 1; round <= most + 1; ++round) {
+        H const now = past.back();
+        H const next = step(now, choose(now).lowest());
+        for (int back = 1; back <= round; ++back)
+            if (same_orders(past[static_cast<std::size_t>(round - back)], next))
+                return {now, round - 1, back == 1, back};
+        if (round <= most) past.push_back(next);
+    }
+    return {past.back(), most, false, 0};
+}
+
+}  // namespace selfalign
+
+#endif

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_DYNAMICS_DRIFT_HPP
+#define SELFALIGN_DYNAMICS_DRIFT_HPP
+
+#include <vector>
+#include <selfalign/core/choose.hpp>
+#include <selfalign/core/tallies.hpp>
+#include <selfalign/parts/edited.hpp>
+
+/// How parts change by what is chosen. A drift is any function of a system and a chosen option
+/// that returns the system afterwards: `drift(h, x)`. The system it is given stays as it was.
+
+namespace selfalign {
+
+namespace detail {
+
+// Orders that can be changed in place and of which nothing else is kept that would have to change
+// with them (Borda scores follow the orders by themselves).
+template <class H>
+concept EditableOrders =
+    Situation<H> && StrictProfile<H> && requires(std::remove_cvref_t<H>& h, opt x) {
+        h.profile().set_rank(0, x, 0);
+        requires !requires { h.profile().set_value(0, x, h.profile().value(0, x)); };
+    };
+
+// Part i exchanges the options at two neighbouring places of its order.
+template <class P>
+constexpr void swap_places(P& p, int i, int upper) {
+    opt const above = p.at(i, upper);
+    opt const below = p.at(i, upper + 1);
+    p.set_rank(i, below, upper);
+    p.set_rank(i, above, upper + 1);
+}
+
+}  // namespace detail
+
+namespace drifts {
+
+/// Everybody learns to like the outcome: the chosen option rises one place in every part.
+inline constexpr struct adaptation {
+    template <detail::EditableOrders H>
+    constexpr H operator()(H const& h, opt chosen) const {
+        H later = h;
+        for (int i = 0; i < h.parts(); ++i) {
+            int const rank = h.rank(i, chosen);
+            if (rank > 0) detail::swap_places(later.profile(), i, rank - 1);
+        }
+        return later;
+    }
+} adaptation;
+
+/// Everybody tires of the outcome: the chosen option drops one place in every part.
+inline constexpr struct habituation {
+    template <detail::EditableOrders H>
+    constexpr H operator()(H const& h, opt chosen) const {
+        H later = h;
+        for (int i = 0; i < h.parts(); ++i) {
+            int const rank = h.rank(i, chosen);
+            if (rank + 1 < h.options()) detail::swap_places(later.profile(), i, rank);
+        }
+        return later;
+    }
+} habituation;
+
+/// Everybody gives in a little to the group: each part exchanges the first two neighbours of its
+/// order that the current Borda ranking has the other way round (ties in it: lower index first).
+/// What was chosen does not matter.
+inline constexpr struct conformity {
+    template <detail::EditableOrders H>
+    constexpr H operator()(H const& h, opt = opt()) const {
+        auto const points = borda_points(h.profile());
+        auto const above = [&](opt x, opt y) {
+            return points[y.index] < points[x.index] ||
+                   (!(points[x.index] < points[y.index]) && x.index < y.index);
+        };
+        H later = h;
+        for (int i = 0; i < h.parts(); ++i)
+            for (int place = 0; place + 1 < h.options(); ++place)
+                if (above(h.at(i, place + 1), h.at(i, place))) {
+                    detail::swap_places(later.profile(), i, place);
+                    break;
+                }
+        return later;
+    }
+} conformity;
+
+/// Who is heard grows louder: a part whose favourite was chosen counts once more. The orders stay.
+/// Needs a profile with weights.
+inline constexpr struct reinforcement {
+    template <Situation H>
+        requires PickingProfile<H> && requires(H& h) { h.profile().set_weight(0, 1LL); }
+    constexpr H operator()(H const& h, opt chosen) const {
+        H later = h;
+        for (int i = 0; i < h.parts(); ++i)
+            if (h.is_top(i, chosen)) later.profile().set_weight(i, h.weight(i) + 1);
+        return later;
+    }
+} reinforcement;
+
+/// Every `AdaptivePart` changes as it says itself.
+inline constexpr struct of_the_parts {
+    template <class W, class Sigma, class Parts>
+    constexpr auto operator()(composite<W, Sigma, Parts> const& h, opt chosen) const {
+        return after(h, chosen);
+    }
+} of_the_parts;
+
+}  // namespace drifts
+
+/// What a system becomes by its own choices: H_0, ..., H_steps, each the one before once it has
+/// chosen (the lowest of its co-winners). Ends early where nothing is chosen.
+/// Drift: `drift(h, x)` returns a system of the same type.
+template <class H, class Drift>
+constexpr std::vector<H> history(H const& h, Drift const& drift, int steps) {
+    std::vector<H> all;
+    all.push_back(h);
+    for (int t = 0; t < steps; ++t) {
+        H const now = all.back();
+        opt const chosen = choose(now).lowest();
+        if (!chosen) break;
+        all.push_back(drift(now, chosen));
+    }
+    return all;
+}
+
+}  // namespace selfalign
+
+#endif
