@@ -3,6 +3,8 @@
 #include "check.hpp"
 
 #include <selfalign/dynamics.hpp>
+#include <selfalign/laws/conflict.hpp>
+#include <selfalign/laws/repair.hpp>
 
 #include <map>
 
@@ -154,8 +156,8 @@ TEST_CASE("alternating_strikes: who moves first decides (item 20)") {
     CHECK(first_mover(scope<2, 2>(aggregators::plurality)) == 2);
     CHECK(first_mover(scope<2, 3>(aggregators::plurality)) == 6);
     CHECK(first_mover(scope<2, 4>(aggregators::plurality)) == 240);
-    CHECK(sa::conflict(scope<2, 3>(aggregators::plurality), aggregators::alternating_strikes(0)) == 15);
-    CHECK(sa::conflict(scope<2, 4>(aggregators::plurality), aggregators::alternating_strikes(0)) == 276);
+    CHECK(sa::conflict(scope<2, 3>(aggregators::plurality), aggregators::alternating_strikes(0), sa::ties::lowest).failures == 15);
+    CHECK(sa::conflict(scope<2, 4>(aggregators::plurality), aggregators::alternating_strikes(0), sa::ties::lowest).failures == 276);
     CHECK(error_of([] {
               auto const h = sa::scopes::strict_orders<2, 2>(aggregators::plurality)[0];
               static_cast<void>(aggregators::alternating_strikes(2)(h.profile()));
@@ -180,22 +182,22 @@ TEST_CASE("misheard: one learning error flips the outcome of sincere strikes (it
 }
 
 TEST_CASE("conflict: what replacing the rule costs, and the least it can cost (items 17, 21, T4)") {
-    CHECK(sa::conflict(scope<2, 3>(aggregators::plurality), nash_of_orders{}) == 12);
-    CHECK(sa::conflict(scope<3, 3>(aggregators::plurality), nash_of_orders{}) == 84);
-    CHECK(sa::conflict(scope<4, 3>(aggregators::plurality), nash_of_orders{}) == 600);
-    CHECK(sa::conflict(scope<3, 4>(aggregators::plurality), nash_of_orders{}) == 6384);
-    CHECK(sa::conflict(scope<3, 3>(aggregators::plurality), aggregators::plurality) == 0);
+    CHECK(sa::conflict(scope<2, 3>(aggregators::plurality), nash_of_orders{}, sa::ties::lowest).failures == 12);
+    CHECK(sa::conflict(scope<3, 3>(aggregators::plurality), nash_of_orders{}, sa::ties::lowest).failures == 84);
+    CHECK(sa::conflict(scope<4, 3>(aggregators::plurality), nash_of_orders{}, sa::ties::lowest).failures == 600);
+    CHECK(sa::conflict(scope<3, 4>(aggregators::plurality), nash_of_orders{}, sa::ties::lowest).failures == 6384);
+    CHECK(sa::conflict(scope<3, 3>(aggregators::plurality), aggregators::plurality, sa::ties::lowest).failures == 0);
 
     // The repair disagrees exactly where H was not aligned with itself.
     auto const scored = scope<3, 3>(aggregators::plurality).borda_scored();
-    auto const repair = sa::repaired(aggregators::plurality, relations::nash_opt);
-    CHECK(sa::conflict(scored, repair) == 60);
+    auto const repair = sa::repair(relations::nash_opt, sa::lex(aggregators::plurality));
+    CHECK(sa::conflict(scored, repair, sa::ties::lowest).failures == 60);
     CHECK(sa::census(scored, relations::nash_opt, sa::ties::lowest).misaligned == 60);
     long long aligned = 0;
-    for (auto const& h : scored) aligned += sa::loss_at(relations::nash_opt, repair(h.profile()), h) == 0;
+    for (auto const& h : scored) aligned += sa::loss_at(relations::nash_opt, sa::lowest_winner(repair, h.profile()), h) == 0;
     CHECK(aligned == 216);
     // Symmetric.
     auto const borda = scope<3, 3>(aggregators::borda);
-    CHECK(sa::conflict(borda, aggregators::plurality) ==
-          sa::conflict(scope<3, 3>(aggregators::plurality), aggregators::borda));
+    CHECK(sa::conflict(borda, aggregators::plurality, sa::ties::lowest).failures ==
+          sa::conflict(scope<3, 3>(aggregators::plurality), aggregators::borda, sa::ties::lowest).failures);
 }
