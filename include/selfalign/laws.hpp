@@ -17,17 +17,21 @@
 #include <selfalign/laws/equivalent.hpp>
 #include <selfalign/laws/explain.hpp>
 #include <selfalign/laws/implies.hpp>
+#include <selfalign/laws/influence.hpp>
 #include <selfalign/laws/lattice.hpp>
 #include <selfalign/laws/monotone.hpp>
+#include <selfalign/laws/neglect.hpp>
 #include <selfalign/laws/neutral.hpp>
 #include <selfalign/laws/pair_counts.hpp>
 #include <selfalign/laws/preorder.hpp>
+#include <selfalign/laws/radius.hpp>
 #include <selfalign/laws/reflexive.hpp>
 #include <selfalign/laws/reflexive_on.hpp>
 #include <selfalign/laws/repair.hpp>
 #include <selfalign/laws/self_aligned.hpp>
 #include <selfalign/laws/separate.hpp>
 #include <selfalign/laws/symmetric.hpp>
+#include <selfalign/laws/tension.hpp>
 #include <selfalign/laws/transitive.hpp>
 
 #endif

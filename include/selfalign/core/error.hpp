@@ -115,6 +115,9 @@ namespace bad_input {
 [[noreturn]] inline void a_loss_is_negative_or_not_a_number() {
     throw error("a relation returned a loss that is negative or not a number; expected 0 or more");
 }
+[[noreturn]] inline void the_weight_of_a_loss_is_not_positive() {
+    throw error("the weight of a loss must be above 0");
+}
 [[noreturn]] inline void the_weights_of_a_lottery_do_not_add_up() {
     throw error("a lottery needs weights of at least 0 with a positive sum");
 }
