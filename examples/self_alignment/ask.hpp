@@ -39,14 +39,19 @@ sa::verdict<exact> to_exact(sa::verdict<Loss> const& v, report const& r) {
              name(w.preferred)}};
 }
 
+/// One relation, asked of one situation; what it refuses to finish is as good as not asked.
 template <class Relation, class H>
 std::shared_ptr<answered const> ask(Relation const& f, H const& h, sa::ties reading,
                                     report const& r) {
     auto const answer = std::make_shared<answered>();
-    if constexpr (sa::can_ask<Relation, H>)
-        answer->verdict = to_exact(reflexive(f, h, reading), r);
-    else
-        answer->ill_typed = reason("the relation", sa::why_not<Relation, H>());
+    try {
+        if constexpr (sa::can_ask<Relation, H>)
+            answer->verdict = to_exact(reflexive(f, h, reading), r);
+        else
+            answer->ill_typed = reason("the relation", sa::why_not<Relation, H>());
+    } catch (sa::error const& refusal) {
+        answer->ill_typed = std::string("the relation refuses: ") + refusal.what();
+    }
     return answer;
 }
 

@@ -100,12 +100,22 @@ inline std::string what_is_asked(sa::capability what) {
         return "utilities on a common yardstick";
     case sa::capability::approval:
         return "approvals";
+    case sa::capability::menus:
+        return "choices from menus";
+    case sa::capability::other_profiles:
+        return "choices for other ballots";
+    case sa::capability::scores:
+        return "scores of all options";
+    case sa::capability::lottery:
+        return "a lottery";
     }
     return {};
 }
 
 /// Why `who`, a rule or a relation, cannot be asked.
 inline std::string reason(std::string const& who, sa::obstacle const& o) {
+    if (is_of_sigma(o.what))
+        return who + " asks the rule for " + what_is_asked(o.what) + ", which it does not give";
     return who + " asks every part for " + what_is_asked(o.what)
            + ", which these ballots do not give";
 }

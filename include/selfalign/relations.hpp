@@ -5,10 +5,20 @@
 /// All alignment relations, grouped by what they look at.
 
 #include <selfalign/relations/output/boundary.hpp>
+#include <selfalign/relations/output/pairwise_boundary.hpp>
 #include <selfalign/relations/parts/all_top.hpp>
 #include <selfalign/relations/parts/condorcet.hpp>
+#include <selfalign/relations/parts/core.hpp>
+#include <selfalign/relations/parts/egal_opt.hpp>
+#include <selfalign/relations/parts/individually_rational.hpp>
+#include <selfalign/relations/parts/ir_last.hpp>
+#include <selfalign/relations/parts/majority_veto.hpp>
 #include <selfalign/relations/parts/nash_opt.hpp>
 #include <selfalign/relations/parts/pareto.hpp>
+#include <selfalign/relations/parts/participation.hpp>
+#include <selfalign/relations/parts/proportional.hpp>
+#include <selfalign/relations/parts/sincere.hpp>
+#include <selfalign/relations/parts/smith.hpp>
 #include <selfalign/relations/parts/unanimity.hpp>
 #include <selfalign/relations/parts/utilitarian.hpp>
 #include <selfalign/relations/parts/veto.hpp>

@@ -25,13 +25,19 @@ public:
     constexpr explicit borda_scored_profile(P const& p) : P(p) {}
 
     constexpr Number value(int i, opt x) const {
+        return Number(counted_value(i, x)) / Number(value_per);
+    }
+
+    /// The same as an integer, in parts of a point.
+    static constexpr int value_per = StrictProfile<P> ? 1 : 2;
+    constexpr long long counted_value(int i, opt x) const {
         int const rank = this->rank(i, x);
         if constexpr (StrictProfile<P>) {
-            return Number(this->options() - 1 - rank);
+            return this->options() - 1 - rank;
         } else {
             int worse = 0;
             for (int y = 0; y < this->options(); ++y) worse += this->rank(i, opt(y)) > rank ? 1 : 0;
-            return Number(worse + this->options() - 1 - rank) / Number(2);
+            return worse + this->options() - 1 - rank;
         }
     }
 

@@ -2,15 +2,19 @@
 #ifndef SELFALIGN_LAWS_ARCHETYPE_HPP
 #define SELFALIGN_LAWS_ARCHETYPE_HPP
 
+#include <selfalign/core/ask_again.hpp>
+#include <selfalign/core/lottery.hpp>
 #include <selfalign/core/situation.hpp>
 #include <selfalign/core/text.hpp>
 
-/// Profiles that have every capability but one. They are never evaluated, only asked "would this
-/// compile?", which tells what a relation or an aggregator needs without it having to say so.
+/// Profiles, and a Σ, that have every capability but one. They are never evaluated, only asked
+/// "would this compile?", which tells what a relation or an aggregator needs without it having to
+/// say so.
 
 namespace selfalign {
 
-/// What may be asked of parts.
+/// What may be asked of parts; and of Σ: to choose from menus, to choose for other orders or
+/// another number of parts, to score the options, to draw lots with known weights.
 enum class capability {
     none,
     first_place,
@@ -21,8 +25,18 @@ enum class capability {
     zero,
     common_unit,
     common_level,
-    approval
+    approval,
+    menus,
+    other_profiles,
+    scores,
+    lottery
 };
+
+/// Whether it is asked of Σ and not of the parts.
+constexpr bool is_of_sigma(capability c) {
+    return c == capability::menus || c == capability::other_profiles || c == capability::scores ||
+           c == capability::lottery;
+}
 
 constexpr text to_text(capability c) {
     switch (c) {
@@ -36,6 +50,10 @@ constexpr text to_text(capability c) {
         case capability::common_unit: return "common_unit";
         case capability::common_level: return "common_level";
         case capability::approval: return "approval";
+        case capability::menus: return "menus";
+        case capability::other_profiles: return "other_profiles";
+        case capability::scores: return "scores";
+        case capability::lottery: return "lottery";
     }
     return "";
 }
@@ -100,8 +118,29 @@ struct archetype_without
     }
 };
 
+template <class P> inline constexpr bool is_archetype = false;
+template <capability Without, class Number>
+inline constexpr bool is_archetype<archetype_without<Without, Number>> = true;
+
+// A restricted archetype has its size; one that holds other reports has room for a part more,
+// because archetypes have weights.
+template <class P, capability Without>
+concept ReadByArchetype =
+    Profile<P> && (is_archetype<P> || Without != capability::menus || P::max_parts != 2) &&
+    (is_archetype<P> || Without != capability::other_profiles || P::max_parts != 3);
+
+template <capability Without>
 struct archetype_sigma {
-    constexpr opt operator()(Profile auto const&) const { return opt(0); }
+    template <ReadByArchetype<Without> P>
+        requires(Without != capability::scores)
+    constexpr scores_of<P> scores(P const& p) const {
+        return no_scores(p);
+    }
+    template <ReadByArchetype<Without> P>
+    constexpr auto operator()(P const& p) const {
+        if constexpr (Without == capability::lottery) return opt(0);
+        else return lottery<long long, max_options<P>>(list<long long, max_options<P>>(p.options()));
+    }
 };
 
 template <class P> struct archetype_number_of { using type = long long; };

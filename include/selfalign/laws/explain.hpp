@@ -9,7 +9,7 @@
 namespace selfalign {
 
 /// Why a question cannot be asked: `side` asks for `what`, and `part` lacks it (-1: the profile as
-/// a whole does).
+/// a whole does, or Σ if `is_of_sigma(what)`).
 struct obstacle {
     enum class who { nobody, relation, aggregator } side = who::nobody;
     int part = -1;
@@ -28,24 +28,32 @@ template <int Index, class Part, capability What> struct part_lacks;
 /// The profile lacks what the relation (or Σ) asks of it.
 template <class Profile, capability What> struct profile_lacks;
 template <class Sigma, class Reason> struct aggregator_cannot_read;
+/// Σ lacks what the relation asks of it, e.g. `capability::menus`.
+template <class Sigma, capability What> struct aggregator_lacks;
 
 namespace detail {
 
 template <class F> struct relation_question {
-    template <class P, class W>
+    template <class P, class W, class Sigma>
     static constexpr bool makes_sense =
-        AlignmentRelation<F, situation<P, W, archetype_sigma>, situation<P, W, archetype_sigma>>;
+        AlignmentRelation<F, situation<P, W, Sigma>, situation<P, W, Sigma>>;
 };
 template <class Sigma> struct aggregator_question {
-    template <class P, class W> static constexpr bool makes_sense = Aggregator<Sigma, P>;
+    template <class P, class W, class> static constexpr bool makes_sense = Aggregator<Sigma, P>;
 };
 
 // Takes one capability away at a time from a profile that has them all: what is missed is needed.
 template <class Question, class W, class Number, capability What>
-inline constexpr bool needs = !Question::template makes_sense<archetype_without<What, Number>, W>;
+inline constexpr bool needs =
+    !Question::template makes_sense<archetype_without<What, Number>, W, archetype_sigma<What>>;
 
-template <capability What, class P>
-constexpr bool profile_has() {
+template <class R, class P>
+concept LotteryOn = requires(R const& r, P const& p) { r(p).weight(opt()); };
+
+template <capability What, class S>
+constexpr bool situation_has() {
+    using P = typename S::profile_type;
+    using sigma = typename S::sigma_type;
     switch (What) {
         case capability::none: return true;
         case capability::first_place: return PickingProfile<P>;
@@ -57,6 +65,10 @@ constexpr bool profile_has() {
         case capability::common_unit: return UnitComparable<P>;
         case capability::common_level: return LevelComparable<P>;
         case capability::approval: return ApprovalProfile<P>;
+        case capability::menus: return MenuSystem<S>;
+        case capability::other_profiles: return ResizableSystem<S>;
+        case capability::scores: return ScoringRule<sigma, P>;
+        case capability::lottery: return LotteryOn<sigma, P>;
     }
     return true;
 }
@@ -95,7 +107,11 @@ constexpr bool part_has() {
         case capability::common_level:
             return names_level<P> && (!names_level<First> || has_level<shared>);
         case capability::approval: return ApprovalPart<P, W>;
-        case capability::none: return true;
+        case capability::none:
+        case capability::menus:
+        case capability::other_profiles:
+        case capability::scores:
+        case capability::lottery: return true;
     }
     return true;
 }
@@ -117,11 +133,12 @@ constexpr obstacle obstacle_of(obstacle::who side) {
     using P = typename S::profile_type;
     using W = typename S::world_type;
     using number = archetype_number<P>;
-    if (!Question::template makes_sense<archetype_without<capability::none, number>, W>)
+    if (!Question::template makes_sense<archetype_without<capability::none, number>, W,
+                                        archetype_sigma<capability::none>>)
         return {side, -1, capability::none};
     obstacle found{side, -1, capability::none};
     auto const look = [&]<capability What>(std::integral_constant<capability, What>) {
-        if (found.what != capability::none || profile_has<What, P>()) return;
+        if (found.what != capability::none || situation_has<What, S>()) return;
         if constexpr (needs<Question, W, number, What>)
             found = {side, part_without<What, W>(typename S::parts_type{}), What};
     };
@@ -136,6 +153,10 @@ constexpr obstacle obstacle_of(obstacle::who side) {
     look(std::integral_constant<capability, capability::common_unit>{});
     look(std::integral_constant<capability, capability::common_level>{});
     look(std::integral_constant<capability, capability::approval>{});
+    look(std::integral_constant<capability, capability::menus>{});
+    look(std::integral_constant<capability, capability::other_profiles>{});
+    look(std::integral_constant<capability, capability::scores>{});
+    look(std::integral_constant<capability, capability::lottery>{});
     return found;
 }
 
@@ -148,7 +169,9 @@ template <class First, class... Others> struct nth_part<0, part_types<First, Oth
 
 template <obstacle O, class S>
 constexpr auto reason() {
-    if constexpr (O.part >= 0)
+    if constexpr (is_of_sigma(O.what))
+        return std::type_identity<aggregator_lacks<typename S::sigma_type, O.what>>{};
+    else if constexpr (O.part >= 0)
         return std::type_identity<
             part_lacks<O.part, typename nth_part<O.part, typename S::parts_type>::type, O.what>>{};
     else

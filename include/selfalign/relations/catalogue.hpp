@@ -16,9 +16,18 @@ inline constexpr auto catalogue = boost::hana::make_tuple(
     entry{"unanimity", unanimity},
     entry{"pareto", pareto},
     entry{"veto", veto},
+    entry{"majority_veto", majority_veto},
     entry{"condorcet", condorcet},
+    entry{"core", core},
+    entry{"smith", smith},
     entry{"utilitarian", utilitarian},
-    entry{"nash_opt", nash_opt});
+    entry{"nash_opt", nash_opt},
+    entry{"egal_opt", egal_opt},
+    entry{"proportional", proportional},
+    entry{"ir_last", ir_last},
+    entry{"pairwise_boundary", pairwise_boundary},
+    entry{"sincere", sincere},
+    entry{"participation", participation});
 
 }  // namespace selfalign::relations
 

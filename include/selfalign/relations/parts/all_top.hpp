@@ -2,8 +2,8 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_ALL_TOP_HPP
 #define SELFALIGN_RELATIONS_PARTS_ALL_TOP_HPP
 
+#include <selfalign/core/gain.hpp>
 #include <selfalign/core/order_tallies.hpp>
-#include <selfalign/core/scores.hpp>
 #include <selfalign/core/verdict.hpp>
 
 namespace selfalign::relations {
@@ -40,14 +40,6 @@ inline constexpr struct all_top {
         for (int i = 0; i < h.parts(); ++i)
             if (h.rank(i, x) > o.amount) o = {i, favourite(h, i), h.rank(i, x)};
         return o;
-    }
-
-private:
-    template <OrdinalProfile H>
-    static constexpr opt favourite(H const& h, int i) {
-        int x = 0;
-        while (h.rank(i, opt(x)) != 0) ++x;
-        return opt(x);
     }
 } all_top;
 

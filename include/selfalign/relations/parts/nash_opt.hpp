@@ -3,8 +3,8 @@
 #define SELFALIGN_RELATIONS_PARTS_NASH_OPT_HPP
 
 #include <selfalign/core/order_tallies.hpp>
+#include <selfalign/core/regret.hpp>
 #include <selfalign/core/verdict.hpp>
-#include <selfalign/core/welfare.hpp>
 
 namespace selfalign::relations {
 
@@ -22,16 +22,11 @@ inline constexpr struct nash_opt {
 
     template <RatioProfile H>
     constexpr auto loss(opt x, H const& h) const {
-        decltype(auto) welfare = utility_products(h);
-        return welfare_number<H>(subtract(welfare[highest(welfare).index], welfare[x.index]));
+        return regret(h, utility_products(h), x);
     }
     template <RatioProfile H>
-    constexpr per_option<H, welfare_number<H>> losses(H const& h) const {
-        decltype(auto) welfare = utility_products(h);
-        welfare_number<H> const most = welfare[highest(welfare).index];
-        per_option<H, welfare_number<H>> all(h.options());
-        for (int x = 0; x < h.options(); ++x) all[x] = welfare_number<H>(subtract(most, welfare[x]));
-        return all;
+    constexpr auto losses(H const& h) const {
+        return regrets(h, utility_products(h));
     }
     template <RatioProfile H>
     constexpr auto witness(opt x, H const& h) const {

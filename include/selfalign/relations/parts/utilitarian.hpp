@@ -3,8 +3,8 @@
 #define SELFALIGN_RELATIONS_PARTS_UTILITARIAN_HPP
 
 #include <selfalign/core/order_tallies.hpp>
+#include <selfalign/core/regret.hpp>
 #include <selfalign/core/verdict.hpp>
-#include <selfalign/core/welfare.hpp>
 
 namespace selfalign::relations {
 
@@ -21,16 +21,11 @@ inline constexpr struct utilitarian {
 
     template <UnitComparable H>
     constexpr auto loss(opt x, H const& h) const {
-        decltype(auto) welfare = utility_sums(h);
-        return welfare_number<H>(subtract(welfare[highest(welfare).index], welfare[x.index]));
+        return regret(h, utility_sums(h), x);
     }
     template <UnitComparable H>
-    constexpr per_option<H, welfare_number<H>> losses(H const& h) const {
-        decltype(auto) welfare = utility_sums(h);
-        welfare_number<H> const most = welfare[highest(welfare).index];
-        per_option<H, welfare_number<H>> all(h.options());
-        for (int x = 0; x < h.options(); ++x) all[x] = welfare_number<H>(subtract(most, welfare[x]));
-        return all;
+    constexpr auto losses(H const& h) const {
+        return regrets(h, utility_sums(h));
     }
     template <UnitComparable H>
     constexpr auto witness(opt x, H const& h) const {

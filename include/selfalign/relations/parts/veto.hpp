@@ -2,8 +2,8 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_VETO_HPP
 #define SELFALIGN_RELATIONS_PARTS_VETO_HPP
 
+#include <selfalign/core/gain.hpp>
 #include <selfalign/core/order_tallies.hpp>
-#include <selfalign/core/scores.hpp>
 #include <selfalign/core/verdict.hpp>
 
 namespace selfalign::relations {
@@ -40,12 +40,8 @@ inline constexpr struct veto {
     }
     template <OrdinalProfile H>
     constexpr objection<long long> witness(opt x, H const& h) const {
-        for (int i = 0; i < h.parts(); ++i) {
-            if (!is_last(x, h, i)) continue;
-            int y = 0;
-            while (h.rank(i, opt(y)) != 0) ++y;
-            return {i, opt(y), 1};
-        }
+        for (int i = 0; i < h.parts(); ++i)
+            if (is_last(x, h, i)) return {i, favourite(h, i), 1};
         return {};
     }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_TEMPTATION_HPP
+#define SELFALIGN_CORE_TEMPTATION_HPP
+
+#include <selfalign/core/gain.hpp>
+#include <selfalign/core/verdict.hpp>
+
+/// What a part would gain if it could bring about something else than the chosen option.
+/// `reach(i, good_enough)`: the outcomes that part i can bring about; it may stop looking at the
+/// first for which `good_enough(y)` holds.
+
+namespace selfalign::detail {
+
+// The (lowest) outcome in reach that part i likes best; no option if nothing is in reach.
+template <OrdinalProfile H, class Reach>
+constexpr opt best_in_reach(H const& h, int i, Reach const& reach) {
+    opt best;
+    for (opt y : reach(i, [&](opt z) { return h.rank(i, z) == 0; }))
+        if (!best || h.rank(i, y) < h.rank(i, best)) best = y;
+    return best;
+}
+
+/// The first of the parts that gain most over x.
+template <OrdinalProfile H, class Reach>
+constexpr objection<gain_in<H>> strongest_temptation(opt x, H const& h, Reach const& reach) {
+    objection<gain_in<H>> o;
+    for (int i = 0; i < h.parts(); ++i) {
+        if (h.rank(i, x) == 0) continue;  // it has nothing to gain
+        opt const best = best_in_reach(h, i, reach);
+        if (!best) continue;
+        auto const gained = gain(h, i, best, x);
+        if (o.amount < gained) o = {i, best, gained};
+    }
+    return o;
+}
+
+/// The largest gain over each option.
+template <OrdinalProfile H, class Reach>
+constexpr per_option<H, gain_in<H>> largest_temptations(H const& h, Reach const& reach) {
+    per_option<H, gain_in<H>> all(h.options());
+    for (int i = 0; i < h.parts(); ++i) {
+        opt const best = best_in_reach(h, i, reach);
+        if (!best) continue;
+        for (int x = 0; x < h.options(); ++x) {
+            auto const gained = gain(h, i, best, opt(x));
+            if (all[x] < gained) all[x] = gained;
+        }
+    }
+    return all;
+}
+
+}  // namespace selfalign::detail
+
+#endif
