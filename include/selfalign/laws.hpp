@@ -31,6 +31,7 @@
 #include <selfalign/laws/self_aligned.hpp>
 #include <selfalign/laws/separate.hpp>
 #include <selfalign/laws/symmetric.hpp>
+#include <selfalign/laws/tally_agrees.hpp>
 #include <selfalign/laws/tension.hpp>
 #include <selfalign/laws/transitive.hpp>
 

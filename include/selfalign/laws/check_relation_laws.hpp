@@ -100,9 +100,9 @@ protected:
         result_.samples = static_cast<int>(samples.size());
         // Set here: g++ 12 forgets initialisers that it has met in constant evaluation.
         for (auto& law : result_.laws) law.sample = -1;
-        result_[relation_law::anonymous].waived = !claims.anonymous;
+        result_[relation_law::part_order_unread].waived = !claims.anonymous;
         result_[relation_law::part_names_unread].waived = !claims.anonymous;
-        result_[relation_law::neutral].waived = !claims.neutral;
+        result_[relation_law::option_order_unread].waived = !claims.neutral;
         result_[relation_law::option_names_unread].waived = !claims.neutral;
         result_[relation_law::sigma_free].waived = !claims.sigma_free;
     }
@@ -278,7 +278,7 @@ private:
             auto const as_is = in_order(h.parts());
             for (int generator = 0; generator < 2; ++generator) {
                 auto const parts = permutation(generator, h.parts());
-                same(relation_law::anonymous, s,
+                same(relation_law::part_order_unread, s,
                      raw_losses(f_, arranged(h, parts, in_order(h.options())),
                                 arranged(partner, permutation(generator, partner.parts()),
                                          in_order(partner.options()))));
@@ -290,7 +290,7 @@ private:
                     for (int y = 0; y < h.options(); ++y) {
                         loss const expected = said_[s][static_cast<std::size_t>(options[y])];
                         loss const found = losses[static_cast<std::size_t>(y)];
-                        add(relation_law::neutral, s, options[y], found, expected, equal(found, expected));
+                        add(relation_law::option_order_unread, s, options[y], found, expected, equal(found, expected));
                     }
                 }
             }

@@ -17,9 +17,9 @@ enum class relation_law {
     losses_agree,
     witness_certifies,
     invariant_under_scale,
-    anonymous,
+    part_order_unread,
     part_names_unread,
-    neutral,
+    option_order_unread,
     option_names_unread,
     sigma_free
 };
@@ -34,9 +34,9 @@ constexpr text to_text(relation_law law) {
         case relation_law::losses_agree: return "losses(h) agrees with loss(x, h)";
         case relation_law::witness_certifies: return "a witness certifies the loss";
         case relation_law::invariant_under_scale: return "what the parts' scales leave open does not matter";
-        case relation_law::anonymous: return "the order of the parts does not matter";
+        case relation_law::part_order_unread: return "the order of the parts does not matter";
         case relation_law::part_names_unread: return "the names of the parts do not matter";
-        case relation_law::neutral: return "the order of the options does not matter";
+        case relation_law::option_order_unread: return "the order of the options does not matter";
         case relation_law::option_names_unread: return "the names of the options do not matter";
         case relation_law::sigma_free: return "H's aggregator does not matter";
     }

@@ -165,7 +165,7 @@ TEST_CASE("check_relation_laws: the library's relations obey all of them") {
 
 TEST_CASE("check_relation_laws: in constant evaluation") {
     static_assert(sa::check_relation_laws(sa::relations::veto, sa::few_relation_samples()).holds());
-    static_assert(sa::check_relation_laws<second_among_equals>(sa::few_relation_samples()).broken(law::anonymous));
+    static_assert(sa::check_relation_laws<second_among_equals>(sa::few_relation_samples()).broken(law::part_order_unread));
 }
 
 TEST_CASE("check_relation_laws: one flaw each") {
@@ -177,11 +177,11 @@ TEST_CASE("check_relation_laws: one flaw each") {
     CHECK(broken_by<adds_up_what_is_not_comparable>() == said(law::invariant_under_scale));
     CHECK(broken_by<levels_without_levels>() == said(law::invariant_under_scale));
     CHECK(broken_by<reads_values_if_any>() == said(law::invariant_under_scale));
-    CHECK(broken_by<second_among_equals>() == said(law::anonymous));
+    CHECK(broken_by<second_among_equals>() == said(law::part_order_unread));
     CHECK(broken_by<knows_zeta>() == said(law::part_names_unread));
-    CHECK(broken_by<never_the_third>() == said(law::neutral));
+    CHECK(broken_by<never_the_third>() == said(law::option_order_unread));
     CHECK(broken_by<likes_yes>() == said(law::option_names_unread));
-    CHECK(broken_by<first_of_ties>() == said(law::neutral));
+    CHECK(broken_by<first_of_ties>() == said(law::option_order_unread));
     CHECK(broken_by<reads_sigma>() == said(law::sigma_free));
     CHECK(broken_by<same_object>() == said(law::reads_no_identity));
     // State shows wherever it happens to.
@@ -199,7 +199,7 @@ TEST_CASE("check_relation_laws: the failure, in values, and claims that are not 
     CHECK(other_losses{}.losses(*r.system)[r.option.index] == r.found);
     // What is not claimed is looked at, reported, and not held against the relation.
     auto const some = sa::check_relation_laws(second_among_equals{}, sa::relation_claims{.anonymous = false});
-    CHECK((some.holds() && some[law::anonymous].failures > 0));
+    CHECK((some.holds() && some[law::part_order_unread].failures > 0));
     // One's own systems as samples.
     auto const scope = sa::scopes::strict_orders<2, 3>(sa::aggregators::borda).borda_scored();
     std::vector<sa::system_of<decltype(scope)>> const samples(scope.begin(), scope.end());
