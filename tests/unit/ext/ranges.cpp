@@ -42,9 +42,8 @@ TEST_CASE("ranges: every scope is a random-access, sized, borrowed view, whateve
     static_assert(is_random_access<decltype(sa::scopes::strict_orders<2, 2>(sa::aggregators::borda))>);
     static_assert(is_random_access<decltype(sa::scopes::weak_orders<2, 2>(sa::aggregators::borda))>);
     static_assert(is_random_access<decltype(sa::scopes::utilities<2, 2, 1>(sa::aggregators::nash))>);
-    int const capturing = 1;
-    auto const rule = [capturing](sa::PickingProfile auto const&) { return opt(capturing); };
-    auto const scope = sa::scopes::strict_orders<2, 2>(rule);
+    auto const always = [](int x) { return [x](sa::PickingProfile auto const&) { return opt(x); }; };
+    auto const scope = sa::scopes::strict_orders<2, 2>(always(1));
     static_assert(is_random_access<std::remove_const_t<decltype(scope)>>);
     auto it = scope.begin();
     it = scope.begin() + 3; // although the rule cannot be assigned

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "command_line.hpp"
+#include "conventions.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+namespace census {
+namespace {
+
+constexpr char const* help = R"(Counts every system of a size.
+
+Takes all profiles of so many parts that rank so many options (strict orders, scored by
+Borda where utilities are needed), lets each rule choose on each of them, and counts for
+every relation how many of these systems are aligned with themselves. Nothing is sampled:
+a first failure is the first in the documented order (orders lexicographic, the last part
+varies fastest), and no failure means that there is none.)";
+
+std::string footer() {
+    std::string text = "Rules: ";
+    for (known_rule const& r : known_rules())
+        text += r.name + (r.indexed ? "[N]" : "") + (&r == &known_rules().back() ? ".\n" : ", ");
+    text += "constant[N] is option N, dictator[N] and antidictator[N] part N, all from 0.\n";
+    text += "Relations: ";
+    for (known_relation const& f : known_relations())
+        text += f.name + (&f == &known_relations().back() ? ".\n" : ", ");
+    return text + "Exit status: 0; 2 if the question cannot be answered; 1 if theorem T1, which "
+                  "every cell\nis checked against, does not hold.";
+}
+
+/// The names of a list, each once and in the order typed.
+std::vector<std::string> split(std::string const& list) {
+    std::vector<std::string> names;
+    for (std::size_t start = 0; start <= list.size();) {
+        std::size_t const comma = std::min(list.find(',', start), list.size());
+        std::string name = list.substr(start, comma - start);
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+        start = comma + 1;
+    }
+    return names;
+}
+
+template <class Known>
+[[noreturn]] void refuse(std::string const& kind, std::string const& typed,
+                         std::vector<Known> const& known) {
+    std::string message = "there is no " + kind + " '" + typed + "'; the " + kind + "s are ";
+    for (Known const& k : known) {
+        message += k.name;
+        if constexpr (requires { k.indexed; })
+            if (k.indexed) message += "[N]";
+        message += ", ";
+    }
+    throw usage_error(message + "conventions and all");
+}
+
+/// `dictator3`: the rule `dictator` about part 3. No digits: 0.
+std::optional<int> index_in(std::string_view typed, known_rule const& r) {
+    if (typed == r.name) return 0;
+    if (!r.indexed || !typed.starts_with(r.name)) return {};
+    int index = 0;
+    char const* const end = typed.data() + typed.size();
+    auto const read = std::from_chars(typed.data() + r.name.size(), end, index);
+    bool const plain = read.ec == std::errc() && read.ptr == end && index >= 0
+                       && std::to_string(index).size() == typed.size() - r.name.size();
+    return plain ? std::optional(index) : std::nullopt;
+}
+
+named_rule with_index(known_rule const& r, int index, size of) {
+    if (!r.indexed) return {r.name, r.rule};
+    int const most = r.of_options ? of.options : of.parts;
+    std::string name = r.name + std::to_string(index);
+    if (index >= most)
+        throw usage_error("there is no rule '" + name + "' here: the "
+                          + (r.of_options ? "options" : "parts") + " are 0 to "
+                          + std::to_string(most - 1));
+    return {std::move(name), {r.rule.choose, index}};
+}
+
+void add_rules(std::string const& list, command& c) {
+    auto& rules = c.asked.rules;
+    auto const add = [&](named_rule r) {
+        for (named_rule const& other : rules)
+            if (other.name == r.name) return;
+        rules.push_back(std::move(r));
+    };
+    auto const& known = known_rules();
+    for (std::string const& typed : split(list)) {
+        if (typed == "all" || typed == "conventions") {
+            std::size_t const count = typed == "all" ? known.size() : convention_rules;
+            for (std::size_t k = 0; k < count; ++k)
+                if (known[k].rule.choose != nullptr) add(with_index(known[k], 0, c.asked.of));
+                else c.left_out.push_back(known[k].name);
+            continue;
+        }
+        auto const found = std::find_if(known.begin(), known.end(), [&](known_rule const& r) {
+            return index_in(typed, r).has_value();
+        });
+        if (found == known.end()) refuse("rule", typed, known);
+        if (found->rule.choose == nullptr)
+            throw usage_error("the rule '" + typed
+                              + "' asks every part for what orders do not give");
+        add(with_index(*found, *index_in(typed, *found), c.asked.of));
+    }
+}
+
+void add_relations(std::string const& list, command& c) {
+    auto& relations = c.asked.relations;
+    auto const add = [&](known_relation const& f) {
+        for (known_relation const& other : relations)
+            if (other.name == f.name) return;
+        relations.push_back(f);
+    };
+    auto const& known = known_relations();
+    for (std::string const& typed : split(list)) {
+        if (typed == "all" || typed == "conventions") {
+            std::size_t const count =
+                typed == "all" ? known.size() : std::min(known.size(), convention_relations);
+            for (std::size_t k = 0; k < count; ++k)
+                if (known[k].losses != nullptr) add(known[k]);
+                else c.left_out.push_back(known[k].name);
+            continue;
+        }
+        auto const found = std::find_if(known.begin(), known.end(),
+                                        [&](known_relation const& f) { return f.name == typed; });
+        if (found == known.end()) refuse("relation", typed, known);
+        if (found->losses == nullptr)
+            throw usage_error("the relation '" + typed
+                              + "' asks for what orders and a choice do not give");
+        add(*found);
+    }
+}
+
+void check_size(char const* option, int value, int most) {
+    if (value < 1 || value > most)
+        throw usage_error(std::string(option) + " is " + std::to_string(value) + ", expected 1 to "
+                          + std::to_string(most));
+}
+
+} // namespace
+
+std::optional<command> read_command_line(int argc, char const* const* argv) {
+    command c;
+    std::string rules = "conventions";
+    std::string relations = "conventions";
+    std::string reading = "lowest";
+
+    CLI::App app(help, "census");
+    app.set_help_flag("-h,--help", "Print this and end");
+    app.add_option("--parts", c.asked.of.parts, "How many parts a system has (1 to 12)")
+        ->type_name("N");
+    app.add_option("--options", c.asked.of.options, "Between how many options (1 to 6)")
+        ->type_name("M");
+    app.add_option("--rules", rules,
+                   "Names separated by commas, all, or conventions (those of the\n"
+                   "theory; the default)")
+        ->type_name("LIST");
+    app.add_option("--relations", relations, "The same for relations")->type_name("LIST");
+    app.add_option("--ties", reading,
+                   "How to read several co-winners: only the one with the lowest\n"
+                   "index counts (default), all must be aligned (the loss is the\n"
+                   "worst one's), or one must be (the best one's)")
+        ->type_name("lowest|forall|exists");
+    app.add_flag("--tsv", c.tsv, "Tab-separated rows, one for each rule and relation");
+    app.footer(footer());
+
+    try {
+        app.parse(argc, argv);
+    } catch (CLI::CallForHelp const&) {
+        std::fputs(app.help().c_str(), stdout);
+        return {};
+    } catch (CLI::ParseError const& e) {
+        std::string line = e.what();
+        std::replace(line.begin(), line.end(), '\n', ' ');
+        throw usage_error(line + " (see --help)");
+    }
+
+    for (char const* const needed : {"--parts", "--options"})
+        if (app.count(needed) == 0)
+            throw usage_error(std::string(needed) + " is missing (see --help)");
+    check_size("--parts", c.asked.of.parts, most_parts);
+    check_size("--options", c.asked.of.options, most_options);
+    if (count_of(c.asked.of) < 0)
+        throw usage_error(std::to_string(c.asked.of.parts) + " parts and "
+                          + std::to_string(c.asked.of.options)
+                          + " options make more systems than 64 bits can number");
+    using sa::ties;
+    if (reading == "forall") c.asked.reading = ties::forall;
+    else if (reading == "exists") c.asked.reading = ties::exists;
+    else if (reading != "lowest")
+        throw usage_error("--ties is '" + reading + "', expected one of lowest, forall, exists");
+    add_rules(rules, c);
+    add_relations(relations, c);
+    return c;
+}
+
+} // namespace census

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef CENSUS_COMMAND_LINE_HPP
+#define CENSUS_COMMAND_LINE_HPP
+
+#include "sweep.hpp"
+
+#include <optional>
+#include <stdexcept>
+
+namespace census {
+
+/// A question that cannot be answered as it was put: one line for stderr.
+struct usage_error : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct command {
+    request asked;
+    bool tsv = false;
+    /// What `all` names and orders cannot answer, for a note.
+    std::vector<std::string> left_out;
+};
+
+/// Reads the command line; nothing if it asks for help, which is then on stdout.
+/// Throws `usage_error`.
+std::optional<command> read_command_line(int argc, char const* const* argv);
+
+} // namespace census
+
+#endif

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "report.hpp"
+
+#include <selfalign/ext/print.hpp>
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace census {
+namespace {
+
+constexpr std::size_t page_width = 100;
+/// Of so many cells a page shows what is lost and where a relation first fails.
+constexpr std::size_t most_details = 24;
+
+std::string counted(long long n, char const* what) {
+    return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
+}
+
+std::string reading_text(sa::ties reading) {
+    switch (reading) {
+    case sa::ties::forall:
+        return "all co-winners must be aligned; the loss is that of the worst";
+    case sa::ties::exists:
+        return "one of the co-winners must be aligned; the loss is that of the best";
+    default:
+        return "only the co-winner with the lowest index counts";
+    }
+}
+
+std::string scope_text(command const& c) {
+    size const of = c.asked.of;
+    return fmt::format("all {} of {} and {}, strict orders", counted(count_of(of), "system"),
+                       counted(of.parts, "part"), counted(of.options, "option"));
+}
+
+/// Rules that choose nothing on some profiles, which are then neither aligned nor misaligned.
+std::vector<std::string> undefined_texts(command const& c, tally const& found) {
+    std::vector<std::string> all;
+    for (std::size_t r = 0; r < c.asked.rules.size(); ++r) {
+        auto const& counts = found.at(r, 0).counts;
+        if (counts.undefined > 0)
+            all.push_back(fmt::format("{} chooses nothing on {} of {}", c.asked.rules[r].name,
+                                      counts.undefined, counts.systems));
+    }
+    return all;
+}
+
+std::string joined(std::vector<std::string> const& words) {
+    std::string text;
+    for (std::string const& w : words) text += (text.empty() ? "" : ", ") + w;
+    return text;
+}
+
+std::string first_failing(command const& c, long long index) {
+    return index < 0 ? "-" : text_of(profile_of(c.asked.of, index));
+}
+
+/// Columns on a terminal, if every character of this UTF-8 text takes one.
+std::size_t width(std::string const& text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char ch) {
+        return (static_cast<unsigned char>(ch) & 0xC0U) != 0x80U;
+    }));
+}
+std::string left(std::string const& text, std::size_t columns) {
+    return text + std::string(columns - width(text), ' ');
+}
+std::string right(std::string const& text, std::size_t columns) {
+    return std::string(columns - width(text), ' ') + text;
+}
+
+/// Rows and columns of text; wide ones in several blocks below each other. The first column is
+/// repeated and stands left, the others right.
+std::string table(std::vector<std::vector<std::string>> const& rows) {
+    std::vector<std::size_t> columns(rows[0].size(), 0);
+    for (auto const& row : rows)
+        for (std::size_t k = 0; k < row.size(); ++k) columns[k] = std::max(columns[k], width(row[k]));
+    std::string text;
+    for (std::size_t first = 1; first < columns.size();) {
+        std::size_t end = first;
+        for (std::size_t used = 2 + columns[0]; end < columns.size(); ++end) {
+            used += 2 + columns[end];
+            if (end > first && used > page_width) break;
+        }
+        if (first > 1) text += "\n";
+        for (auto const& row : rows) {
+            text += "  " + left(row[0], columns[0]);
+            for (std::size_t k = first; k < end; ++k) text += "  " + right(row[k], columns[k]);
+            text += "\n";
+        }
+        first = end;
+    }
+    return text;
+}
+
+std::string details(command const& c, tally const& found) {
+    std::vector<std::vector<std::string>> rows = {{"rule, relation", "aligned", "loss",
+                                                   "irreducible", "avoidable", "largest",
+                                                   "first failing", "its number"}};
+    for (std::size_t r = 0; r < c.asked.rules.size(); ++r)
+        for (std::size_t f = 0; f < c.asked.relations.size(); ++f) {
+            auto const& n = found.at(r, f).counts;
+            rows.push_back({c.asked.rules[r].name + ", " + c.asked.relations[f].name,
+                            std::to_string(n.aligned), std::to_string(n.loss_sum),
+                            std::to_string(n.irreducible_sum), std::to_string(n.avoidable_sum()),
+                            std::to_string(n.largest_loss), first_failing(c, n.first_failure),
+                            n.first_failure < 0 ? "-" : std::to_string(n.first_failure)});
+        }
+    return "\nWhat is lost, added up over all systems\n\n" + table(rows);
+}
+
+} // namespace
+
+std::string tsv(command const& c, tally const& found) {
+    std::string out = fmt::format("# scope: {}\n# scored: borda\n# ties: {}\n# route: plain\n",
+                                  scope_text(c), sa::to_string(c.asked.reading));
+    auto const undefined = undefined_texts(c, found);
+    if (!undefined.empty()) out += fmt::format("# undefined: {}\n", joined(undefined));
+    if (!c.left_out.empty())
+        out += fmt::format("# not asked, because orders do not say enough: {}\n",
+                           joined(c.left_out));
+    out += "parts\toptions\tsystems\trule\trelation\taligned\tloss\tirreducible\tavoidable\t"
+           "first_failing_index\tfirst_failing_profile\n";
+    for (std::size_t r = 0; r < c.asked.rules.size(); ++r)
+        for (std::size_t f = 0; f < c.asked.relations.size(); ++f) {
+            auto const& n = found.at(r, f).counts;
+            out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", c.asked.of.parts,
+                               c.asked.of.options, n.systems, c.asked.rules[r].name,
+                               c.asked.relations[f].name, n.aligned, n.loss_sum, n.irreducible_sum,
+                               n.avoidable_sum(), n.first_failure,
+                               first_failing(c, n.first_failure));
+        }
+    return out;
+}
+
+std::string page(command const& c, tally const& found) {
+    std::string out = fmt::format("Of {}\n\n  scored  by Borda, where utilities are needed\n"
+                                  "  ties    {}\n\nHow many are aligned with themselves\n\n",
+                                  scope_text(c), reading_text(c.asked.reading));
+    std::vector<std::vector<std::string>> rows = {{""}};
+    for (known_relation const& f : c.asked.relations) rows[0].push_back(f.name);
+    for (std::size_t r = 0; r < c.asked.rules.size(); ++r) {
+        rows.push_back({c.asked.rules[r].name});
+        for (std::size_t f = 0; f < c.asked.relations.size(); ++f) {
+            auto const& n = found.at(r, f).counts;
+            rows.back().push_back(n.aligned == n.systems ? "✓" : std::to_string(n.aligned));
+        }
+    }
+    out += table(rows) + "\n  ✓  all of them\n";
+    for (std::string const& text : undefined_texts(c, found))
+        out += "  " + text + ", which counts as neither aligned nor misaligned\n";
+    if (!c.left_out.empty())
+        out += "  Not asked, because orders do not say enough: " + joined(c.left_out) + "\n";
+    if (c.asked.rules.size() * c.asked.relations.size() <= most_details)
+        return out + details(c, found);
+    return out + "\nWhat is lost, and the first system that fails: with --tsv, or with fewer rules "
+                 "and relations.\n";
+}
+
+std::string contradictions(command const& c, tally const& found) {
+    std::string out;
+    for (std::size_t r = 0; r < c.asked.rules.size(); ++r)
+        for (std::size_t f = 0; f < c.asked.relations.size(); ++f)
+            if (found.is_reflexive(r, f) != found.is_implied(r, f))
+                out += fmt::format("theorem T1 does not hold for {} under {}: the relation is {}"
+                                   "reflexive, but boundary {} it; do its losses agree with each "
+                                   "other?\n",
+                                   c.asked.rules[r].name, c.asked.relations[f].name,
+                                   found.is_reflexive(r, f) ? "" : "not ",
+                                   found.is_implied(r, f) ? "implies" : "does not imply");
+    return out;
+}
+
+} // namespace census

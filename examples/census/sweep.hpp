@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef CENSUS_SWEEP_HPP
+#define CENSUS_SWEEP_HPP
+
+#include "catalogue.hpp"
+
+#include <selfalign/scopes/census.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+/// Every rule x every relation on every profile of a scope, in one pass: each rule is asked once a
+/// profile, each relation that only looks at what parts want once a profile for all rules, and
+/// only relations that look at Σ once a profile and rule.
+
+namespace census {
+
+struct named_rule {
+    std::string name;
+    any_rule rule;
+};
+
+struct request {
+    size of;
+    sa::ties reading = sa::ties::lowest;
+    std::vector<named_rule> rules;
+    std::vector<known_relation> relations;
+};
+
+/// What is counted of one rule and one relation.
+struct cell {
+    sa::counts<long long> counts;
+    /// Options that are some system's choice at the boundary and fail the relation there.
+    choice violating = 0;
+};
+
+/// What is counted of systems that follow each other.
+struct tally {
+    tally(std::size_t rules, std::size_t relations)
+        : relations_(relations), chosen(rules, 0), cells_(rules * relations) {}
+
+    cell& at(std::size_t rule, std::size_t relation) { return cells_[rule * relations_ + relation]; }
+    cell const& at(std::size_t rule, std::size_t relation) const {
+        return cells_[rule * relations_ + relation];
+    }
+    /// Together with those of the systems that come next.
+    tally& operator+=(tally const& next);
+
+    /// Whether the relation is reflexive on the systems counted here, and whether the same choice
+    /// as H implies it. By theorem T1 the two are the same, but they are found separately: the one
+    /// from what the system at hand chooses, the other from the relation `boundary` and all
+    /// choices that occur.
+    bool is_reflexive(std::size_t rule, std::size_t relation) const {
+        return at(rule, relation).counts.misaligned == 0;
+    }
+    bool is_implied(std::size_t rule, std::size_t relation) const {
+        return (at(rule, relation).violating & chosen[rule]) == 0;
+    }
+
+private:
+    std::size_t relations_;
+
+public:
+    std::vector<choice> chosen; // by rule: every option that some system chooses
+private:
+    std::vector<cell> cells_;
+};
+
+class sweep {
+public:
+    explicit sweep(request const& asked);
+
+    long long size() const { return size_; }
+    request const& asked() const { return asked_; }
+
+    /// Counts the systems first..last-1. May be called by several threads.
+    tally between(long long first, long long last) const;
+
+private:
+    request asked_;
+    long long size_;
+    std::vector<std::unique_ptr<memory>> rules_;
+};
+
+} // namespace census
+
+#endif

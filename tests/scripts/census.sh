@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: BSL-1.0
+# shellcheck shell=sh
+# Tests the census program as its users meet it: its rows against the oracle's and against the
+# theory's numbers, its page, and what it says about bad input.
+#
+#   sh tests/scripts/census.sh PROGRAM ORACLE      (ORACLE: selfalign_oracle_census)
+set -eu
+[ $# -eq 2 ] && [ -x "$1" ] && [ -x "$2" ] || { echo "usage: census.sh PROGRAM ORACLE" >&2; exit 2; }
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
+case $1 in /*) program=$1 ;; *) program=$PWD/$1 ;; esac
+case $2 in /*) oracle=$2 ;; *) oracle=$PWD/$2 ;; esac
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+status=0
+tab=$(printf '\t')
+
+pass() { echo "PASS: $1"; }
+fail() { echo "FAIL: $1"; status=1; }
+is() { # NAME EXPECTED GOT
+    if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: expected '$2', got '$3'"; fi
+}
+has() { # NAME PATTERN FILE
+    if grep -q -e "$2" "$3"; then pass "$1"; else fail "$1: no '$2' in"; cat "$3"; fi
+}
+run() { # ARGUMENT...: leaves out, err and got
+    got=0
+    "$program" "$@" > out 2> err < /dev/null || got=$?
+}
+ends_badly() { # NAME PATTERN ARGUMENT...: status 2, nothing on stdout, one line on stderr
+    name=$1 pattern=$2
+    shift 2
+    run "$@"
+    is "$name ends with status 2" 2 "$got"
+    is "... prints nothing" 0 "$(wc -c < out | tr -d ' ')"
+    is "... but one line on stderr" 1 "$(wc -l < err | tr -d ' ')"
+    has "... which names it" "$pattern" err
+}
+rows() { grep -v -e '^#' -e '^parts' "$1" || true; }
+
+# --- every cell of small scopes, in all readings of ties, against the definitions -----------------
+against_oracle() { # PARTS OPTIONS [RELATION...]
+    of=$1,$2 parts=$1 options=$2
+    shift 2
+    "$oracle" "$parts" "$options" "$@" | sort > expected
+    for reading in lowest forall exists; do
+        "$program" --parts "$parts" --options "$options" --ties $reading --tsv \
+            --relations "$(echo "${*:-conventions}" | tr ' ' ,)" > out
+        rows out | sed "s/^/$reading$tab/"
+    done | sort > found
+    if cmp -s expected found; then
+        pass "($of): $(wc -l < found | tr -d ' ') cells as the oracle finds them"
+    else
+        fail "($of): cells differ from the oracle's (<)"
+        diff expected found | head
+    fi
+}
+against_oracle 1 2
+against_oracle 2 2
+against_oracle 1 3
+against_oracle 2 3
+against_oracle 3 2
+against_oracle 3 3
+against_oracle 2 4 veto nash_opt pairwise_boundary participation
+
+# --- the theory's numbers, the table of section 6 among them ----------------------------------------
+numbers() { # PARTS OPTIONS RULES RELATIONS
+    for reading in lowest forall exists; do
+        "$program" --parts "$1" --options "$2" --rules "$3" --relations "$4" --ties $reading --tsv \
+            > "out.$reading"
+        rows "out.$reading" | sed "s/^/$reading$tab/"
+    done > found
+    sed -n 's/^ *{\([0-9]*\), \([0-9]*\), "\([a-z0-9_]*\)", "\([a-z_]*\)", "\([a-z_]*\)", \(-*[0-9]*\)},.*/\1 \2 \3 \4 \5 \6/p' \
+        "$root/tests/oracle/theory_numbers.hpp" > theory
+    awk -v parts="$1" -v options="$2" '
+        NR == FNR {
+            split($0, c, "\t")
+            key = c[5] " " c[6] " "
+            value[key c[1] " aligned"] = c[7]
+            if (c[1] != "lowest") next
+            value[key "lowest sum_loss"] = c[8]
+            value[key "lowest sum_irreducible"] = c[9]
+            value[key "lowest sum_avoidable"] = c[10]
+            value[key "lowest first_failure"] = c[11]
+            next
+        }
+        $1 != parts || $2 != options { next }
+        {
+            reading = "lowest"
+            what = $5
+            if (what ~ /^aligned_(forall|exists)$/) { reading = substr(what, 9); what = "aligned" }
+            key = $3 " " $4 " " reading " " what
+            if (!(key in value)) next
+            checked++
+            if (value[key] != $6) { print "(" parts "," options ") " key ": " value[key] ", expected " $6; bad = 1 }
+        }
+        END { print checked + 0; exit bad }' found theory
+}
+theory() { # PARTS OPTIONS RULES RELATIONS AT_LEAST
+    if counted=$(numbers "$1" "$2" "$3" "$4") && [ "$counted" -ge "$5" ]; then
+        pass "($1,$2): $counted numbers of the theory"
+    else
+        fail "($1,$2): the theory's numbers (at least $5): $counted"
+    fi
+}
+theory 2 2 conventions conventions 30
+theory 2 3 conventions conventions 38
+theory 3 3 conventions conventions 50
+theory 3 4 plurality,borda,copeland,nash,agenda conventions 30
+theory 4 4 plurality,nash all_top,veto,condorcet,nash_opt,pairwise_boundary 9
+
+# --- the form of its rows ---------------------------------------------------------------------------
+run --parts 3 --options 3 --rules plurality,dictator2,borda --relations veto,pareto --tsv
+is "--tsv" 0 "$got"
+is "... says nothing on stderr" 0 "$(wc -c < err | tr -d ' ')"
+cat > expected <<'END'
+# scope: all 216 systems of 3 parts and 3 options, strict orders
+# scored: borda
+# ties: lowest
+# route: plain
+parts options systems rule relation aligned loss irreducible avoidable first_failing_index first_failing_profile
+3 3 216 plurality veto 108 120 48 72 3 012|012|120
+3 3 216 plurality pareto 216 0 0 0 -1 -
+3 3 216 dictator2 veto 96 144 48 96 4 012|012|201
+3 3 216 dictator2 pareto 216 0 0 0 -1 -
+3 3 216 borda veto 141 75 48 27 3 012|012|120
+3 3 216 borda pareto 216 0 0 0 -1 -
+END
+sed '/^#/!y/ /\t/' expected > golden
+if cmp -s golden out; then pass "... is exactly this"; else fail "... differs"; diff golden out || true; fi
+run --parts 2 --options 2 --rules absolute_majority --tsv
+has "a rule that chooses nothing somewhere is named" '^# undefined: absolute_majority chooses nothing on 2 of 4' out
+run --parts 2 --options 3 --rules all --relations all --tsv
+is "every rule and relation" 0 "$got"
+is "... once each" "" "$(rows out | cut -f 4,5 | sort | uniq -d)"
+has "... and those that cannot be asked" '^# not asked.*approval' out
+is "... in rows of 11 fields" 11 "$(rows out | awk -F "$tab" '{ print NF }' | sort -u)"
+for wrong in '--tsv' ''; do
+    got=0
+    # shellcheck disable=SC2086 # an option or nothing
+    "$program" --parts 2 --options 2 $wrong > /dev/full 2> err || got=$?
+    is "a full disk ends with status 2" 2 "$got"
+    has "... and is named" 'cannot write' err
+done
+
+# --- for people -------------------------------------------------------------------------------------
+run
+is "without arguments" 0 "$got"
+has "... a matrix" 'plurality  *24 ' out
+has "... that says how orders are scored" 'scored  *by Borda' out
+is "... at most 100 columns" "" "$(LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 100' out)"
+run --parts 3 --options 3 --rules plurality --relations veto
+has "a small one says what is lost" 'plurality, veto  *108  *120  *48  *72  *2  *012|012|120  *3$' out
+run --help
+is "--help" 0 "$got"
+for word in --parts --options --rules --relations --ties --tsv plurality nash_opt; do
+    has "... names $word" "$word" out
+done
+
+# --- bad input ----------------------------------------------------------------------------------------
+ends_badly "no size" "--parts is missing" --tsv
+ends_badly "half a size" "--options is missing" --parts 2
+ends_badly "no parts" "--parts is 0, expected 1 to" --parts 0 --options 2
+ends_badly "too many options" "--options is 7, expected 1 to" --parts 2 --options 7
+ends_badly "too large a scope" "more systems than 64 bits" --parts 12 --options 6
+ends_badly "a size that is no number" "parts" --parts two --options 2
+ends_badly "an unknown rule" "no rule 'foo'.*plurality" --parts 2 --options 2 --rules foo
+ends_badly "an unknown relation" "no relation 'foo'.*pareto" --parts 2 --options 2 --relations foo
+ends_badly "a dictator who is not there" "dictator2.*0 to 1" --parts 2 --options 2 --rules dictator2
+ends_badly "an index too many" "'plurality1'" --parts 2 --options 2 --rules plurality1
+ends_badly "no name" "no rule ''" --parts 2 --options 2 --rules plurality,
+ends_badly "a rule that orders cannot answer" "approval.*do not give" --parts 2 --options 2 --rules approval
+ends_badly "a reading that is none" "lowest, forall, exists" --parts 2 --options 2 --ties report
+ends_badly "an option that is none" "foo" --parts 2 --options 2 --foo
+exit $status

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+// The census program's sweep: it adds up, and theorem T1 finds a relation that is not what it says.
+#include <doctest/doctest.h>
+
+#include "../../../examples/census/sweep.hpp"
+
+#include <selfalign/relations/parts/veto.hpp>
+
+using namespace census;
+
+namespace {
+
+choice lowest_top(int part, profile const& p) { return 1U << p.at(part, 0).index; }
+choice all_tops(int, profile const& p) {
+    choice tops = 0;
+    for (int i = 0; i < p.parts(); ++i) tops |= 1U << p.at(i, 0).index;
+    return tops;
+}
+choice nothing(int, profile const&) { return 0; }
+
+void veto_losses(situation const& h, loss_list& all) {
+    for (int x = 0; x < h.options(); ++x)
+        all[static_cast<std::size_t>(x)] = sa::relations::veto.loss(sa::opt(x), h);
+}
+choice not_vetoed(situation const& h) {
+    choice aligned = 0;
+    for (int x = 0; x < h.options(); ++x)
+        if (sa::relations::veto.loss(sa::opt(x), h) == 0) aligned |= 1U << x;
+    return aligned;
+}
+
+// Whether the option is still chosen when the part it is best for is asked last: needs Σ.
+void asks_again(situation const& h, loss_list& all) {
+    profile const p = profile_of({h.parts(), h.options()}, 0);
+    for (int x = 0; x < h.options(); ++x)
+        all[static_cast<std::size_t>(x)] = h.sigma()(p).contains(sa::opt(x)) ? 0 : 1;
+}
+
+// Wrong: says of all options at once that nothing is ever lost.
+void forgets(situation const&, loss_list& all) { all = {}; }
+// Wrong: says of every option on its own that it is aligned.
+choice everything(situation const& h) { return (1U << h.options()) - 1; }
+
+known_relation const veto{"veto", false, veto_losses, not_vetoed};
+known_relation const again{"again", true, asks_again, nullptr};
+known_relation const forgetful{"forgetful", false, forgets, not_vetoed};
+known_relation const lenient{"lenient", false, veto_losses, everything};
+
+request asking(sa::ties reading) {
+    return {{3, 3},
+            reading,
+            {{"first", {lowest_top, 0}}, {"tops", {all_tops, 0}}, {"nothing", {nothing, 0}}},
+            {veto, again, forgetful, lenient}};
+}
+
+} // namespace
+
+TEST_CASE("census: the number of a profile, and back") {
+    for (long long k : {0LL, 1LL, 7LL, 215LL}) CHECK(number_of(profile_of({3, 3}, k)) == k);
+    profile p = profile_of({2, 4}, 22);
+    CHECK(text_of(p) == "0123|3201");
+    step(p);
+    step(p);
+    CHECK(text_of(p) == "0132|0123");
+    CHECK(count_of({4, 4}) == 331'776);
+    CHECK(count_of({12, 6}) == -1);
+}
+
+TEST_CASE("census: theorem T1 holds for what is right and fires for what is wrong") {
+    for (sa::ties const reading : {sa::ties::lowest, sa::ties::forall, sa::ties::exists}) {
+        sweep const s(asking(reading));
+        tally const found = s.between(0, s.size());
+        for (std::size_t rule : {0U, 1U}) {
+            for (std::size_t right : {0U, 1U})
+                CHECK(found.is_reflexive(rule, right) == found.is_implied(rule, right));
+            for (std::size_t wrong : {2U, 3U})
+                CHECK(found.is_reflexive(rule, wrong) != found.is_implied(rule, wrong));
+        }
+        CHECK(found.at(2, 0).counts.undefined == 216);
+        CHECK(found.is_reflexive(2, 0) == found.is_implied(2, 0));
+    }
+    tally const lowest = sweep(asking(sa::ties::lowest)).between(0, 216);
+    CHECK(lowest.at(0, 0).counts.aligned == 96); // the theory's dictator
+    CHECK(lowest.at(0, 0).counts.loss_sum == 144);
+    CHECK(lowest.at(0, 0).counts.irreducible_sum == 48);
+}
+
+TEST_CASE("census: the parts of a scope add up to the whole, wherever it is cut") {
+    sweep const s(asking(sa::ties::forall));
+    tally const whole = s.between(0, s.size());
+    CHECK(whole.at(1, 0).counts.first_failure >= 0);
+    for (long long cut : {0LL, 1LL, 5LL, 100LL, 215LL, 216LL}) {
+        tally sum = s.between(0, cut);
+        sum += s.between(cut, s.size());
+        for (std::size_t r = 0; r < 3; ++r) {
+            CHECK(sum.chosen[r] == whole.chosen[r]);
+            for (std::size_t f = 0; f < 4; ++f) {
+                CHECK(sum.at(r, f).counts == whole.at(r, f).counts);
+                CHECK(sum.at(r, f).violating == whole.at(r, f).violating);
+            }
+        }
+    }
+}
