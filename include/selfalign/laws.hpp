@@ -25,6 +25,7 @@
 #include <selfalign/laws/pair_counts.hpp>
 #include <selfalign/laws/preorder.hpp>
 #include <selfalign/laws/radius.hpp>
+#include <selfalign/laws/realisable.hpp>
 #include <selfalign/laws/reflexive.hpp>
 #include <selfalign/laws/reflexive_on.hpp>
 #include <selfalign/laws/repair.hpp>
