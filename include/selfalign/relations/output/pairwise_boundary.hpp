@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_RELATIONS_OUTPUT_PAIRWISE_BOUNDARY_HPP
 #define SELFALIGN_RELATIONS_OUTPUT_PAIRWISE_BOUNDARY_HPP
 
+#include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/ask_again.hpp>
 #include <selfalign/core/verdict.hpp>
 
@@ -15,6 +16,7 @@ namespace selfalign::relations {
 /// number.
 /// Witness: no part; the lowest such option; the loss.
 inline constexpr struct pairwise_boundary {
+    static constexpr relation_claims claims{.neutral = false, .sigma_free = false};
     long long most_steps = selfalign::detail::most_steps;
 
     constexpr pairwise_boundary within(long long steps) const { return {steps}; }

@@ -3,6 +3,7 @@
 #define SELFALIGN_RELATIONS_PARTS_INDIVIDUALLY_RATIONAL_HPP
 
 #include <selfalign/aggregators/bargaining/disagreement.hpp>
+#include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/gain.hpp>
 #include <selfalign/core/verdict.hpp>
 
@@ -51,6 +52,11 @@ template <class Numbers, OrdinalProfile H>
     requires(!CardinalProfile<H>)
 void gain_over(disagreement_utilities<Numbers> const&, H const&, int, opt) = delete;
 
+/// An option as the point singles out that option; a utility for each part tells the parts apart.
+template <class D> inline constexpr relation_claims claims_with{.neutral = false};
+template <class Numbers>
+inline constexpr relation_claims claims_with<disagreement_utilities<Numbers>>{.anonymous = false};
+
 template <class D, class H>
 concept DisagreementFor = requires(D const& d, H const& h) { gain_over(d, h, 0, opt()); };
 
@@ -61,6 +67,8 @@ namespace relations {
 template <class Disagreement>
 struct individually_rational_over {
     Disagreement d;
+
+    static constexpr relation_claims claims = selfalign::detail::claims_with<Disagreement>;
 
     template <class H>
         requires selfalign::detail::DisagreementFor<Disagreement, H>

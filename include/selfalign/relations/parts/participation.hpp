@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_PARTICIPATION_HPP
 #define SELFALIGN_RELATIONS_PARTS_PARTICIPATION_HPP
 
+#include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/ask_again.hpp>
 #include <selfalign/core/temptation.hpp>
 
@@ -16,6 +17,7 @@ namespace selfalign::relations {
 /// number.
 /// Witness: the first of the parts that gain most, what is chosen without it, and the gain.
 inline constexpr struct participation {
+    static constexpr relation_claims claims{.neutral = false, .sigma_free = false};
     long long most_steps = selfalign::detail::most_steps;
 
     constexpr participation within(long long steps) const { return {steps}; }

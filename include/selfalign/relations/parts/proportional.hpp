@@ -10,8 +10,8 @@ namespace selfalign::relations {
 /// Every one of n parts gets at least the n-th part of what its favourite is worth to it. Loss:
 /// the sum over the parts of what n times its utility falls short of that. Needs `RatioProfile`: a
 /// share means nothing without a zero. Source: H. Steinhaus, 1948. Cost: parts x options.
-/// Witness: the first of the parts that fall short by most, its (lowest) favourite, and by how
-/// much n times its utility does.
+/// Witness: the first of the parts that fall short by most, its (lowest) favourite unless it
+/// has that, and by how much n times its utility does.
 inline constexpr struct proportional {
     template <RatioProfile H>
     constexpr welfare_number<H> loss(opt x, H const& h) const {
@@ -36,7 +36,9 @@ inline constexpr struct proportional {
             }
         }
         if (part < 0) return {};
-        return {part, favourite(h, part), from_counted<H>(most)};
+        // With nothing but losses to share, even the favourite can be too little.
+        opt const best = h.rank(part, x) == 0 ? opt() : favourite(h, part);
+        return {part, best, from_counted<H>(most)};
     }
 
 private:

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_SINCERE_HPP
 #define SELFALIGN_RELATIONS_PARTS_SINCERE_HPP
 
+#include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/ask_again.hpp>
 #include <selfalign/core/orders_of.hpp>
 #include <selfalign/core/temptation.hpp>
@@ -18,6 +19,7 @@ namespace selfalign::relations {
 /// Witness: the first of the parts that gain most, the (lowest) of the outcomes it likes best
 /// among those it can bring about, and the gain.
 inline constexpr struct sincere {
+    static constexpr relation_claims claims{.neutral = false, .sigma_free = false};
     long long most_steps = selfalign::detail::most_steps;
 
     constexpr sincere within(long long steps) const { return {steps}; }
