@@ -3,25 +3,64 @@
 #define SELFALIGN_CORE_CHOOSE_HPP
 
 #include <selfalign/core/evaluate.hpp>
+#include <selfalign/core/refuse.hpp>
 #include <selfalign/core/restricted.hpp>
 #include <selfalign/core/winners.hpp>
 
 namespace selfalign {
 
+/// Sigma cannot read what these parts offer, or is no aggregator at all: `reflexive` with the
+/// same system says which part lacks what. Left undefined, so that the compiler names it.
+template <class Sigma, class Profile> struct the_aggregator_cannot_choose_for_these_parts;
+
+namespace detail {
+
+template <class S>
+concept Chooser = Aggregator<typename S::sigma_type, typename S::profile_type>;
+
+template <class S>
+using no_choice = refuse<
+    the_aggregator_cannot_choose_for_these_parts<typename S::sigma_type, typename S::profile_type>>;
+
+// A menu by value, e.g. an array of the world's own options, is looked up in the world.
+template <class S, class Menu>
+constexpr auto menu_in(S const& s, Menu const& menu) {
+    using world = typename S::world_type;
+    if constexpr (std::same_as<std::remove_cvref_t<decltype(*menu.begin())>, opt>) {
+        return menu_of(s.profile(), menu);
+    } else {
+        static_assert(
+            requires { option_of<world>(*menu.begin()); },
+            "a menu is a range of options of the world, by value or by index (opt)");
+        options_of<typename S::profile_type> indices;
+        for (auto const& value : menu) {
+            opt const x = s.world().index_of(option_of<world>(value));
+            if (!x) bad_input::a_menu_names_an_unknown_option(label_of(option_of<world>(value), -1));
+            indices.insert(x);
+        }
+        return menu_of(s.profile(), indices);
+    }
+}
+
+}  // namespace detail
+
 /// What the system chooses from everything: all co-winners of Σ, empty if Σ is undefined here.
 template <class H>
 constexpr auto choose(H const& h) {
     decltype(auto) s = evaluate(h);
-    return winners(s.sigma(), s.profile());
+    using situation = std::remove_cvref_t<decltype(s)>;
+    if constexpr (detail::Chooser<situation>) return winners(s.sigma(), s.profile());
+    else return detail::no_choice<situation>{};
 }
 
 /// What the system chooses from a menu, in the world's numbering: the profile is restricted to
-/// the menu and its options are renamed in index order; Σ never sees a menu.
+/// the menu and its options are renamed in index order; Σ never sees a menu. A menu is a range of
+/// options, by index (`opt`, an `option_set`) or by value.
 /// Errors: an empty menu, an option that the world does not have.
 template <class H, class Menu>
 constexpr auto choose(H const& h, Menu const& options) {
     decltype(auto) s = evaluate(h);
-    auto const menu = menu_of(s.profile(), options);
+    auto const menu = detail::menu_in(s, options);
     auto const chosen = winners(s.sigma(), restricted(s.profile(), menu));
     options_of<typename std::remove_cvref_t<decltype(s)>::profile_type> result;
     int k = 0;

@@ -63,6 +63,15 @@ namespace bad_input {
     throw error("part '", part, "' is inconsistent about options '", x, "' and '", y,
                 "'; expected prefers() to be a strict weak order");
 }
+[[noreturn]] inline void a_rank_is_not_the_number_of_better_options(text part, text option,
+                                                                    int rank, int better) {
+    throw error("part '", part, "' gives option '", option, "' rank ", rank,
+                "; expected the number of options that it ranks better, ", better);
+}
+[[noreturn]] inline void a_part_prefers_what_it_values_less(text part, text x, text y) {
+    throw error("part '", part, "' compares options '", x, "' and '", y,
+                "' one way by prefers() or rank() and another way by value(); expected the same");
+}
 [[noreturn]] inline void a_part_picks_outside_the_menu(text part, int option) {
     throw error("part '", part, "' picks option ", option, ", which is not on the menu");
 }
@@ -97,6 +106,9 @@ namespace bad_input {
 [[noreturn]] inline void a_menu_has_an_unknown_option(int option, int options) {
     throw error("the menu has option ", option, "; expected 0..", options - 1);
 }
+[[noreturn]] inline void a_menu_names_an_unknown_option(text option) {
+    throw error("a menu names '", option, "', which is not an option of the world");
+}
 [[noreturn]] inline void the_profile_has_another_number_of_options(int profile, int world) {
     throw error("the profile is about ", profile, " options, the world has ", world);
 }
@@ -113,7 +125,8 @@ namespace bad_input {
     throw error(what, " does not fit the number type; expected a wider type or smaller numbers");
 }
 [[noreturn]] inline void a_loss_is_negative_or_not_a_number() {
-    throw error("a relation returned a loss that is negative or not a number; expected 0 or more");
+    throw error("a relation returned a loss that is negative, infinite or not a number; expected a "
+                "finite number of at least 0");
 }
 [[noreturn]] inline void the_weight_of_a_loss_is_not_positive() {
     throw error("the weight of a loss must be above 0");

@@ -6,6 +6,7 @@
 #include <selfalign/core/label.hpp>
 #include <selfalign/core/list.hpp>
 #include <selfalign/core/number.hpp>
+#include <selfalign/core/refuse.hpp>
 #include <selfalign/core/table.hpp>
 #include <selfalign/core/with_content.hpp>
 
@@ -14,6 +15,9 @@
 namespace selfalign::detail {
 
 template <class P> inline constexpr bool has_weight = requires(P const& p) { p.weight(); };
+
+// `P::weight()` returns a fraction of a part, or something that is no number.
+template <class P> struct the_weight_of_a_part_must_be_an_integer;
 
 template <class P>
 inline constexpr bool is_strict_part = [] {
@@ -85,6 +89,13 @@ constexpr void fill_row(Profile& profile, int i, P const& part, W const& world) 
         list<int, static_size<W>> ranks(options);
         if constexpr (requires { part.rank(world, opt()); }) {
             for (int x = 0; x < options; ++x) ranks[x] = part.rank(world, opt(x));
+            for (int x = 0; x < options; ++x) {
+                int better = 0;
+                for (int y = 0; y < options; ++y) better += ranks[y] < ranks[x] ? 1 : 0;
+                if (better != ranks[x])
+                    bad_input::a_rank_is_not_the_number_of_better_options(
+                        name_of(part, i), label_of(world[opt(x)], x), ranks[x], better);
+            }
         } else if constexpr (prefers_itself<P, W>) {
             for (int x = 0; x < options; ++x)
                 for (int y = 0; y < options; ++y)
@@ -109,12 +120,23 @@ constexpr void fill_row(Profile& profile, int i, P const& part, W const& world) 
                 for (int y = 0; y < options; ++y) ranks[x] += value[x] < value[y] ? 1 : 0;
         }
         for (int x = 0; x < options; ++x) profile.set_rank(i, opt(x), ranks[x]);
+        // Who both values and prefers must do it the same way round.
+        if constexpr (Kind::cardinal)
+            for (int x = 0; x < options; ++x)
+                for (int y = 0; y < options; ++y)
+                    if ((profile.value(i, opt(y)) < profile.value(i, opt(x))) !=
+                        (ranks[x] < ranks[y]))
+                        bad_input::a_part_prefers_what_it_values_less(name_of(part, i),
+                                                                      label_of(world[opt(x)], x),
+                                                                      label_of(world[opt(y)], y));
     }
     if constexpr (Kind::approving)
         for (int x = 0; x < options; ++x)
             profile.set_approval(i, opt(x), part.approves(world, opt(x)));
     if constexpr (Kind::weighted) {
         if constexpr (has_weight<P>) {
+            if constexpr (!std::integral<std::remove_cvref_t<decltype(part.weight())>>)
+                refuse<the_weight_of_a_part_must_be_an_integer<P>>{};
             if (part.weight() < 1) bad_input::a_weight_is_not_positive(name_of(part, i), part.weight());
             profile.set_weight(i, part.weight());
         }

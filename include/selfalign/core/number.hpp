@@ -4,11 +4,14 @@
 
 #include <concepts>
 #include <type_traits>
+#include <utility>
 #include <selfalign/core/error.hpp>
 
-/// Exact arithmetic that is generic in the number type: integers are widened to 64 bits and
-/// refused when they no longer fit, every other type (boost::rational, a multiprecision integer,
-/// floating point) is taken as it is.
+/// Arithmetic that is generic in the number type and never wraps, loses or saturates in silence:
+/// integers are widened to 64 bits and refused when they no longer fit; so are fractions of
+/// built-in integers (boost::rational), after reduction; floating point is refused when a sum or
+/// product overflows, or a product of non-zeros underflows to 0. Every other type (a
+/// multiprecision integer) is taken as it is.
 
 namespace selfalign {
 
@@ -26,12 +29,40 @@ struct widened<V> { using type = long long; };
 /// The type in which sums and products of V are formed.
 template <class V> using wide = typename detail::widened<std::remove_cvref_t<V>>::type;
 
+namespace detail {
+
+// A fraction of built-in integers, such as boost::rational<long long>.
+template <class V>
+concept BuiltInFraction = requires(V const& v) {
+    requires std::integral<std::remove_cvref_t<decltype(v.numerator())>>;
+    requires sizeof(v.numerator()) <= sizeof(long long);
+    V(v.numerator(), v.denominator());
+};
+
+// With 64-bit terms, cross products and their sums fit 128 bits.
+template <BuiltInFraction V>
+constexpr V reduced(wide_integer numerator, wide_integer denominator, text what);
+
+template <std::floating_point V>
+constexpr V finite(V v, text what) {
+    if (!__builtin_isfinite(v)) bad_input::a_number_does_not_fit(what);
+    return v;
+}
+
+}  // namespace detail
+
 template <class V>
 constexpr wide<V> add(V const& a, V const& b) {
     if constexpr (std::same_as<V, long long> || std::same_as<V, wide_integer>) {
         V sum = 0;
         if (__builtin_add_overflow(a, b, &sum)) bad_input::a_number_does_not_fit("a sum");
         return sum;
+    } else if constexpr (detail::BuiltInFraction<V>) {
+        wide_integer const an = a.numerator(), ad = a.denominator();
+        wide_integer const bn = b.numerator(), bd = b.denominator();
+        return detail::reduced<V>(an * bd + bn * ad, ad * bd, "a sum");
+    } else if constexpr (std::floating_point<V>) {
+        return detail::finite(a + b, "a sum");
     } else {
         return wide<V>(a + b);
     }
@@ -44,6 +75,12 @@ constexpr wide<V> subtract(V const& a, V const& b) {
         if (__builtin_sub_overflow(a, b, &difference))
             bad_input::a_number_does_not_fit("a difference");
         return difference;
+    } else if constexpr (detail::BuiltInFraction<V>) {
+        wide_integer const an = a.numerator(), ad = a.denominator();
+        wide_integer const bn = b.numerator(), bd = b.denominator();
+        return detail::reduced<V>(an * bd - bn * ad, ad * bd, "a difference");
+    } else if constexpr (std::floating_point<V>) {
+        return detail::finite(a - b, "a difference");
     } else {
         return wide<V>(a - b);
     }
@@ -55,6 +92,14 @@ constexpr wide<V> multiply(V const& a, V const& b) {
         V product = 0;
         if (__builtin_mul_overflow(a, b, &product))
             bad_input::a_number_does_not_fit("a product");
+        return product;
+    } else if constexpr (detail::BuiltInFraction<V>) {
+        wide_integer const an = a.numerator(), ad = a.denominator();
+        wide_integer const bn = b.numerator(), bd = b.denominator();
+        return detail::reduced<V>(an * bn, ad * bd, "a product");
+    } else if constexpr (std::floating_point<V>) {
+        V const product = detail::finite(a * b, "a product");
+        if (product == 0 && a != 0 && b != 0) bad_input::a_number_does_not_fit("a product");
         return product;
     } else {
         return wide<V>(a * b);
@@ -96,6 +141,23 @@ constexpr wide_integer greatest_common_divisor(wide_integer a, wide_integer b) {
     }
     return a;
 }
+
+namespace detail {
+
+template <BuiltInFraction V>
+constexpr V reduced(wide_integer numerator, wide_integer denominator, text what) {
+    using integer = std::remove_cvref_t<decltype(std::declval<V const&>().numerator())>;
+    wide_integer divisor = greatest_common_divisor(numerator, denominator);
+    if (divisor < 0) divisor = -divisor;
+    numerator /= divisor;
+    denominator /= divisor;
+    auto const n = static_cast<integer>(numerator);
+    auto const d = static_cast<integer>(denominator);
+    if (n != numerator || d != denominator) bad_input::a_number_does_not_fit(what);
+    return V(n, d);
+}
+
+}  // namespace detail
 
 }  // namespace selfalign
 

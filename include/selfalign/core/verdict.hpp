@@ -3,6 +3,7 @@
 #define SELFALIGN_CORE_VERDICT_HPP
 
 #include <selfalign/concepts/option.hpp>
+#include <selfalign/core/number.hpp>
 #include <selfalign/core/text.hpp>
 
 namespace selfalign {
@@ -79,7 +80,7 @@ struct verdict {
     /// True only if aligned. `!v` does not mean misaligned: ask `v.misaligned()`.
     constexpr explicit operator bool() const { return aligned(); }
 
-    constexpr Loss avoidable() const { return Loss(loss - irreducible); }
+    constexpr Loss avoidable() const { return Loss(subtract(loss, irreducible)); }
 };
 
 }  // namespace selfalign

@@ -8,15 +8,15 @@
 
 namespace selfalign {
 
-/// Errors: a negative loss, or one that is not a number.
+/// Errors: a loss that is negative, infinite or not a number.
 template <class Loss>
 constexpr Loss checked_loss(Loss loss) {
-    if (loss < Loss(0) || !(loss == loss)) bad_input::a_loss_is_negative_or_not_a_number();
+    if (loss < Loss(0) || !is_finite(loss)) bad_input::a_loss_is_negative_or_not_a_number();
     return loss;
 }
 
 /// The loss of f at one option, whichever form f has; 0 or 1 for predicates.
-/// Errors: a negative loss, or one that is not a number.
+/// Errors: a loss that is negative, infinite or not a number.
 template <class F, Situation H>
     requires ChoiceRelation<F, H>
 constexpr auto loss_at(F const& f, opt x, H const& h) {

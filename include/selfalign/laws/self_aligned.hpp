@@ -75,6 +75,12 @@ constexpr auto loss_evidence() {
 
 template <auto F, auto const& H> inline constexpr auto claimed = reflexive(F, H);
 
+// Whether the verdict can be computed while compiling. Asked first, because a failed evaluation
+// would leave a verdict behind that looks as if nothing had been chosen.
+template <answer> struct computed;
+template <auto F, auto const& H>
+concept Computable = requires { typename computed<reflexive(F, H).value>; };
+
 template <auto const& H, int Preferred>
 constexpr auto preferred_evidence() {
     if constexpr (Preferred < 0) return std::type_identity<evidence::nothing_better>{};
@@ -92,6 +98,9 @@ constexpr bool claim() {
     if constexpr (!can_ask<decltype(F), decltype(H)>) {
         explain<decltype(F), decltype(H)>();
         return false;
+    } else if constexpr (!Computable<F, H>) {
+        // The compiler says here what went wrong.
+        return claimed<F, H>.aligned();
     } else {
         constexpr answer value = claimed<F, H>.value;
         if constexpr (value == answer::aligned) {

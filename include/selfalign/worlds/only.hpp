@@ -9,13 +9,6 @@
 #include <selfalign/core/list.hpp>
 
 namespace selfalign {
-namespace bad_input {
-
-[[noreturn]] inline void a_menu_names_an_unknown_option(text option) {
-    throw error("a menu names '", option, "', which is not an option of the world");
-}
-
-}  // namespace bad_input
 
 namespace detail {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include <array>
 #include <vector>
 
 namespace sa = selfalign;
@@ -26,6 +27,18 @@ struct in_circles {
     constexpr bool prefers(sa::WorldModel auto const& w, opt x, opt y) const {
         return (x.index + 1) % w.size() == y.index;
     }
+};
+
+// Counts places from 1, which is not a number of better options.
+struct counts_from_one {
+    constexpr int rank(sa::WorldModel auto const&, opt x) const { return x.index + 1; }
+    constexpr bool prefers(sa::WorldModel auto const&, opt x, opt y) const { return x < y; }
+};
+// Values late options, and says that it prefers early ones.
+struct contradicts_itself {
+    using scale_type = sa::interval;
+    constexpr int value(sa::WorldModel auto const&, opt x) const { return x.index; }
+    constexpr bool prefers(sa::WorldModel auto const&, opt x, opt y) const { return x < y; }
 };
 
 // A world with nothing beyond the concept.
@@ -177,4 +190,39 @@ TEST_CASE("weights: what tallies could not hold is an error before they are coun
                                       sa::times(huge, likes_late{})));
     });
     CHECK(said.substr(0, 36) == "the weights of the parts add up to m");
+}
+
+TEST_CASE("compose: a part's own ranks and values are checked") {
+    auto const from_one = sa::compose(world, sa::aggregators::borda, counts_from_one());
+    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(from_one)),
+                         doctest::Contains("gives option 'sea' rank 1; expected the number of options "
+                                           "that it ranks better, 0"),
+                         sa::error);
+    auto const both_ways = sa::compose(world, sa::aggregators::borda, contradicts_itself());
+    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(both_ways)),
+                         doctest::Contains("one way by prefers() or rank() and another way by value()"),
+                         sa::error);
+}
+
+TEST_CASE("compose: products and sums of floating-point utilities neither overflow nor vanish") {
+    auto const many = [](double factor) {
+        auto const u = sa::utility<sa::zero, sa::in_units_of<int>>(
+            "u", [factor](int x) { return factor * (x + 1); });
+        return std::vector(200, u);
+    };
+    auto const h = sa::compose(sa::numbered(2), sa::aggregators::nash_welfare, many(0.01));
+    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(h)), doctest::Contains("a product does not fit"), sa::error);
+    auto const g = sa::compose(sa::numbered(2), sa::aggregators::utilitarian, many(1e307));
+    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(g)), doctest::Contains("a sum does not fit"), sa::error);
+}
+
+TEST_CASE("choose: a menu by index or by value") {
+    constexpr auto h = sa::compose(world, sa::aggregators::plurality,
+                                   sa::ranking("me", trip::sea, trip::home, trip::city));
+    BOTH(sa::choose(h, std::array{trip::city, trip::home}) == sa::option_set<1>::of(opt(2)));
+    BOTH(sa::choose(h, std::array{opt(1), opt(2)}) == sa::option_set<1>::of(opt(2)));
+    auto const w = sa::compose(sa::options(10, 20, 30), sa::aggregators::plurality, sa::ranking("me", 20, 10, 30));
+    CHECK(sa::choose(w, std::vector{30, 10}) == sa::option_set<1>::of(opt(0)));
+    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(w, std::vector{40})),
+                         doctest::Contains("a menu names '40', which is not an option of the world"), sa::error);
 }

@@ -47,3 +47,27 @@ TEST_CASE("orders with ties are scored in halves") {
     CHECK(scored.value(0, sa::opt(0)) == rational(3, 2));
     CHECK(scored.value(0, sa::opt(2)) == 0);
 }
+
+TEST_CASE("fractions of every built-in integer compare with integers") {
+    constexpr boost::rational<int> half(1, 2);
+    static_assert(half != 1);
+    CHECK_FALSE(half == 1);
+    CHECK(boost::rational<long>(4, 2) == 2);
+}
+
+TEST_CASE("a sum of fractions is exact, or refused; it never wraps") {
+    // Denominators whose product exceeds 64 bits: unchecked, the sum would come out negative.
+    rational const p(333495, 3879985481), q(889350, 2463934642), r(327952, 3313975273);
+    auto const h = sa::compose(
+        sa::numbered<2>(), sa::aggregators::utilitarian,
+        sa::utility<sa::in_units_of<int>>("u", [=](int x) { return x == 0 ? p : q; }),
+        sa::utility<sa::in_units_of<int>>("v", [=](int x) { return x == 0 ? r : rational(0); }));
+    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(h)), doctest::Contains("a sum does not fit"), sa::error);
+    // Where the reduced result fits, large intermediate products do no harm.
+    constexpr rational tiny(1, 4'000'000'007), rest(-1, 4'000'000'007);
+    static_assert(sa::add(tiny, rest) == 0);
+    static_assert(sa::multiply(rational(4'000'000'007, 3), rational(3, 4'000'000'007)) == 1);
+    static_assert(sa::subtract(rational(1, 2), rational(1, 3)) == rational(1, 6));
+    CHECK(sa::add(tiny, rest) == 0);
+    CHECK_THROWS_AS(sa::multiply(tiny, rational(1, 4'000'000'009)), sa::error);
+}
