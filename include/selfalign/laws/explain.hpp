@@ -5,6 +5,7 @@
 #include <selfalign/core/refuse.hpp>
 #include <selfalign/laws/archetype.hpp>
 #include <selfalign/laws/can_ask.hpp>
+#include <selfalign/laws/near_relation.hpp>
 
 namespace selfalign {
 
@@ -197,18 +198,29 @@ constexpr obstacle why_not() {
 /// `part_lacks<2, valued<text, ...>, capability::common_level>`.
 template <class F, class H>
 constexpr void explain() {
-    using S = situation_of<H>;
-    using sigma = typename S::sigma_type;
-    constexpr obstacle o = why_not<F, H>();
-    if constexpr (!Aggregator<sigma, typename S::profile_type>) {
-        if constexpr (o.what == capability::none)
-            detail::refuse<not_an_aggregator<sigma>>{};
-        else
-            detail::refuse<
-                aggregator_cannot_read<sigma, typename decltype(detail::reason<o, S>())::type>>{};
-    } else if constexpr (!AlignmentRelation<F, S, S>) {
-        if constexpr (o.what == capability::none) detail::refuse<not_a_relation<F>>{};
-        else detail::refuse<typename decltype(detail::reason<o, S>())::type>{};
+    if constexpr (!System<H> && !requires(H const& h) { evaluate(h); }) {
+        detail::refuse<not_a_system<H>>{};
+    } else {
+        using S = situation_of<H>;
+        using sigma = typename S::sigma_type;
+        if constexpr (!Aggregator<sigma, typename S::profile_type>) {
+            constexpr obstacle o = why_not<F, H>();
+            if constexpr (o.what == capability::none)
+                detail::refuse<not_an_aggregator<sigma>>{};
+            else
+                detail::refuse<aggregator_cannot_read<
+                    sigma, typename decltype(detail::reason<o, S>())::type>>{};
+        } else if constexpr (!AlignmentRelation<F, S, S>) {
+            // Asked first, because asking what F needs instantiates it with other profiles.
+            using near = typename decltype(detail::near_relation<F, S>())::type;
+            if constexpr (!std::is_void_v<near>) {
+                detail::refuse<near>{};
+            } else {
+                constexpr obstacle o = why_not<F, H>();
+                if constexpr (o.what == capability::none) detail::refuse<not_a_relation<F>>{};
+                else detail::refuse<typename decltype(detail::reason<o, S>())::type>{};
+            }
+        }
     }
 }
 
