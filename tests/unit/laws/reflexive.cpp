@@ -188,7 +188,7 @@ TEST_CASE("reflexive: a loss that is negative or not a number is an error") {
     auto const h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality,
                                sa::ranking("a", trip::sea, trip::city));
     std::string const said =
-        "a relation returned a loss that is negative or not a number; expected 0 or more";
+        "a relation returned a loss that is negative, infinite or not a number; expected a finite number of at least 0";
     CHECK(error_of([&] { static_cast<void>(sa::reflexive(owes{-1.0}, h)); }) == said);
     CHECK(error_of([&] { static_cast<void>(sa::reflexive(owes{0.0 / zero_at_run_time}, h)); }) == said);
     CHECK(error_of([&] { static_cast<void>(sa::reflexive(owes{0.5}, h)); }) == "");
