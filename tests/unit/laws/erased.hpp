@@ -105,9 +105,18 @@ inline constexpr std::array relations{
     relation{"unanimity", loss_by<sa::relations::unanimity>},
     relation{"pareto", loss_by<sa::relations::pareto>},
     relation{"veto", loss_by<sa::relations::veto>},
+    relation{"majority_veto", loss_by<sa::relations::majority_veto>},
     relation{"condorcet", loss_by<sa::relations::condorcet>},
+    relation{"core", loss_by<sa::relations::core>},
+    relation{"smith", loss_by<sa::relations::smith>},
     relation{"utilitarian", loss_by<sa::relations::utilitarian>},
-    relation{"nash_opt", loss_by<sa::relations::nash_opt>}};
+    relation{"nash_opt", loss_by<sa::relations::nash_opt>},
+    relation{"egal_opt", loss_by<sa::relations::egal_opt>},
+    relation{"proportional", loss_by<sa::relations::proportional>},
+    relation{"ir_last", loss_by<sa::relations::ir_last>},
+    relation{"pairwise_boundary", loss_by<sa::relations::pairwise_boundary>},
+    relation{"sincere", loss_by<sa::relations::sincere>},
+    relation{"participation", loss_by<sa::relations::participation>}};
 
 template <class Table>
 auto const& named(Table const& table, std::string_view name) {
