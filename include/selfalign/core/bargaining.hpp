@@ -12,37 +12,7 @@
 
 namespace selfalign {
 
-namespace bad_input {
-
-[[noreturn]] inline void bargaining_over_lotteries_takes_one_or_two_parts(int parts) {
-    throw error("bargaining over lotteries of ", parts,
-                " parts; expected 1 or 2 (for three Nash's solution need not be rational), or "
-                "bargaining over the options alone");
-}
-
-} // namespace bad_input
-
 namespace detail {
-
-/// Integers of any width: numbers that are divided with a rest.
-template <class N>
-concept WholeNumber = requires(N a) { N(a % a); };
-
-template <class N>
-constexpr N subtract(N const& a, N const& b) {
-    return add(a, N(-b));
-}
-template <class N>
-constexpr N common_divisor(N a, N b) {
-    if (a < N(0)) a = N(-a);
-    if (b < N(0)) b = N(-b);
-    while (b != N(0)) {
-        N const rest = N(a % b);
-        a = b;
-        b = rest;
-    }
-    return a;
-}
 
 /// The type in which numbers are computed with: wider than the integers that come and go.
 template <class N>
@@ -202,12 +172,12 @@ public:
             else if (same(opt(x), m.b))
                 weights[x] = multiply(m.weight_b, equals_a);
         }
-        if constexpr (detail::WholeNumber<number>) {
+        if constexpr (WholeNumber<number>) {
             number divisor = number(0);
             for (int x = 0; x < options(); ++x)
-                divisor = detail::common_divisor(divisor, weights[x]);
+                divisor = greatest_common_divisor(divisor, weights[x]);
             for (int x = 0; x < options(); ++x) weights[x] = number(weights[x] / divisor);
-            divisor = detail::common_divisor(detail::common_divisor(sum[0], sum[1]), per);
+            divisor = greatest_common_divisor(greatest_common_divisor(sum[0], sum[1]), per);
             for (number* n : {&sum[0], &sum[1], &per}) *n = number(*n / divisor);
         } else {
             for (int i = 0; i < 2; ++i) sum[i] = number(sum[i] / per);
@@ -255,16 +225,16 @@ public:
                 above = opt(x);
             }
         }
-        number const over = detail::subtract(multiply(u(i, above), per), wanted);
+        number const over = subtract(multiply(u(i, above), per), wanted);
         if (!below || over == number(0)) return only(above);
-        return {below, above, over, detail::subtract(wanted, multiply(u(i, below), per))};
+        return {below, above, over, subtract(wanted, multiply(u(i, below), per))};
     }
 
     constexpr number const& u(int i, opt x) const { return u_[i][x.index]; }
     /// The gain of part i from a mixture over d, times its weights: the sign is the gain's.
     constexpr number gain(int i, detail::mixed<number> const& m, number const& d) const {
-        return add(multiply(m.weight_a, detail::subtract(u(i, m.a), d)),
-                   multiply(m.weight_b, detail::subtract(u(i, m.b), d)));
+        return add(multiply(m.weight_a, subtract(u(i, m.a), d)),
+                   multiply(m.weight_b, subtract(u(i, m.b), d)));
     }
 
 private:
@@ -287,10 +257,10 @@ private:
                 next = x;
                 continue;
             }
-            number const rise_x = multiply(detail::subtract(u_[1][x], u_[1][c]),
-                                           detail::subtract(u_[0][next], u_[0][c]));
-            number const rise_next = multiply(detail::subtract(u_[1][next], u_[1][c]),
-                                              detail::subtract(u_[0][x], u_[0][c]));
+            number const rise_x = multiply(subtract(u_[1][x], u_[1][c]),
+                                           subtract(u_[0][next], u_[0][c]));
+            number const rise_next = multiply(subtract(u_[1][next], u_[1][c]),
+                                              subtract(u_[0][x], u_[0][c]));
             if (rise_next < rise_x || (rise_x == rise_next && u_[0][x] < u_[0][next])) next = x;
         }
         return next;
@@ -303,15 +273,15 @@ private:
         if (there == d) return only(chain_[k + 1]);
         if (here == d) return only(chain_[k]);
         return here < d
-                   ? detail::mixed<number>{chain_[k], chain_[k + 1], detail::subtract(there, d),
-                                           detail::subtract(d, here)}
-                   : detail::mixed<number>{chain_[k], chain_[k + 1], detail::subtract(d, there),
-                                           detail::subtract(here, d)};
+                   ? detail::mixed<number>{chain_[k], chain_[k + 1], subtract(there, d),
+                                           subtract(d, here)}
+                   : detail::mixed<number>{chain_[k], chain_[k + 1], subtract(d, there),
+                                           subtract(here, d)};
     }
 
     static constexpr void reduce(number& a, number& b) {
-        if constexpr (detail::WholeNumber<number>) {
-            number const divisor = detail::common_divisor(a, b);
+        if constexpr (WholeNumber<number>) {
+            number const divisor = greatest_common_divisor(a, b);
             a = number(a / divisor);
             b = number(b / divisor);
         }

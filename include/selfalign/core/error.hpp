@@ -134,6 +134,53 @@ namespace bad_input {
 [[noreturn]] inline void the_weights_of_a_lottery_do_not_add_up() {
     throw error("a lottery needs weights of at least 0 with a positive sum");
 }
+[[noreturn]] inline void there_are_too_many_ways_to_break_ties(int limit) {
+    throw error("eliminating tied options one at a time in every order leads to more than ", limit,
+                " sets of remaining options; expected fewer ties or fewer options");
+}
+[[noreturn]] inline void a_place_has_no_points(int options, int places) {
+    throw error("a scoring rule with points for ", places, " places got ", options,
+                " options; expected points for every place");
+}
+[[noreturn]] inline void a_disagreement_point_has_another_number_of_parts(int given, int parts) {
+    throw error("a disagreement point for ", given, " parts, the profile has ", parts);
+}
+[[noreturn]] inline void a_disagreement_utility_is_not_a_finite_number(int part) {
+    throw error("the disagreement utility of part ", part,
+                " is not a finite number; expected neither NaN nor infinity");
+}
+[[noreturn]] inline void bargaining_over_lotteries_takes_one_or_two_parts(int parts) {
+    throw error("bargaining over lotteries of ", parts,
+                " parts; expected 1 or 2 (for three Nash's solution need not be rational), or "
+                "bargaining over the options alone");
+}
+[[noreturn]] inline void a_rule_gets_more_options_than_it_can_finish(text rule, int options,
+                                                                     int bound) {
+    throw error(rule, " takes time exponential in the number of options: ", options,
+                " options are not told apart by simpler means; expected at most ", bound);
+}
+[[noreturn]] inline void a_rule_takes_more_steps_than_it_may(text rule, long long steps) {
+    throw error(rule, " takes time exponential in the number of options: not finished after ",
+                steps, " steps");
+}
+[[noreturn]] inline void an_oligarchy_needs_at_least_one_part() {
+    throw error("an oligarchy of no parts; expected at least one");
+}
+[[noreturn]] inline void a_list_of_votes_has_another_number_of_parts(int votes, int parts) {
+    throw error("votes for ", votes, " parts, the profile has ", parts);
+}
+[[noreturn]] inline void a_part_has_a_negative_number_of_votes(int part, long long votes) {
+    throw error("part ", part, " has ", votes, " votes; expected at least 0");
+}
+[[noreturn]] inline void a_quota_is_not_positive(long long quota) {
+    throw error("quota ", quota, "; expected at least 1");
+}
+[[noreturn]] inline void a_list_of_weights_has_another_number_of_parts(int weights, int parts) {
+    throw error("weights for ", weights, " parts, the profile has ", parts);
+}
+[[noreturn]] inline void a_part_has_a_negative_weight(int part) {
+    throw error("part ", part, " has a negative weight or none; expected a number of at least 0");
+}
 
 }  // namespace bad_input
 }  // namespace selfalign

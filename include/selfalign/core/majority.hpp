@@ -9,20 +9,6 @@
 
 namespace selfalign {
 
-namespace bad_input {
-
-[[noreturn]] inline void a_rule_gets_more_options_than_it_can_finish(text rule, int options,
-                                                                     int bound) {
-    throw error(rule, " takes time exponential in the number of options: ", options,
-                " options are not told apart by simpler means; expected at most ", bound);
-}
-[[noreturn]] inline void a_rule_takes_more_steps_than_it_may(text rule, long long steps) {
-    throw error(rule, " takes time exponential in the number of options: not finished after ",
-                steps, " steps");
-}
-
-} // namespace bad_input
-
 /// margin(x, y) = N(x, y) - N(y, x): x beats y if it is positive.
 template <class P>
 using margins_of = support_of<P>;

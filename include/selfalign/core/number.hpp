@@ -125,21 +125,21 @@ constexpr bool is_finite(V const& v) {
     else return true;
 }
 
-constexpr long long greatest_common_divisor(long long a, long long b) {
-    while (b != 0) {
-        long long const rest = a % b;
+/// Integers of any width: numbers that are divided with a rest.
+template <class N>
+concept WholeNumber = requires(N a) { N(a % a); };
+
+/// At least 0, whatever the signs; of 0 and 0 it is 0.
+template <WholeNumber A, WholeNumber B>
+constexpr auto greatest_common_divisor(A const& one, B const& other) {
+    using number = std::common_type_t<A, B>;
+    number a(one), b(other);
+    while (b != number(0)) {
+        number rest(a % b);
         a = b;
         b = rest;
     }
-    return a;
-}
-constexpr wide_integer greatest_common_divisor(wide_integer a, wide_integer b) {
-    while (b != 0) {
-        wide_integer const rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
+    return a < number(0) ? number(-a) : a;
 }
 
 namespace detail {

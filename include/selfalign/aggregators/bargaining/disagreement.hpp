@@ -11,18 +11,6 @@
 /// the menu; on a menu that is too small for it, the rule is undefined.
 
 namespace selfalign {
-namespace bad_input {
-
-[[noreturn]] inline void a_disagreement_point_has_another_number_of_parts(int given, int parts) {
-    throw error("a disagreement point for ", given, " parts, the profile has ", parts);
-}
-[[noreturn]] inline void a_disagreement_utility_is_not_a_finite_number(int part) {
-    throw error("the disagreement utility of part ", part,
-                " is not a finite number; expected neither NaN nor infinity");
-}
-
-} // namespace bad_input
-
 namespace detail {
 
 struct disagreement_option {

@@ -56,8 +56,8 @@ struct kalai_smorodinsky_over {
         // gain0 / ideal0 against gain1 / ideal1, without fractions.
         number k0 = multiply(ideal1, add(right.weight_a, right.weight_b));
         number k1 = multiply(ideal0, add(left.weight_a, left.weight_b));
-        if constexpr (selfalign::detail::WholeNumber<number>) {
-            number const divisor = selfalign::detail::common_divisor(k0, k1);
+        if constexpr (WholeNumber<number>) {
+            number const divisor = greatest_common_divisor(k0, k1);
             k0 = number(k0 / divisor);
             k1 = number(k1 / divisor);
         }

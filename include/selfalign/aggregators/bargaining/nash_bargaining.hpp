@@ -47,9 +47,9 @@ struct nash_bargaining_over {
             opt const a = chain[k];
             opt const b = chain[k + 1];
             number const step0 =
-                multiply(w0, selfalign::detail::subtract(chain.u(0, b), chain.u(0, a)));
+                multiply(w0, subtract(chain.u(0, b), chain.u(0, a)));
             number const step1 =
-                multiply(w1, selfalign::detail::subtract(chain.u(1, b), chain.u(1, a)));
+                multiply(w1, subtract(chain.u(1, b), chain.u(1, a)));
             auto const slope = [&](opt x) {
                 return add(multiply(step0, problem.gain(1, x)),
                            multiply(step1, problem.gain(0, x)));

@@ -42,8 +42,8 @@ struct utilitarian_bargaining_over {
             opt const a = chain[k];
             opt const b = chain[k + 1];
             number const rise =
-                add(multiply(w0, selfalign::detail::subtract(chain.u(0, b), chain.u(0, a))),
-                    multiply(w1, selfalign::detail::subtract(chain.u(1, b), chain.u(1, a))));
+                add(multiply(w0, subtract(chain.u(0, b), chain.u(0, a))),
+                    multiply(w1, subtract(chain.u(1, b), chain.u(1, a))));
             if (number(0) < rise)
                 from = to = b;
             else if (rise == number(0))

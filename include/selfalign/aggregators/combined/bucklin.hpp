@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_COMBINED_BUCKLIN_HPP
 #define SELFALIGN_AGGREGATORS_COMBINED_BUCKLIN_HPP
 
-#include <selfalign/core/elimination.hpp>
+#include <selfalign/core/subsets.hpp>
 
 namespace selfalign::aggregators {
 

@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_COMBINED_CONDORCET_PLURALITY_HPP
 #define SELFALIGN_AGGREGATORS_COMBINED_CONDORCET_PLURALITY_HPP
 
-#include <selfalign/core/elimination.hpp>
+#include <selfalign/core/subsets.hpp>
 
 namespace selfalign::aggregators {
 

@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_COMBINED_COPELAND_LOCAL_MINIMAX_HPP
 #define SELFALIGN_AGGREGATORS_COMBINED_COPELAND_LOCAL_MINIMAX_HPP
 
-#include <selfalign/core/elimination.hpp>
+#include <selfalign/core/duels.hpp>
 
 namespace selfalign::aggregators {
 

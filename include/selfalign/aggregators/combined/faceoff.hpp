@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_COMBINED_FACEOFF_HPP
 #define SELFALIGN_AGGREGATORS_COMBINED_FACEOFF_HPP
 
-#include <selfalign/core/elimination.hpp>
+#include <selfalign/core/duels.hpp>
 #include <selfalign/core/winners.hpp>
 
 namespace selfalign::aggregators {

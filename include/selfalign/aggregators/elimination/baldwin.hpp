@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_ELIMINATION_BALDWIN_HPP
 #define SELFALIGN_AGGREGATORS_ELIMINATION_BALDWIN_HPP
 
+#include <selfalign/core/duels.hpp>
 #include <selfalign/core/elimination.hpp>
 
 namespace selfalign::aggregators {

@@ -3,6 +3,7 @@
 #define SELFALIGN_AGGREGATORS_ELIMINATION_IRV_HPP
 
 #include <utility>
+#include <selfalign/core/elimination.hpp>
 #include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/tallies.hpp>
 
@@ -12,10 +13,14 @@ namespace selfalign::aggregators {
 /// one is left. Of several with the fewest, the one with the HIGHEST index goes: resolute, and
 /// therefore not neutral. Needs `OrdinalProfile`; a part with k remaining options tied in first
 /// place gives each 1/k. Anonymous, Pareto on strict orders; not Condorcet, not monotone.
-/// Cost: parts x options^2.
+/// Cost: parts x options^2; where the number of parts has no static bound, as `instant_runoff`.
 inline constexpr struct irv {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {
+        // Few parts are counted again faster than it is kept up to date where they stand.
+        if constexpr (max_parts<P> == unbounded)
+            return elimination::highest_first(
+                elimination::fewest_first_places<P>(p, options_of<P>::all(p.options())));
         auto remaining = options_of<P>::all(p.options());
         for (int left = p.options(); left > 1; --left) {
             auto const firsts = first_places(p, remaining);

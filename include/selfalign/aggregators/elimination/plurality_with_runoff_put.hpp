@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_ELIMINATION_PLURALITY_WITH_RUNOFF_PUT_HPP
 #define SELFALIGN_AGGREGATORS_ELIMINATION_PLURALITY_WITH_RUNOFF_PUT_HPP
 
-#include <selfalign/core/elimination.hpp>
+#include <selfalign/core/duels.hpp>
 
 namespace selfalign::aggregators {
 

@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_ELIMINATION_RUNOFF_HPP
 #define SELFALIGN_AGGREGATORS_ELIMINATION_RUNOFF_HPP
 
-#include <selfalign/core/elimination.hpp>
+#include <selfalign/core/subsets.hpp>
 
 namespace selfalign::aggregators {
 

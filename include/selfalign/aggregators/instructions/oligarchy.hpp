@@ -6,14 +6,6 @@
 #include <selfalign/core/scores.hpp>
 
 namespace selfalign {
-namespace bad_input {
-
-[[noreturn]] inline void an_oligarchy_needs_at_least_one_part() {
-    throw error("an oligarchy of no parts; expected at least one");
-}
-
-} // namespace bad_input
-
 namespace aggregators {
 
 /// The options to which the listed parts do not ALL prefer some other one: together they decide,

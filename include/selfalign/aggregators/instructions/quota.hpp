@@ -5,14 +5,6 @@
 #include <selfalign/core/tallies.hpp>
 
 namespace selfalign {
-namespace bad_input {
-
-[[noreturn]] inline void a_quota_is_not_positive(long long quota) {
-    throw error("quota ", quota, "; expected at least 1");
-}
-
-} // namespace bad_input
-
 namespace aggregators {
 
 /// Qualified majority: the options to which no other is preferred by `q` parts or more, that is,

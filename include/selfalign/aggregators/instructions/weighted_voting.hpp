@@ -7,17 +7,6 @@
 #include <selfalign/core/number.hpp>
 
 namespace selfalign {
-namespace bad_input {
-
-[[noreturn]] inline void a_list_of_votes_has_another_number_of_parts(int votes, int parts) {
-    throw error("votes for ", votes, " parts, the profile has ", parts);
-}
-[[noreturn]] inline void a_part_has_a_negative_number_of_votes(int part, long long votes) {
-    throw error("part ", part, " has ", votes, " votes; expected at least 0");
-}
-
-} // namespace bad_input
-
 namespace aggregators {
 
 /// The weighted voting game [q; v_0, v_1, ..]: the options to which no other is preferred by parts

@@ -6,15 +6,6 @@
 
 namespace selfalign {
 
-namespace bad_input {
-
-[[noreturn]] inline void a_place_has_no_points(int options, int places) {
-    throw error("a scoring rule with points for ", places, " places got ", options,
-                " options; expected points for every place");
-}
-
-} // namespace bad_input
-
 namespace detail {
 
 // `points[k] / per` for each place k, averaged over the strict orders compatible with a ballot:
@@ -43,7 +34,7 @@ positional_scores(P const& p, per_option<P, long long> const& points, long long 
             for (int k = 2; k <= options - r; ++k) {
                 if (occurs(r, k - 1) == 0) continue;
                 long long const sum = sum_of(r, k);
-                long long const parts = k / greatest_common_divisor(k, sum < 0 ? -sum : sum);
+                long long const parts = k / greatest_common_divisor(k, sum);
                 common = multiply(common, parts / greatest_common_divisor(parts, common));
             }
         square<long long, max_options<P>> share(options);

@@ -20,11 +20,11 @@ inline constexpr struct relative_utilitarian {
         using utility = welfare_number<P>;
         using number = std::conditional_t<std::same_as<utility, long long>, wide_integer, utility>;
         auto sums = no_scores<P, number>(p);
-        if constexpr (requires(number a) { number(a % a); })
+        if constexpr (WholeNumber<number>)
             for (int i = 0; i < p.parts(); ++i) {
                 number const range = spread<number>(p, i).length;
                 if (number(0) < range)
-                    sums.per = multiply(sums.per, number(range / common_divisor(sums.per, range)));
+                    sums.per = multiply(sums.per, number(range / greatest_common_divisor(sums.per, range)));
             }
         for (int i = 0; i < p.parts(); ++i) {
             spread<number> const range(p, i);
@@ -55,15 +55,6 @@ private:
             length = Number(length - least);
         }
     };
-    template <class Number>
-    static constexpr Number common_divisor(Number a, Number b) {
-        while (b != Number(0)) {
-            Number const rest = Number(a % b);
-            a = b;
-            b = rest;
-        }
-        return a;
-    }
 } relative_utilitarian;
 
 } // namespace selfalign::aggregators

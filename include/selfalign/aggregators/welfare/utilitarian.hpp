@@ -6,17 +6,6 @@
 #include <selfalign/core/welfare.hpp>
 
 namespace selfalign {
-namespace bad_input {
-
-[[noreturn]] inline void a_list_of_weights_has_another_number_of_parts(int weights, int parts) {
-    throw error("weights for ", weights, " parts, the profile has ", parts);
-}
-[[noreturn]] inline void a_part_has_a_negative_weight(int part) {
-    throw error("part ", part, " has a negative weight or none; expected a number of at least 0");
-}
-
-} // namespace bad_input
-
 namespace aggregators {
 
 /// The largest sum of utilities; `utilitarian({2, 1})`: of utilities times the given weights, one

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_CORE_LINEAR_PROGRAM_HPP
+#define SELFALIGN_CORE_LINEAR_PROGRAM_HPP
+
+#include <selfalign/core/big_integer.hpp>
+#include <selfalign/core/majority.hpp>
+
+/// Exact linear programs: the simplex method with R. Bland's rule (1977), which always ends, on
+/// integers only: a tableau over one common denominator, of which every entry is a minor of the
+/// coefficients (J. Edmonds, 1967).
+
+namespace selfalign::detail {
+
+__extension__ using int128 = __int128;
+
+constexpr int sign_of(long long v) { return v < 0 ? -1 : v > 0 ? 1 : 0; }
+constexpr int sign_of(big_integer const& v) { return v.sign(); }
+
+// The sign of a b - c d.
+constexpr int compare_products(long long a, long long b, long long c, long long d) {
+    int128 const v = int128{a} * b - int128{c} * d;
+    return v < 0 ? -1 : v > 0 ? 1 : 0;
+}
+constexpr int compare_products(big_integer const& a, big_integer const& b, big_integer const& c,
+                               big_integer const& d) {
+    return (a * b - c * d).sign();
+}
+
+// (a b - c d) / divisor, which is known to be an integer. Clears `fits` where 64 bits are too few.
+constexpr long long eliminated(long long a, long long b, long long c, long long d,
+                               long long divisor, bool& fits) {
+    int128 const v = (int128{a} * b - int128{c} * d) / divisor;
+    auto const narrow = static_cast<long long>(v);
+    // The smallest number is left out, so that every entry can be negated.
+    if (narrow != v || narrow == -0x7FFFFFFFFFFFFFFF - 1) {
+        fits = false;
+        return 0;
+    }
+    return narrow;
+}
+constexpr big_integer eliminated(big_integer const& a, big_integer const& b, big_integer const& c,
+                                 big_integer const& d, big_integer const& divisor, bool&) {
+    return (a * b - c * d) / divisor;
+}
+
+// maximise c x subject to M x <= b and x >= 0, where b >= 0, so that x = 0 is a solution to start
+// with. Row i says that a basic variable is (right side - sum of its cells times the free
+// variables) / denominator. Variables 0..columns-1 are x, then comes the slack of each row.
+template <class N>
+class linear_program {
+public:
+    constexpr linear_program(int rows, int columns)
+        : rows_(rows), columns_(columns), cells_((rows + 1) * (columns + 1)), basic_(rows),
+          free_(columns), denominator_(1) {
+        for (int i = 0; i < rows; ++i) basic_[i] = columns + i;
+        for (int j = 0; j < columns; ++j) free_[j] = j;
+    }
+
+    /// Before the first `maximise`: a coefficient; the right side is column `columns`.
+    constexpr N& cell(int i, int j) { return cells_[i * (columns_ + 1) + j]; }
+    /// False once the entries have outgrown 64 bits; nothing else is to be believed then.
+    constexpr bool fits() const { return fits_; }
+
+    /// Moves to a solution at which the sum of the variables in `wanted` is largest.
+    constexpr void maximise(store<char> const& wanted) {
+        for (int j = 0; j <= columns_; ++j) {
+            N gain = j < columns_ && is_in(wanted, free_[j]) ? denominator_ : N(0);
+            for (int i = 0; i < rows_; ++i)
+                if (is_in(wanted, basic_[i])) gain = eliminated(gain, 1, cell(i, j), 1, 1, fits_);
+            cell(rows_, j) = gain;
+        }
+        for (int column = entering(); column >= 0 && fits_; column = entering()) {
+            int const row = leaving(column);
+            // A best solution exists, so there is a row unless an entry went wrong.
+            if (row < 0) return;
+            pivot(row, column);
+        }
+    }
+
+    /// A variable at the current solution, over `denominator`.
+    constexpr N value(int variable) {
+        for (int i = 0; i < rows_; ++i)
+            if (basic_[i] == variable) return cell(i, columns_);
+        return N(0);
+    }
+    constexpr N const& denominator() const { return denominator_; }
+    /// Whether a variable is 0 at every best solution, as far as the last `maximise` can tell.
+    constexpr bool is_fixed_at_zero(int variable) {
+        for (int j = 0; j < columns_; ++j)
+            if (free_[j] == variable) return sign_of(cell(rows_, j)) < 0;
+        return false;
+    }
+
+private:
+    constexpr bool is_in(store<char> const& set, int variable) const {
+        return variable < columns_ && set[variable] != 0;
+    }
+    // Of several, the variable with the lowest number: Bland's rule.
+    constexpr int entering() {
+        int best = -1;
+        for (int j = 0; j < columns_; ++j)
+            if (sign_of(cell(rows_, j)) > 0 && (best < 0 || free_[j] < free_[best])) best = j;
+        return best;
+    }
+    constexpr int leaving(int column) {
+        int best = -1;
+        for (int i = 0; i < rows_; ++i) {
+            if (sign_of(cell(i, column)) <= 0) continue;
+            int const order = best < 0 ? -1
+                                       : compare_products(cell(i, columns_), cell(best, column),
+                                                          cell(best, columns_), cell(i, column));
+            if (order < 0 || (order == 0 && basic_[i] < basic_[best])) best = i;
+        }
+        return best;
+    }
+    constexpr void pivot(int row, int column) {
+        N const p = cell(row, column);
+        for (int i = 0; i <= rows_; ++i) {
+            if (i == row) continue;
+            N const factor = cell(i, column);
+            for (int j = 0; j <= columns_; ++j)
+                if (j != column)
+                    cell(i, j) =
+                        eliminated(cell(i, j), p, factor, cell(row, j), denominator_, fits_);
+            cell(i, column) = -factor;
+        }
+        cell(row, column) = denominator_;
+        denominator_ = p;
+        int const entered = free_[column];
+        free_[column] = basic_[row];
+        basic_[row] = entered;
+    }
+
+    int rows_, columns_;
+    store<N> cells_;
+    store<int> basic_, free_;
+    N denominator_;
+    bool fits_ = true;
+};
+
+} // namespace selfalign::detail
+
+#endif

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Places that are kept up to date while options go, against counting anew among those that remain.
+#include "../check.hpp"
+
+#include <algorithm>
+#include <random>
+#include <selfalign/core/places.hpp>
+
+namespace sa = selfalign;
+using sa::elimination::place;
+using sa::opt;
+
+namespace {
+
+template <class Table>
+Table random_table(int parts, int options, unsigned grades, std::mt19937& random) {
+    Table t(sa::dynamic(parts, options));
+    std::vector<unsigned long> score(static_cast<std::size_t>(options));
+    for (int i = 0; i < parts; ++i) {
+        for (unsigned long x = 0; x < score.size(); ++x) score[x] = grades == 0 ? x : random() % grades;
+        if (grades == 0) std::shuffle(score.begin(), score.end(), random);
+        for (int x = 0; x < options; ++x) {
+            auto const mine = score[static_cast<std::size_t>(x)];
+            t.set_rank(i, opt(x), static_cast<int>(std::count_if(
+                                      score.begin(), score.end(),
+                                      [&](unsigned long other) { return other < mine; })));
+        }
+        t.set_weight(i, 1 + i % 3);
+    }
+    return t;
+}
+
+// Options leave, one or two at a time, until one is left.
+template <place End, class Table>
+bool keeps_up(Table const& t, std::mt19937& random) {
+    using set = sa::options_of<Table>;
+    sa::elimination::places<End, Table> kept(t, set::all(t.options()));
+    std::vector<int> order(static_cast<std::size_t>(t.options()));
+    for (std::size_t x = 0; x < order.size(); ++x) order[x] = static_cast<int>(x);
+    std::shuffle(order.begin(), order.end(), random);
+    for (std::size_t k = 0; k + 2 < order.size(); k += 2) {
+        auto gone = set::of(opt(order[k]));
+        if (k % 4 == 0) gone.insert(opt(order[k + 1]));
+        kept.remove(gone);
+        if (k % 4 != 0) kept.remove(set::of(opt(order[k + 1])));
+        auto const among = sa::restricted(t, kept.remaining());
+        auto const counts = kept.counts();
+        int name = 0;
+        for (opt x : kept.remaining()) {
+            sa::wide_integer const mine = counts[x.index];
+            sa::wide_integer anew = 0;
+            sa::wide_integer per = 0;
+            if constexpr (End == place::first) {
+                auto const expected = sa::first_places(among);
+                anew = expected[name];
+                per = expected.per;
+            } else {
+                auto const expected = sa::last_places(among);
+                anew = expected[name];
+                per = expected.per;
+            }
+            if (mine * per != anew * counts.per) return false;
+            ++name;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("places: kept up to date, with ties, and with more options than a word has bits") {
+    std::mt19937 random(3);
+    using strict_table = sa::table<sa::dynamic, sa::strict_orders, sa::weights>;
+    using weak_table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
+    for (int options : {5, 9, 70}) {
+        auto const strict = random_table<strict_table>(40, options, 0, random);
+        auto const weak = random_table<weak_table>(40, options, options == 70 ? 9 : 3, random);
+        CHECK(keeps_up<place::first>(strict, random));
+        CHECK(keeps_up<place::last>(strict, random));
+        CHECK(keeps_up<place::first>(weak, random));
+        CHECK(keeps_up<place::last>(weak, random));
+    }
+}
