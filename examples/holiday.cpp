@@ -4,7 +4,9 @@
 // Can the assistant do what she does *and* what is best for her parts? Change a number and see.
 
 #include <selfalign.hpp>
+#include <selfalign/dynamics/delegated.hpp>
 #include <selfalign/ext/rational.hpp>
+#include <selfalign/laws/tension.hpp>
 
 #include "essay/table.hpp"
 
@@ -51,15 +53,12 @@ static_assert(sa::aligned(best, assistant, she).loss == 10);  // horrible instea
 
 // So whoever says that a smart assistant would find a way to serve both is wrong: as much as "do
 // what she does" and "do what is best for her parts" can be traded off, something is lost.
+constexpr auto best_in_the_end = sa::delegated(best, assistant);
 constexpr auto lost(sa::opt x, sa::rational weight) {
-    return sa::rational(sa::loss_at(relations::boundary, x, sa::evaluate(she))) +
-           weight * sa::rational(sa::loss_at(best, x, sa::evaluate(assistant)));
+    auto const h = sa::evaluate(she);
+    return sa::loss_at(relations::boundary, x, h) + weight * sa::loss_at(best_in_the_end, x, h);
 }
-constexpr auto tension(sa::rational weight) {
-    sa::rational least = lost(sa::opt(0), weight);
-    for (int x = 1; x < future.size(); ++x) least = std::min(least, lost(sa::opt(x), weight));
-    return least;
-}
+constexpr auto tension(sa::rational weight) { return sa::tension(best_in_the_end, she, weight).least; }
 static_assert(tension(sa::rational(1, 10)) == sa::rational(1, 2));
 static_assert(tension(sa::rational(1, 5)) == 1 && tension(sa::rational(2)) == 1);
 
@@ -85,7 +84,7 @@ int main(int argc, char**) {
     }
     essay::table table(data, "The more her parts count, against 1 for doing what she does not do:");
     table.row("weight", "nice", "horrible", "stay home", "least");
-    for (int tenth = 0; tenth <= 5; ++tenth) {
+    for (int tenth = 1; tenth <= 5; ++tenth) {
         sa::rational const w(tenth, 10);
         table.row(w, lost(sa::opt(0), w), lost(sa::opt(1), w), lost(sa::opt(2), w), tension(w));
     }

@@ -28,7 +28,7 @@ struct delegated_relation {
         return loss_at(f, principals(x, h), principal);
     }
     template <Situation H>
-        requires requires(F const& f, Principal const& p) { f.witness(opt(), p); }
+        requires requires(F const& relation, Principal const& p) { relation.witness(opt(), p); }
     constexpr auto witness(opt x, H const& h) const {
         auto o = f.witness(principals(x, h), principal);
         o.part = -1;  // it is none of H's parts that objects
