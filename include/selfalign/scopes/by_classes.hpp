@@ -73,7 +73,7 @@ constexpr void each_class(Scope const& scope, F const& f, ties reading,
         using number = std::conditional_t<(tallied::most(parts) > 2'000'000'000), long long, int>;
         tallied const t(scope.rule(), f);
         walk_classes<rows, parts>(
-            names, what, tallied::template nothing<number>(parts),
+            names, what, parts, tallied::template nothing<number>(parts),
             [&](auto const& state, int row) {
                 return tallied::combined(state, t.template of_row<number>(row));
             },
@@ -86,7 +86,7 @@ constexpr void each_class(Scope const& scope, F const& f, ties reading,
     } else {
         auto h = scope.from(0).system();
         walk_classes<rows, parts>(
-            names, what, 0, [](int, int) { return 0; },
+            names, what, parts, 0, [](int, int) { return 0; },
             [&](int, int const* row, last_rows<rows> const& last) {
                 for (int i = 0; i + 1 < parts; ++i) rows::set(h.profile(), i, row[i]);
                 return of_class(row, last, [&](int c) {
