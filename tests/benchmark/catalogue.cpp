@@ -126,6 +126,7 @@ struct borrowed {
     bool is_top(int i, opt x) const { return t->is_top(i, x); }
     opt at(int i, int place) const requires sa::StrictProfile<Table> { return t->at(i, place); }
     long long weight(int i) const { return t->weight(i); }
+    long long total_weight() const { return t->total_weight(); }
 };
 
 template <class Table>

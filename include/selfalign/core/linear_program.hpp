@@ -43,6 +43,12 @@ constexpr big_integer eliminated(big_integer const& a, big_integer const& b, big
     return (a * b - c * d) / divisor;
 }
 
+constexpr long long narrow(long long v) { return v; }
+constexpr long long narrow(big_integer const& v) {
+    if (!v.fits()) bad_input::a_number_does_not_fit("a number of an exact solution");
+    return v.value();
+}
+
 // maximise c x subject to M x <= b and x >= 0, where b >= 0, so that x = 0 is a solution to start
 // with. Row i says that a basic variable is (right side - sum of its cells times the free
 // variables) / denominator. Variables 0..columns-1 are x, then comes the slack of each row.
@@ -61,12 +67,17 @@ public:
     /// False once the entries have outgrown 64 bits; nothing else is to be believed then.
     constexpr bool fits() const { return fits_; }
 
-    /// Moves to a solution at which the sum of the variables in `wanted` is largest.
-    constexpr void maximise(store<char> const& wanted) {
+    /// Moves to a solution at which the sum of weight[x] x is largest, over the variables that are
+    /// not slacks.
+    template <class Weights>
+    constexpr void maximise(Weights const& weight) {
         for (int j = 0; j <= columns_; ++j) {
-            N gain = j < columns_ && is_in(wanted, free_[j]) ? denominator_ : N(0);
+            N gain(0);
+            if (j < columns_ && free_[j] < columns_)
+                gain = eliminated(gain, N(1), N(-denominator_), N(weight[free_[j]]), N(1), fits_);
             for (int i = 0; i < rows_; ++i)
-                if (is_in(wanted, basic_[i])) gain = eliminated(gain, 1, cell(i, j), 1, 1, fits_);
+                if (basic_[i] < columns_)
+                    gain = eliminated(gain, N(1), cell(i, j), N(weight[basic_[i]]), N(1), fits_);
             cell(rows_, j) = gain;
         }
         for (int column = entering(); column >= 0 && fits_; column = entering()) {
@@ -84,6 +95,8 @@ public:
         return N(0);
     }
     constexpr N const& denominator() const { return denominator_; }
+    /// The largest sum that the last `maximise` found, over `denominator`.
+    constexpr N best() { return -cell(rows_, columns_); }
     /// Whether a variable is 0 at every best solution, as far as the last `maximise` can tell.
     constexpr bool is_fixed_at_zero(int variable) {
         for (int j = 0; j < columns_; ++j)
@@ -92,9 +105,6 @@ public:
     }
 
 private:
-    constexpr bool is_in(store<char> const& set, int variable) const {
-        return variable < columns_ && set[variable] != 0;
-    }
     // Of several, the variable with the lowest number: Bland's rule.
     constexpr int entering() {
         int best = -1;

@@ -112,7 +112,8 @@ namespace detail {
 template <class T>
 class store {
 public:
-    constexpr explicit store(int size) : items_(static_cast<unsigned>(size), T()) {}
+    constexpr explicit store(int size, T const& value = T())
+        : items_(static_cast<unsigned>(size), value) {}
     constexpr int size() const { return static_cast<int>(items_.size()); }
     constexpr T& operator[](int i) { return items_[static_cast<unsigned>(i)]; }
     constexpr T const& operator[](int i) const { return items_[static_cast<unsigned>(i)]; }

@@ -34,8 +34,10 @@ public:
         static_cast<void>(total_weight(p));  // no sum below exceeds it
         for (opt x : among) state_[x.index] = stays;
         for (int i = 0; i < p.parts(); ++i) {
-            if constexpr (StrictProfile<P>) stand(i, first_position());
-            else stand(i);
+            if constexpr (StrictProfile<P>)
+                stand(i, first_position(), p.at(i, first_position()).index);
+            else
+                stand(i);
         }
     }
 
@@ -75,13 +77,19 @@ public:
             if constexpr (StrictProfile<P>) concerned += state_[at_[i]] == goes ? 1 : 0;
             else concerned += (shared_by_[i] & leaving) != 0 ? 1 : 0;
         }
-        for (int k = 0; k < concerned; ++k) {
-            int const i = concerned_[k];
-            if constexpr (StrictProfile<P>) {
-                count_[at_[i]] -= weight_of(*p_, i);
-                stand(i, position_[i]);
-            } else {
-                leave(i);
+        // Rows are far away: those of a batch are all asked for before the first is looked into.
+        for (int first = 0; first < concerned; first += batch) {
+            int const end = first + batch < concerned ? first + batch : concerned;
+            int next[batch] = {};
+            for (int k = first; k < end; ++k) next[k - first] = glance(concerned_[k]);
+            for (int k = first; k < end; ++k) {
+                int const i = concerned_[k];
+                if constexpr (StrictProfile<P>) {
+                    count_[at_[i]] -= weight_of(*p_, i);
+                    stand(i, position_[i] + step, next[k - first]);
+                } else {
+                    leave(i);
+                }
             }
         }
         for (opt x : gone) state_[x.index] = out;
@@ -90,15 +98,23 @@ public:
 private:
     enum state : unsigned char { out, goes, stays };
 
+    static constexpr int batch = max_parts<P> == unbounded ? 32 : 1;
+    static constexpr int step = End == place::first ? 1 : -1;
+
     constexpr int first_position() const { return End == place::first ? 0 : p_->options() - 1; }
 
+    constexpr int glance(int i) const {
+        if constexpr (StrictProfile<P>) return p_->at(i, position_[i] + step).index;
+        else return p_->rank(i, opt(0));
+    }
+
     // Strict orders: at_[i] is the option that part i has in that place, which is at position_[i]
-    // of its order. (Looking at the order itself is slow: it is far away.)
-    constexpr void stand(int i, int position) {
-        while (state_[p_->at(i, position).index] != stays) position += End == place::first ? 1 : -1;
+    // of its order. (Looking at the order itself is slow: it is far away.) `next` is at `position`.
+    constexpr void stand(int i, int position, int next) {
+        while (state_[next] != stays) next = p_->at(i, position += step).index;
         position_[i] = position;
-        at_[i] = p_->at(i, position).index;
-        count_[at_[i]] += weight_of(*p_, i);
+        at_[i] = next;
+        count_[next] += weight_of(*p_, i);
     }
 
     // Orders with ties: at_[i] is the rank of the options that share that place, and shared_by_[i]

@@ -49,7 +49,9 @@ constexpr auto weight_of(P const& p, int i) {
 
 template <Profile P>
 constexpr long long total_weight(P const& p) {
-    if constexpr (WeightedProfile<P>) {
+    if constexpr (requires { p.total_weight(); }) {
+        return p.total_weight();
+    } else if constexpr (WeightedProfile<P>) {
         long long sum = 0;
         for (int i = 0; i < p.parts(); ++i) sum = add(sum, p.weight(i));
         return sum;

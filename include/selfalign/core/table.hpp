@@ -127,6 +127,7 @@ struct weights {
               total_(shape.parts()) {}
 
         constexpr long long weight(int i) const { return weight_[i]; }
+        constexpr long long total_weight() const { return total_; }
         /// Errors: a weight below 1; weights so large that tallies would not fit 64 bits.
         constexpr void set_weight(int i, long long w) {
             if (w < 1) bad_input::a_weight_is_not_positive(label("row ").append(i), w);

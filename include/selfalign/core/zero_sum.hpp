@@ -16,12 +16,6 @@ namespace selfalign {
 
 namespace detail {
 
-constexpr long long narrow(long long v) { return v; }
-constexpr long long narrow(big_integer const& v) {
-    if (!v.fits()) bad_input::a_number_does_not_fit("a weight of an optimal lottery");
-    return v.value();
-}
-
 // What both attempts, with 64 bits and without bound, have in common.
 template <class N>
 class symmetric_game {

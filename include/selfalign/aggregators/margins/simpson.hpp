@@ -16,8 +16,9 @@ inline constexpr struct simpson {
     constexpr scores_of<P> scores(P const& p) const {
         decltype(auto) n = support(p);
         scores_of<P> result = no_scores(p);
+        auto const all = static_cast<tally_number<P>>(total_weight(p));
         for (int x = 0; x < p.options(); ++x) {
-            result[x] = static_cast<tally_number<P>>(total_weight(p));
+            result[x] = all;
             for (int y = 0; y < p.options(); ++y)
                 if (y != x && n(x, y) < result[x]) result[x] = n(x, y);
         }

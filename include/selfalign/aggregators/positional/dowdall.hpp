@@ -13,7 +13,7 @@ namespace selfalign::aggregators {
 /// Errors: more than about 40 options, where the common denominator exceeds 64 bits.
 inline constexpr struct dowdall {
     template <OrdinalProfile P>
-    constexpr scores_of<P, long long> scores(P const& p) const {
+    constexpr auto scores(P const& p) const {
         int const options = p.options();
         long long per = 1;
         for (int k = 2; k <= options; ++k) per = multiply(per, k / greatest_common_divisor(per, k));

@@ -15,7 +15,7 @@ template <int K>
 struct k_approval_rule {
     static_assert(K >= 1, "k_approval<k> approves of at least one option");
     template <OrdinalProfile P>
-    constexpr scores_of<P, long long> scores(P const& p) const {
+    constexpr auto scores(P const& p) const {
         per_option<P, long long> points(p.options());
         for (int k = 0; k < p.options() && k < K; ++k) points[k] = 1;
         return selfalign::detail::positional_scores(p, points);

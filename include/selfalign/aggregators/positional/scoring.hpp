@@ -8,42 +8,47 @@ namespace selfalign {
 
 namespace detail {
 
+/// Scores by places: shares of places that ties give have denominators, which together need more
+/// than 64 bits soon.
+template <class P>
+using place_score = std::conditional_t<StrictProfile<P>, long long, wide_integer>;
+
 // `points[k] / per` for each place k, averaged over the strict orders compatible with a ballot:
 // k options tied at places r..r+k-1 get a k-th of the points of these places each.
 template <OrdinalProfile P>
-constexpr scores_of<P, long long>
+constexpr scores_of<P, place_score<P>>
 positional_scores(P const& p, per_option<P, long long> const& points, long long per = 1) {
+    using number = place_score<P>;
     int const options = p.options();
-    scores_of<P, long long> result{list<long long, max_options<P>>(options), per};
+    scores_of<P, number> result{list<number, max_options<P>>(options), number(per)};
     if constexpr (StrictProfile<P>) {
         each_standing(p, [&](int x, int better, int, long long weight) {
             result[x] = add(result[x], multiply(weight, points[better]));
         });
     } else {
         auto const sum_of = [&](int from, int k) {
-            long long sum = 0;
-            for (int r = from; r < from + k; ++r) sum = add(sum, points[r]);
+            number sum = 0;
+            for (int r = from; r < from + k; ++r) sum = add(sum, number(points[r]));
             return sum;
         };
         // First which ties there are, to know the common denominator; then the points.
         square<int, max_options<P>> occurs(options);
         each_standing(
             p, [&](int, int better, int tied, long long) { occurs(better, tied - 1) = 1; });
-        long long common = 1;
+        number common = 1;
         for (int r = 0; r < options; ++r)
             for (int k = 2; k <= options - r; ++k) {
                 if (occurs(r, k - 1) == 0) continue;
-                long long const sum = sum_of(r, k);
-                long long const parts = k / greatest_common_divisor(k, sum);
+                number const parts = k / greatest_common_divisor(number(k), sum_of(r, k));
                 common = multiply(common, parts / greatest_common_divisor(parts, common));
             }
-        square<long long, max_options<P>> share(options);
+        square<number, max_options<P>> share(options);
         for (int r = 0; r < options; ++r)
             for (int k = 1; k <= options - r; ++k)
                 if (occurs(r, k - 1) != 0) share(r, k - 1) = multiply(sum_of(r, k), common) / k;
-        result.per = multiply(per, common);
+        result.per = multiply(number(per), common);
         each_standing(p, [&](int x, int better, int tied, long long weight) {
-            result[x] = add(result[x], multiply(weight, share(better, tied - 1)));
+            result[x] = add(result[x], multiply(number(weight), share(better, tied - 1)));
         });
     }
     return result;
@@ -60,13 +65,14 @@ namespace aggregators {
 /// options get the average of the places that they share. Score: points.
 /// Anonymous, neutral; Pareto if better places have more points (not only "no fewer").
 /// Source: J. Smith, 1973; H. P. Young, 1975. Cost: parts x options.
-/// Errors: more options than points; points whose common denominator exceeds 64 bits.
+/// Errors: more options than points; points whose common denominator exceeds 64 bits (128
+/// where a part may have ties).
 inline constexpr struct scoring_rule {
     template <class PointsOf>
     struct computed {
         PointsOf points_of;
         template <OrdinalProfile P>
-        constexpr scores_of<P, long long> scores(P const& p) const {
+        constexpr auto scores(P const& p) const {
             per_option<P, long long> points(p.options());
             for (int k = 0; k < p.options(); ++k) points[k] = points_of(p.options(), k);
             return selfalign::detail::positional_scores(p, points);
@@ -77,7 +83,7 @@ inline constexpr struct scoring_rule {
     struct listed {
         long long points[Places];
         template <OrdinalProfile P>
-        constexpr scores_of<P, long long> scores(P const& p) const {
+        constexpr auto scores(P const& p) const {
             if (p.options() > Places) bad_input::a_place_has_no_points(p.options(), Places);
             per_option<P, long long> of_place(p.options());
             for (int k = 0; k < p.options(); ++k) of_place[k] = points[k];
