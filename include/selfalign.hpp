@@ -28,6 +28,8 @@
 #include <selfalign/parts.hpp>
 #include <selfalign/relations.hpp>
 #include <selfalign/scopes/census.hpp>
+#include <selfalign/scopes/random_profiles.hpp>
+#include <selfalign/scopes/shard.hpp>
 #include <selfalign/scopes/strict_orders.hpp>
 #include <selfalign/scopes/utilities.hpp>
 #include <selfalign/scopes/weak_orders.hpp>

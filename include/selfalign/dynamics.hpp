@@ -5,6 +5,7 @@
 /// Systems that change, learn, are edited, deliberate, scale up or hand over.
 
 #include <selfalign/dynamics/chain.hpp>
+#include <selfalign/dynamics/delegated.hpp>
 #include <selfalign/dynamics/deliberation.hpp>
 #include <selfalign/dynamics/drift.hpp>
 #include <selfalign/dynamics/heal.hpp>

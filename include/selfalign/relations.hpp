@@ -17,6 +17,7 @@
 #include <selfalign/relations/parts/pareto.hpp>
 #include <selfalign/relations/parts/participation.hpp>
 #include <selfalign/relations/parts/proportional.hpp>
+#include <selfalign/relations/parts/round_robin_share.hpp>
 #include <selfalign/relations/parts/sincere.hpp>
 #include <selfalign/relations/parts/smith.hpp>
 #include <selfalign/relations/parts/unanimity.hpp>

@@ -24,6 +24,7 @@ struct lanes {
 
         friend mask operator&(mask a, mask b) { return {a.bits & b.bits}; }
         friend mask operator|(mask a, mask b) { return {a.bits | b.bits}; }
+        friend mask operator^(mask a, mask b) { return {a.bits ^ b.bits}; }
         friend mask operator!(mask a) { return {~a.bits}; }
     };
 

@@ -23,8 +23,8 @@ enum class combining { add, multiply, least };
 
 template <combining How, class N>
 constexpr N combine(N a, N b) {
-    if constexpr (How == combining::add) return a + b;
-    else if constexpr (How == combining::multiply) return a * b;
+    if constexpr (How == combining::add) return static_cast<N>(a + b);
+    else if constexpr (How == combining::multiply) return static_cast<N>(a * b);
     else return least(a, b);
 }
 
@@ -38,8 +38,8 @@ namespace detail {
 
 template <int Fields, class N> struct fields_and_parts {
     using number = N;
-    N field[Fields] = {};
-    N parts = N(0);
+    N field[Fields];
+    N parts;
 };
 
 template <int Options, class N> struct per_option : fields_and_parts<Options, N> {
@@ -175,26 +175,30 @@ struct common_gains {
     };
 };
 
-/// First places among every set of options: what eliminations read.
+/// First places among every set of at least two options: what eliminations read.
 struct first_places_among {
     static constexpr combining how = combining::add;
-    /// Sets as bits; one field for every option of every set.
+    /// Of a set of two (sets are bits), the first option's are kept; the other has the rest.
+    static constexpr int kept(unsigned set) {
+        int const size = __builtin_popcount(set);
+        return size < 2 ? 0 : size == 2 ? 1 : size;
+    }
     static constexpr int field_of(unsigned set, int x) {
         int before = 0;
-        for (unsigned s = 1; s < set; ++s) before += __builtin_popcount(s);
+        for (unsigned s = 1; s < set; ++s) before += kept(s);
         return before + __builtin_popcount(set & ((1U << x) - 1U));
     }
-    static constexpr int fields(int options) { return field_of(1U << options, 0); }
+    static constexpr int fields(int options) { return options < 2 ? 1 : field_of(1U << options, 0); }
     template <class Row>
     static constexpr int contribution(Row const& row, int options, int field) {
-        int at = 0;
-        for (unsigned set = 1; set < 1U << options; ++set)
-            for (int x = 0; x < options; ++x) {
-                if ((set >> x & 1U) == 0 || at++ != field) continue;
-                for (int y = 0; y < options; ++y)
-                    if ((set >> y & 1U) != 0 && row.rank(y) < row.rank(x)) return 0;
-                return 1;
-            }
+        unsigned set = 1;
+        for (; set < 1U << options && field >= kept(set); ++set) field -= kept(set);
+        for (int x = 0; x < options; ++x) {
+            if ((set >> x & 1U) == 0 || field-- != 0) continue;
+            for (int y = 0; y < options; ++y)
+                if ((set >> y & 1U) != 0 && row.rank(y) < row.rank(x)) return 0;
+            return 1;
+        }
         return 0;
     }
     static constexpr long long most(int parts, int) { return parts; }
@@ -205,7 +209,10 @@ struct first_places_among {
         template <unsigned Set, int X>
         constexpr N among() const {
             constexpr int at = field_of(Set, X);
-            return this->field[at];
+            if constexpr (kept(Set) == 1 && at != field_of(Set, __builtin_ctz(Set)))
+                return this->parts - this->field[at - 1];
+            else
+                return this->field[at];
         }
     };
 };

@@ -4,6 +4,7 @@
 
 #include <vector>
 #include <selfalign/core/choose.hpp>
+#include <selfalign/core/reordered.hpp>
 #include <selfalign/core/tallies.hpp>
 #include <selfalign/parts/edited.hpp>
 
@@ -14,14 +15,10 @@ namespace selfalign {
 
 namespace detail {
 
-// Orders that can be changed in place and of which nothing else is kept that would have to change
-// with them (Borda scores follow the orders by themselves).
+// A system whose orders can be rewritten (Borda scores follow the orders by themselves).
 template <class H>
 concept EditableOrders =
-    Situation<H> && StrictProfile<H> && requires(std::remove_cvref_t<H>& h, opt x) {
-        h.profile().set_rank(0, x, 0);
-        requires !requires { h.profile().set_value(0, x, h.profile().value(0, x)); };
-    };
+    Situation<H> && ReorderableProfile<typename std::remove_cvref_t<H>::profile_type>;
 
 // Part i exchanges the options at two neighbouring places of its order.
 template <class P>

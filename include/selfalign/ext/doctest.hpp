@@ -9,7 +9,7 @@
 /// With this header a failed `CHECK(reflexive(f, h))` says who objects:
 ///
 ///     ERROR: CHECK( reflexive(relations::pareto, me) ) is NOT correct!
-///       values: CHECK( Self-unaligned: you choose B, but part 1 would prefer C; loss 3, ... )
+///       values: CHECK( Self-unaligned: you choose B, but part 1 prefers C; 1 of 3 loss ... )
 
 namespace doctest {
 

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_EXT_PRINT_HPP
 #define SELFALIGN_EXT_PRINT_HPP
 
+#include <selfalign/core/evaluate.hpp>
 #include <selfalign/core/option_set.hpp>
 #include <selfalign/core/verdict.hpp>
 
@@ -11,6 +12,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Verdicts as English sentences, and everything a verdict is made of as text: `to_string` and
 /// `operator<<`. Nothing here allocates less than it prints, so it is for people, not for sweeps.
@@ -71,8 +73,8 @@ inline std::string option_text(label const& name, opt x) {
     return name.empty() ? to_string(x) : to_string(name);
 }
 
-/// `part 1 would prefer C`, or what is left of it where nobody in particular objects or nothing
-/// in particular is preferred.
+/// `part 1 prefers C`, or what is left of it where nobody in particular objects or nothing in
+/// particular is preferred.
 template <class Loss>
 std::string objection_text(witness<Loss> const& w) {
     std::string const preferred = option_text(w.preferred_name, w.preferred);
@@ -80,23 +82,66 @@ std::string objection_text(witness<Loss> const& w) {
         return w.preferred ? preferred + " would be better" : "no other option stands out";
     std::string const part =
         w.part_name.empty() ? "part " + std::to_string(w.part) : to_string(w.part_name);
-    return w.preferred ? part + " would prefer " + preferred : part + " objects";
+    return w.preferred ? part + " prefers " + preferred : part + " objects";
 }
 
-/// `loss 3, of which 1 is avoidable`.
+/// `a`, `a and b`, `a, b and c`.
+inline std::string listed(std::vector<std::string> const& words) {
+    std::string all;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        all += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+    return all;
+}
+
+/// `parts 1, 2 and 3`, `head and heart`.
+inline std::string parts_text(std::vector<std::string> names) {
+    std::string const numbered = "part ";
+    if (names.size() < 2) return listed(names);
+    for (std::string const& name : names)
+        if (!name.starts_with(numbered)) return listed(names);
+    for (std::string& name : names) name.erase(0, numbered.size());
+    return "parts " + listed(names);
+}
+
+/// With H at hand, everybody who prefers the same: `parts 1, 2 and 3 all prefer C`, or of more
+/// than five `26 of 40 parts prefer C`.
+template <class Loss, class H>
+std::string objection_text(witness<Loss> const& w, H const& h) {
+    if constexpr (PreferenceProfile<H>) {
+        if (!w.preferred || !w.chosen) return objection_text(w);
+        std::vector<std::string> names;
+        long long together = 0;
+        for (int i = 0; i < h.parts(); ++i)
+            if (h.prefers(i, w.preferred, w.chosen)) {
+                names.push_back(to_string(h.name(i)));
+                together += weight_of(h, i);
+            }
+        if (names.size() < 2) return objection_text(w);
+        std::string const preferred = option_text(w.preferred_name, w.preferred);
+        if (names.size() > 5)
+            return std::to_string(together) + " of " + std::to_string(total_weight(h))
+                   + " parts prefer " + preferred;
+        return parts_text(names) + (names.size() == 2 ? " both" : " all") + " prefer " + preferred;
+    } else {
+        static_cast<void>(h);
+        return objection_text(w);
+    }
+}
+
+/// `1 of 3 loss is avoidable`.
 template <class Loss, class NumberText>
 std::string loss_text(verdict<Loss> const& v, NumberText const& number) {
     std::string const loss = "loss " + number(v.loss);
     if (!v.witness.chosen) return loss; // judged as a whole, where no other choice is compared
     if (v.irreducible == Loss(0)) return loss + ", all of it avoidable";
     if (v.irreducible == v.loss) return loss + ", which no choice could avoid";
-    return loss + ", of which " + number(v.avoidable()) + " is avoidable";
+    return number(v.avoidable()) + " of " + number(v.loss) + " loss is avoidable";
 }
 
 // `before` and `after` hold the names of relation and rule, ready for the sentence.
 template <class Loss, class NumberText>
 std::string verdict_text(verdict<Loss> const& v, std::string const& under, std::string const& with,
-                         NumberText const& number) {
+                         std::string const& objection, NumberText const& number) {
     bool const chosen = static_cast<bool>(v.witness.chosen);
     std::string const choice = option_text(v.witness.chosen_name, v.witness.chosen);
     switch (v.value) {
@@ -108,7 +153,7 @@ std::string verdict_text(verdict<Loss> const& v, std::string const& under, std::
     case answer::misaligned:
         return "Self-unaligned" + under
                + (chosen
-                      ? ":" + with + " you choose " + choice + ", but " + objection_text(v.witness)
+                      ? ":" + with + " you choose " + choice + ", but " + objection
                       : with)
                + "; " + loss_text(v, number);
     case answer::undefined:
@@ -116,7 +161,7 @@ std::string verdict_text(verdict<Loss> const& v, std::string const& under, std::
     case answer::underdetermined:
         return "Underdetermined" + under + ":" + with
                + " several options tie, and not all of them are aligned; if you choose " + choice
-               + ", " + objection_text(v.witness) + "; " + loss_text(v, number);
+               + ", " + objection + "; " + loss_text(v, number);
     }
     return {};
 }
@@ -124,20 +169,31 @@ std::string verdict_text(verdict<Loss> const& v, std::string const& under, std::
 } // namespace detail
 
 /// A verdict as one sentence, without a full stop: "Self-unaligned under pareto: with plurality
-/// you choose B, but part 1 would prefer C; loss 3, of which 1 is avoidable". Works for every loss
-/// type that `number` can print.
+/// you choose B, but part 1 prefers C; 1 of 3 loss is avoidable". Works for every loss type that
+/// `number` can print.
 template <class Loss, class NumberText = struct number_text>
 std::string sentence(verdict<Loss> const& v, std::string_view relation, std::string_view rule,
                      NumberText const& number = {}) {
     return detail::verdict_text(v, " under " + std::string(relation), " with " + std::string(rule),
-                                number);
+                                detail::objection_text(v.witness), number);
+}
+
+/// The same with H itself at hand, which the verdict is about: it names everybody who objects:
+/// "..., but parts 1, 2 and 3 all prefer C; 1 of 3 loss is avoidable".
+template <class Loss, class System, class NumberText = struct number_text>
+    requires requires(System const& h) { evaluate(h).parts(); }
+std::string sentence(verdict<Loss> const& v, System const& system, std::string_view relation,
+                     std::string_view rule, NumberText const& number = {}) {
+    decltype(auto) h = evaluate(system);
+    return detail::verdict_text(v, " under " + std::string(relation), " with " + std::string(rule),
+                                detail::objection_text(v.witness, h), number);
 }
 
 /// The same sentence where the names of relation and rule are not known: "Self-unaligned: you
-/// choose B, but part 1 would prefer C; loss 3, of which 1 is avoidable".
+/// choose B, but part 1 prefers C; 1 of 3 loss is avoidable".
 template <class Loss>
 std::string to_string(verdict<Loss> const& v) {
-    return detail::verdict_text(v, "", "", number_text);
+    return detail::verdict_text(v, "", "", detail::objection_text(v.witness), number_text);
 }
 
 /// All of the above, streamed. Only for these types themselves and not for what converts to them.

@@ -3,6 +3,8 @@
 #define SELFALIGN_EXT_RANGES_HPP
 
 #include <selfalign/scopes/all_profiles.hpp>
+#include <selfalign/scopes/random_profiles.hpp>
+#include <selfalign/scopes/shard.hpp>
 
 #include <range/v3/range/concepts.hpp>
 #include <ranges>
@@ -20,6 +22,18 @@ template <class Rows, int Parts, class Rule, class Number>
 inline constexpr bool
     enable_borrowed_range<selfalign::scopes::all_profiles<Rows, Parts, Rule, Number>> = true;
 
+template <class Culture, int Parts, int Options, class Rule, class Number>
+inline constexpr bool
+    enable_view<selfalign::scopes::random_profiles<Culture, Parts, Options, Rule, Number>> = true;
+template <class Culture, int Parts, int Options, class Rule, class Number>
+inline constexpr bool enable_borrowed_range<
+    selfalign::scopes::random_profiles<Culture, Parts, Options, Rule, Number>> = true;
+
+template <class Scope>
+inline constexpr bool enable_view<selfalign::scopes::part_of_scope<Scope>> = true;
+template <class Scope>
+inline constexpr bool enable_borrowed_range<selfalign::scopes::part_of_scope<Scope>> = true;
+
 } // namespace ranges
 
 namespace std::ranges {
@@ -30,6 +44,18 @@ inline constexpr bool
 template <class Rows, int Parts, class Rule, class Number>
 inline constexpr bool
     enable_borrowed_range<selfalign::scopes::all_profiles<Rows, Parts, Rule, Number>> = true;
+
+template <class Culture, int Parts, int Options, class Rule, class Number>
+inline constexpr bool
+    enable_view<selfalign::scopes::random_profiles<Culture, Parts, Options, Rule, Number>> = true;
+template <class Culture, int Parts, int Options, class Rule, class Number>
+inline constexpr bool enable_borrowed_range<
+    selfalign::scopes::random_profiles<Culture, Parts, Options, Rule, Number>> = true;
+
+template <class Scope>
+inline constexpr bool enable_view<selfalign::scopes::part_of_scope<Scope>> = true;
+template <class Scope>
+inline constexpr bool enable_borrowed_range<selfalign::scopes::part_of_scope<Scope>> = true;
 
 } // namespace std::ranges
 

@@ -95,15 +95,19 @@ constexpr symmetry find_asymmetry(F const& f, Scope const& scope, ties reading, 
 
 } // namespace detail
 
-/// A claim of a rule or a relation that the names of parts do not matter to it: a member
-/// `static constexpr bool is_anonymous = true`, or a specialisation. `anonymous` checks it.
+/// A claim that the names of parts do not matter: a rule's `static constexpr bool is_anonymous =
+/// true`, a relation's `static constexpr relation_claims claims{}` (it must say so itself: what
+/// `claims_of` supposes of a relation that says nothing is not enough here), or a specialisation.
+/// `anonymous` checks it.
 template <class T>
-inline constexpr bool claims_anonymous = requires { requires std::remove_cvref_t<T>::is_anonymous; };
+inline constexpr bool claims_anonymous = requires { requires std::remove_cvref_t<T>::is_anonymous; } ||
+                                         requires { requires std::remove_cvref_t<T>::claims.anonymous; };
 
-/// The same for the names of options: `static constexpr bool is_neutral = true`. Of a rule it is
-/// about the whole set of co-winners. `neutral` checks it.
+/// The same for the names of options: `is_neutral`, or `claims`. Of a rule it is about the whole
+/// set of co-winners. `neutral` checks it.
 template <class T>
-inline constexpr bool claims_neutral = requires { requires std::remove_cvref_t<T>::is_neutral; };
+inline constexpr bool claims_neutral = requires { requires std::remove_cvref_t<T>::is_neutral; } ||
+                                       requires { requires std::remove_cvref_t<T>::claims.neutral; };
 
 } // namespace selfalign
 

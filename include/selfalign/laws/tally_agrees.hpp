@@ -32,9 +32,9 @@ inline constexpr struct tally_agrees {
         long long const size = scope.size();
         auto at = scope.from(0);
         int row[Scope::parts] = {};
-        for (long long k = 0; k < size; ++k, at.next()) {
+        for (long long index = 0; index < size; ++index, at.next()) {
             auto const& h = at.system();
-            long long rest = k;
+            long long rest = index;
             for (int i = Scope::parts - 1; i >= 0; --i) {
                 row[i] = static_cast<int>(rest % tallied::rows::count);
                 rest /= tallied::rows::count;
@@ -43,18 +43,19 @@ inline constexpr struct tally_agrees {
             for (int i = 1; i < Scope::parts; ++i)
                 s = tallied::combined(s, t.template of_row<number>(row[i]));
             ++result.systems;
+            auto const field = [&s](int k) { return s.field[k]; };
             bool wins[options] = {};
-            scopes::detail::tally_wins<options>(t.rule(), tallied::rule_total(s, Scope::parts),
-                                                wins);
+            scopes::detail::tally_wins<options>(
+                t.rule(), tallied::template rule_total<number>(field, Scope::parts), wins);
             auto const chosen = winners(h.sigma(), h.profile());
-            auto const total = tallied::relation_total(s, Scope::parts);
+            auto const total = tallied::template relation_total<number>(field, Scope::parts);
             for (int x = 0; x < options; ++x) {
                 result.rule = result.rule && wins[x] == chosen.contains(opt(x));
                 result.relation = result.relation && f.tally_loss(total, x) ==
                                                          static_cast<number>(loss_at(f, opt(x), h));
             }
             if (result.rule && result.relation) continue;
-            result.first_failure = k;
+            result.first_failure = index;
             return result;
         }
         return result;

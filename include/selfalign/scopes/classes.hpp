@@ -37,14 +37,15 @@ namespace detail {
 // ascending order, and the smallest such sequence of a class stands for it. All prefixes of a
 // smallest sequence are smallest, so whatever is not can be left at once. A sequence is smallest
 // if no renaming gives more copies of the first row in which the copies differ.
-template <class Rows, int Parts, class Add, class Visit>
+template <class Rows, int MaxParts, class Add, class Visit>
 struct multiset_walk {
     renamings<Rows> const& names;
     int used;  // renamings that count: all of them, or only the first, which changes nothing
+    int parts;
     Add const& add;
     Visit& visit;
     int copies[Rows::count] = {};
-    int row[Parts] = {};
+    int row[MaxParts] = {};
 
     // Renaming g with the row `more` taken once more: -1 if it gives a smaller sequence, 0 the
     // same, 1 a larger one; it does not differ before `from`.
@@ -85,12 +86,13 @@ struct multiset_walk {
         if constexpr (Depth > 0) next.first = next.repeated = row[Depth - 1];
         wide_integer const more = multiply(orderings, wide_integer(Depth + 1));
         judge_next(next);
-        if constexpr (Depth + 1 == Parts) {
+        if (Depth + 1 == parts) {
             next.new_row = multiply(more, wide_integer(used));
             if constexpr (Depth > 0)
                 next.repeated_row = next.new_row / (copies[next.repeated] + 1);
             return visit(state, row, next);
-        } else {
+        }
+        if constexpr (Depth + 1 < MaxParts) {
             for (int c = next.first; c < Rows::count; ++c) {
                 if (next.out[c]) continue;
                 row[Depth] = c;
@@ -99,19 +101,20 @@ struct multiset_walk {
                 --copies[c];
                 if (!go_on) return false;
             }
-            return true;
         }
+        return true;
     }
 };
 
 // The names of parts matter: sequences, the smallest of those that renaming options gives.
-template <class Rows, int Parts, class Add, class Visit>
+template <class Rows, int MaxParts, class Add, class Visit>
 struct sequence_walk {
     renamings<Rows> const& names;
     int all;  // how many renamings count
+    int parts;
     Add const& add;
     Visit& visit;
-    int row[Parts] = {};
+    int row[MaxParts] = {};
 
     struct renaming_list {
         int size = 0;
@@ -128,10 +131,11 @@ struct sequence_walk {
                 if (source < c) next.out[c] = true;
                 else if (source == c && same.at[i] != 0) ++next.same[c];
             }
-        if constexpr (Depth + 1 == Parts) {
+        if (Depth + 1 == parts) {
             next.new_row = all;
             return visit(state, row, next);
-        } else {
+        }
+        if constexpr (Depth + 1 < MaxParts) {
             for (int c = 0; c < Rows::count; ++c) {
                 if (next.out[c]) continue;
                 renaming_list still;
@@ -140,8 +144,8 @@ struct sequence_walk {
                 row[Depth] = c;
                 if (!from<Depth + 1>(add(state, c), still)) return false;
             }
-            return true;
         }
+        return true;
     }
 };
 
@@ -149,22 +153,22 @@ struct sequence_walk {
 
 /// Visits one system of every class of systems that differ by names only, smallest first: in the
 /// order of the scope, of which each visited system is the first of its class. No table of what
-/// was seen. Orders, or whatever the rows are, are given to Parts parts.
+/// was seen. Orders, or whatever the rows are, are given to parts <= MaxParts parts.
 /// `add(state, row)`: the state after one more part. `visit(state, row, last)`: the state after
-/// all parts but the last, whose rows are row[0..Parts-2], and a `last_rows` that tells which rows
+/// all parts but the last, whose rows are row[0..parts-2], and a `last_rows` that tells which rows
 /// the last part can have; false stops the walk. If no names are indifferent, every system is its
-/// own class. Cost: per Parts - 1 rows, a few steps for each renaming.
-template <class Rows, int Parts, class State, class Add, class Visit>
-constexpr bool walk_classes(renamings<Rows> const& names, indifference what, State const& start,
-                            Add const& add, Visit&& visit) {
+/// own class. Cost: per parts - 1 rows, a few steps for each renaming.
+template <class Rows, int MaxParts, class State, class Add, class Visit>
+constexpr bool walk_classes(renamings<Rows> const& names, indifference what, int parts,
+                            State const& start, Add const& add, Visit&& visit) {
     int const used = what.options ? renamings<Rows>::count : 1;
     using visitor = std::remove_reference_t<Visit>;
     if (what.parts) {
-        detail::multiset_walk<Rows, Parts, Add, visitor> walk{names, used, add, visit};
+        detail::multiset_walk<Rows, MaxParts, Add, visitor> walk{names, used, parts, add, visit};
         return walk.template from<0>(start, 1);
     }
-    using walk_type = detail::sequence_walk<Rows, Parts, Add, visitor>;
-    walk_type walk{names, used, add, visit};
+    using walk_type = detail::sequence_walk<Rows, MaxParts, Add, visitor>;
+    walk_type walk{names, used, parts, add, visit};
     typename walk_type::renaming_list all;
     for (int g = 0; g < used; ++g) all.at[all.size++] = g;
     return walk.template from<0>(start, all);
@@ -189,7 +193,7 @@ constexpr class_count count_classes(renamings<Rows> const& names, indifference w
             }
         return true;
     };
-    walk_classes<Rows, Parts>(names, what, 0, [](int, int) { return 0; }, visit);
+    walk_classes<Rows, Parts>(names, what, Parts, 0, [](int, int) { return 0; }, visit);
     return result;
 }
 

@@ -47,10 +47,6 @@ template <class Wanted, class Stored> struct tally_from {
 };
 template <class Tally> struct tally_from<Tally, Tally> {
     static constexpr bool possible = true;
-    template <int, class Total>
-    static constexpr Total const& read(Total const& total) {
-        return total;
-    }
 };
 template <> struct tally_from<tallies::borda_points, tallies::pairwise_support> {
     static constexpr bool possible = true;
@@ -67,6 +63,18 @@ template <> struct tally_from<tallies::borda_points, tallies::pairwise_support> 
         return points;
     }
 };
+
+// What values there are in a scope of strict orders are Borda scores.
+template <> struct tally_from<tallies::utility_sums, tallies::borda_points> {
+    static constexpr bool possible = true;
+    template <int, class Total>
+    static constexpr Total read(Total const& points) {
+        return points;
+    }
+};
+template <>
+struct tally_from<tallies::utility_sums, tallies::pairwise_support>
+    : tally_from<tallies::borda_points, tallies::pairwise_support> {};
 
 } // namespace detail
 
@@ -95,9 +103,7 @@ public:
     }
 
     template <class N> struct state {
-        N field[fields] = {};
-
-        friend constexpr bool operator==(state const&, state const&) = default;
+        N field[fields];
     };
 
     constexpr tallied_scope(rule_type const& rule, F const& f) : rule_(rule), f_(f) {
@@ -131,35 +137,69 @@ public:
         return s;
     }
 
-    /// What the rule's and the relation's texts read.
-    template <class N>
-    static constexpr auto rule_total(state<N> const& s, int parts) {
-        typename RuleStored::template total<options, N> total;
-        for (int k = 0; k < rule_fields; ++k) total.field[k] = s.field[k];
-        total.parts = N(parts);
-        return detail::tally_from<typename rule_type::tally, RuleStored>::template read<options>(
-            total);
+    /// What the rule's and the relation's texts read, where `field(k)` is field k of a state.
+    template <class N, class Field>
+    static constexpr auto rule_total(Field const& field, int parts) {
+        return read_total<typename rule_type::tally, RuleStored, N>(field, 0, parts);
     }
+    template <class N, class Field>
+    static constexpr auto relation_total(Field const& field, int parts) {
+        return read_total<typename F::tally, FStored, N>(field, shared ? 0 : rule_fields, parts);
+    }
+
+    /// The state of no parts at all.
     template <class N>
-    static constexpr auto relation_total(state<N> const& s, int parts) {
-        constexpr int from = shared ? 0 : rule_fields;
-        typename FStored::template total<options, N> total;
-        for (int k = 0; k < FStored::fields(options); ++k) total.field[k] = s.field[from + k];
-        total.parts = N(parts);
-        return detail::tally_from<typename F::tally, FStored>::template read<options>(total);
+    static constexpr state<N> nothing(int parts) {
+        state<N> s;
+        for (int k = 0; k < fields; ++k)
+            s.field[k] = k < rule_fields ? neutral_number<N, RuleStored>(parts)
+                                         : neutral_number<N, FStored>(parts);
+        return s;
     }
 
     /// The same as `judge` on a system with that state.
-    template <ties Reading, class N>
-    constexpr tally_judgement<N> judged(state<N> const& s, int parts) const {
-        return judge_tallies<Reading, options>(rule_, f_, rule_total(s, parts),
-                                               relation_total(s, parts));
+    template <class N>
+    constexpr tally_judgement<N> judged(state<N> const& s, int parts, ties reading) const {
+        return judged<N>([&s](int k) { return s.field[k]; }, parts, reading);
+    }
+    /// The same on what two states combine to, which is never formed.
+    template <class N>
+    constexpr tally_judgement<N> judged(N const* a, N const* b, int parts, ties reading) const {
+        return judged<N>(
+            [a, b](int k) {
+                return k < rule_fields ? combine<RuleStored::how>(a[k], b[k])
+                                       : combine<FStored::how>(a[k], b[k]);
+            },
+            parts, reading);
+    }
+    template <class N, class Field>
+    constexpr tally_judgement<N> judged(Field const& field, int parts, ties reading) const {
+        return judge_tallies<options>(rule_, f_, rule_total<N>(field, parts),
+                                      relation_total<N>(field, parts), reading);
     }
 
     constexpr rule_type const& rule() const { return rule_; }
     constexpr F const& relation() const { return f_; }
 
 private:
+    template <class Wanted, class Stored, class N, class Field>
+    static constexpr auto read_total(Field const& field, int from, int parts) {
+        typename Stored::template total<options, N> total;
+        for (int k = 0; k < Stored::fields(options); ++k) total.field[k] = field(from + k);
+        total.parts = N(parts);
+        if constexpr (std::is_same_v<Wanted, Stored>) return total;
+        else return detail::tally_from<Wanted, Stored>::template read<options>(total);
+    }
+    template <class N, class Tally>
+    static constexpr N neutral_number(int parts) {
+        switch (Tally::how) {
+            case combining::add: return N(0);
+            case combining::multiply: return N(1);
+            case combining::least: break;
+        }
+        return static_cast<N>(Tally::most(parts, options));
+    }
+
     rule_type rule_;
     F f_;
 };

@@ -50,51 +50,49 @@ constexpr void tally_wins(Rule const& rule, Total const& total, Mask (&wins)[Opt
     }
 }
 
-// The same words as `judge_choice`, without branches.
-template <ties Reading, int Options, class N, class Mask>
-constexpr tally_judgement<N> judge_wins(Mask const (&wins)[Options], N const (&loss)[Options]) {
+// The same words as `judge_choice`, without branches that depend on a system.
+template <int Options, class N, class Mask>
+constexpr tally_judgement<N> judge_wins(ties reading, Mask const (&wins)[Options],
+                                        N const (&loss)[Options]) {
     tally_judgement<N> j{};
     Mask any = wins[0];
-    N of_chosen = if_else(wins[0], loss[0], N(0));
-    N least_of_all = loss[0];
+    Mask some = wins[0] & (loss[0] == N(0));
+    j.loss = if_else(wins[0], loss[0], N(0));
+    j.irreducible = loss[0];
     for (int x = 1; x < Options; ++x) {
-        if constexpr (Reading == ties::lowest) {
-            of_chosen = if_else(wins[x] & !any, loss[x], of_chosen);
-        } else if constexpr (Reading == ties::exists) {
-            of_chosen = if_else(wins[x] & (!any | (loss[x] < of_chosen)), loss[x], of_chosen);
-        } else {
-            of_chosen = if_else(wins[x] & (of_chosen < loss[x]), loss[x], of_chosen);
-        }
+        Mask const first = !any;
+        Mask const better = loss[x] < j.loss;
+        Mask const worse = j.loss < loss[x];
+        Mask const decides = reading == ties::lowest   ? Mask(wins[x] & first)
+                             : reading == ties::exists ? Mask(wins[x] & (first | better))
+                                                       : Mask(wins[x] & worse);
+        j.loss = if_else(decides, loss[x], j.loss);
+        j.irreducible = least(j.irreducible, loss[x]);
+        some = some | (wins[x] & (loss[x] == N(0)));
         any = any | wins[x];
-        least_of_all = least(least_of_all, loss[x]);
     }
+    j.irreducible = least(j.irreducible, j.loss);
     j.undefined = !any;
-    j.misaligned = N(0) < of_chosen;
-    if constexpr (Reading == ties::report) {
-        Mask some = wins[0] & (loss[0] == N(0));
-        for (int x = 1; x < Options; ++x) some = some | (wins[x] & (loss[x] == N(0)));
-        j.underdetermined = some & j.misaligned;
-        j.misaligned = j.misaligned & !some;
-    } else {
-        j.underdetermined = any & !any;
-    }
-    j.loss = of_chosen;
-    j.irreducible = least(of_chosen, least_of_all);
+    Mask const loses = N(0) < j.loss;
+    bool const report = reading == ties::report;
+    Mask const disagree = loses & some;
+    j.misaligned = report ? Mask(loses ^ disagree) : loses;
+    j.underdetermined = report ? disagree : Mask(disagree ^ disagree);
     return j;
 }
 
 } // namespace detail
 
 /// Judges from tallies: the same as `judge` on the profile they were counted in.
-template <ties Reading, int Options, class Rule, class F, class RuleTotal, class FTotal>
+template <int Options, class Rule, class F, class RuleTotal, class FTotal>
 constexpr auto judge_tallies(Rule const& rule, F const& f, RuleTotal const& of_rule,
-                             FTotal const& of_relation) {
+                             FTotal const& of_relation, ties reading) {
     using number = std::remove_cvref_t<decltype(of_relation.parts)>;
     mask_of<number> wins[Options] = {};
     detail::tally_wins<Options>(rule, of_rule, wins);
     number loss[Options] = {};
     for (int x = 0; x < Options; ++x) loss[x] = f.tally_loss(of_relation, x);
-    return detail::judge_wins<Reading, Options>(wins, loss);
+    return detail::judge_wins<Options>(reading, wins, loss);
 }
 
 } // namespace selfalign::scopes

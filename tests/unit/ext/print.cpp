@@ -9,6 +9,8 @@
 #include <selfalign/parts/ranking.hpp>
 #include <selfalign/relations/parts/all_top.hpp>
 #include <selfalign/relations/parts/pareto.hpp>
+#include <selfalign/relations/parts/veto.hpp>
+#include <selfalign/parts/named.hpp>
 #include <selfalign/worlds/options.hpp>
 
 #include <boost/multiprecision/cpp_int.hpp>
@@ -62,25 +64,25 @@ TEST_CASE("numbers are printed in full") {
 
 TEST_CASE("a misaligned verdict is a sentence, whatever its loss type") {
     CHECK(sa::sentence(misaligned(3, 2), "pareto", "plurality")
-          == "Self-unaligned under pareto: with plurality you choose B, but part 1 would prefer C; "
-             "loss 3, of which 1 is avoidable");
+          == "Self-unaligned under pareto: with plurality you choose B, but part 1 prefers C; "
+             "1 of 3 loss is avoidable");
     CHECK(sa::sentence(misaligned(3LL, 0LL), "pareto", "plurality")
-          == "Self-unaligned under pareto: with plurality you choose B, but part 1 would prefer C; "
+          == "Self-unaligned under pareto: with plurality you choose B, but part 1 prefers C; "
              "loss 3, all of it avoidable");
     CHECK(sa::sentence(misaligned(0.5, 0.5), "pareto", "plurality")
-          == "Self-unaligned under pareto: with plurality you choose B, but part 1 would prefer C; "
+          == "Self-unaligned under pareto: with plurality you choose B, but part 1 prefers C; "
              "loss 0.5, which no choice could avoid");
     using half = boost::rational<long long>;
     CHECK(sa::sentence(misaligned(half(7, 2), half(3)), "f", "g")
-          == "Self-unaligned under f: with g you choose B, but part 1 would prefer C; loss 7/2, of "
-             "which 1/2 is avoidable");
+          == "Self-unaligned under f: with g you choose B, but part 1 prefers C; 1/2 of 7/2 "
+             "loss is avoidable");
     CHECK(sa::sentence(misaligned(cpp_rational(7, 2), cpp_rational(3)), "f", "g")
-          == "Self-unaligned under f: with g you choose B, but part 1 would prefer C; loss 7/2, of "
-             "which 1/2 is avoidable");
+          == "Self-unaligned under f: with g you choose B, but part 1 prefers C; 1/2 of 7/2 "
+             "loss is avoidable");
     CHECK(
         sa::sentence(misaligned(1000, 1), "f", "g", [](int) { return std::string("many"); })
-        == "Self-unaligned under f: with g you choose B, but part 1 would prefer C; loss many, of "
-           "which many is avoidable");
+        == "Self-unaligned under f: with g you choose B, but part 1 prefers C; many of "
+           "many loss is avoidable");
 }
 
 TEST_CASE("a sentence says less when the witness does") {
@@ -120,7 +122,7 @@ TEST_CASE("the other answers are sentences, too") {
     CHECK(sa::sentence(v, "f", "g")
           == "Underdetermined under f: with g several options tie, and not all of them are "
              "aligned; if "
-             "you choose B, part 1 would prefer C; loss 3, all of it avoidable");
+             "you choose B, part 1 prefers C; loss 3, all of it avoidable");
 }
 
 TEST_CASE("the sentence of a verdict that was really asked for") {
@@ -128,11 +130,38 @@ TEST_CASE("the sentence of a verdict that was really asked for") {
         sa::compose(sa::options("A", "B", "C"), sa::aggregators::constant(sa::opt(1)),
                     sa::ranking("head", "A", "B", "C"), sa::ranking("heart", "A", "C", "B"));
     CHECK(sa::sentence(reflexive(sa::relations::pareto, h), "pareto", "constant1")
-          == "Self-unaligned under pareto: with constant1 you choose B, but head would prefer A; "
+          == "Self-unaligned under pareto: with constant1 you choose B, but head prefers A; "
              "loss "
              "1, all of it avoidable");
     CHECK(to_string(reflexive(sa::relations::all_top, h))
-          == "Self-unaligned: you choose B, but heart would prefer A; loss 3, all of it avoidable");
+          == "Self-unaligned: you choose B, but heart prefers A; loss 3, all of it avoidable");
+}
+
+TEST_CASE("the sentence with the system at hand names everybody who objects")
+{
+    constexpr auto h = sa::compose(
+        sa::options("A", "B", "C"), sa::aggregators::constant(sa::opt(1)),
+        sa::ranking("", "B", "C", "A"), sa::ranking("", "C", "A", "B"),
+        sa::ranking("", "C", "A", "B"), sa::ranking("", "C", "B", "A"));
+    auto const v = reflexive(sa::relations::all_top, h);
+    CHECK(sa::sentence(v, h, "all_top", "plurality")
+          == "Self-unaligned under all_top: with plurality you choose B, but parts 1, 2 and 3 all prefer C; "
+             "4 of 5 loss is avoidable");
+    constexpr auto two = sa::compose(sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)),
+                                     sa::ranking("head", "A", "B"), sa::ranking("heart", "A", "B"));
+    CHECK(sa::sentence(reflexive(sa::relations::pareto, two), two, "pareto", "habit")
+          == "Self-unaligned under pareto: with habit you choose B, but head and heart both prefer A; loss 1, all of "
+             "it avoidable");
+    constexpr auto many = sa::compose(
+        sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)), sa::times(3, sa::ranking("", "A", "B")),
+        sa::ranking("", "A", "B"), sa::ranking("", "A", "B"), sa::ranking("", "A", "B"), sa::ranking("", "A", "B"),
+        sa::ranking("", "A", "B"), sa::ranking("", "B", "A"));
+    CHECK(sa::sentence(reflexive(sa::relations::all_top, many), many, "all_top", "habit")
+          == "Self-unaligned under all_top: with habit you choose B, but 8 of 9 parts prefer A; 7 of 8 loss is avoidable");
+    // One objector, and none in particular.
+    constexpr auto one = sa::compose(sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)), sa::ranking("me", "A", "B"));
+    CHECK(sa::sentence(reflexive(sa::relations::veto, one), one, "veto", "habit")
+          == "Self-unaligned under veto: with habit you choose B, but me prefers A; loss 1, all of it avoidable");
 }
 
 TEST_CASE("small values, as strings and streamed") {
@@ -155,8 +184,8 @@ TEST_CASE("small values, as strings and streamed") {
     CHECK(streamed(sa::text("abc")) == "abc");
     CHECK(streamed(misaligned(3, 2)) == to_string(misaligned(3, 2)));
     CHECK(to_string(misaligned(3, 2))
-          == "Self-unaligned: you choose B, but part 1 would prefer C; "
-             "loss 3, of which 1 is avoidable");
+          == "Self-unaligned: you choose B, but part 1 prefers C; "
+             "1 of 3 loss is avoidable");
 }
 
 // What a failed CHECK shows is what doctest's stringification gives.

@@ -23,7 +23,7 @@ classes visited(scopes::indifference what, auto parts) {
     rows_of_parts before;
     bool ascending = true;
     scopes::walk_classes<Rows, n>(
-        scopes::large_renamings<Rows>(), what, rows_of_parts(),
+        scopes::large_renamings<Rows>(), what, n, rows_of_parts(),
         [](rows_of_parts rows, int row) {
             rows.push_back(row);
             return rows;

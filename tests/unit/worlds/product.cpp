@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include <selfalign/laws/neglect.hpp>
+
 namespace sa = selfalign;
 using namespace check;
 
@@ -56,4 +58,46 @@ TEST_CASE("issues: utilities that add up over issues are decided issue by issue"
     };
     constexpr auto h = sa::compose(ballots, sa::aggregators::utilitarian, wants(1, 1, 1), wants(1, 0, 1), wants(0, 1, 0));
     BOTH(sa::choose(h) == sa::option_set<1>::of(ballots.index_of({{1, 1, 1}})));
+}
+
+TEST_CASE("issues: three issues, three parts, majority: who loses everything (item 13)") {
+    // Every part wants something on each issue and counts the issues that go its way.
+    struct issue {};
+    auto const wants = [](int code) {
+        return sa::utility<sa::zero, sa::in_units_of<issue>>("", [=](sa::decisions<int, 3> const& d) {
+            int wins = 0;
+            for (int t = 0; t < 3; ++t) wins += d[t] == (code >> t & 1) ? 1 : 0;
+            return wins;
+        });
+    };
+    int neglected = 0, unfair = 0, unsatisfiable = 0, misjudged = 0;
+    for (int code = 0; code < 512; ++code) {
+        std::vector const parts{wants(code & 7), wants(code >> 3 & 7), wants(code >> 6)};
+        auto const h = sa::compose(ballots, sa::aggregators::utilitarian, parts);
+        auto const s = sa::evaluate(h);
+        auto const v = sa::reflexive(sa::relations::round_robin_share, s);
+        int losers = 0;
+        for (int i = 0; i < 3; ++i) losers += s.value(i, sa::choose(s).lowest()) == 0;
+        neglected += losers > 0;
+        unfair += v.misaligned();
+        unsatisfiable += v.irreducible > 0;
+        // One win short for every part that wins nothing; at most one such part under majority.
+        misjudged += v.loss != losers || (losers > 0 && s.value(v.witness.part, v.witness.chosen) != 0) ||
+                     sa::neglect(s).wholly() != losers;
+    }
+    CHECK(neglected == 24);
+    CHECK(unfair == 24);
+    CHECK(unsatisfiable == 0);
+    CHECK(misjudged == 0);
+    // 111, 111, 000: the majority decides 111, wins 3, 3, 0; 110 would give 2, 2, 1.
+    auto const h = sa::evaluate(sa::compose(ballots, sa::aggregators::utilitarian, std::vector{wants(7), wants(7), wants(0)}));
+    CHECK(sa::choose(h).lowest() == ballots.index_of({{1, 1, 1}}));
+    CHECK(h.value(0, opt(7)) == 3);
+    CHECK(h.value(2, opt(7)) == 0);
+    CHECK(sa::loss_at(sa::relations::round_robin_share, ballots.index_of({{1, 1, 0}}), h) == 0);
+    auto const v = sa::reflexive(sa::relations::round_robin_share, h);
+    CHECK(v.witness.part == 2);
+    CHECK(v.witness.preferred == opt(0));
+    CHECK(v.witness.amount == 1);
+    CHECK(v.avoidable() == 1);
 }

@@ -49,6 +49,12 @@ private:
         if constexpr ((Remaining & (Remaining - 1)) == 0) {
             constexpr int left = __builtin_ctz(Remaining);
             wins[left] = wins[left] | here;
+        } else if constexpr (__builtin_popcount(Remaining) == 2) {
+            constexpr int x = __builtin_ctz(Remaining);
+            constexpr int y = __builtin_ctz(Remaining & (Remaining - 1));
+            Mask const second = here & not_before<Remaining, x, y>(firsts);
+            wins[x] = wins[x] | (here ^ second);
+            wins[y] = wins[y] | second;
         } else {
             (without<Remaining, Xs>(firsts, here, wins, options), ...);
         }

@@ -22,6 +22,15 @@ inline constexpr struct pareto {
         for (int y = 1; y < gain.options; ++y) largest = greatest(largest, gain(x, y));
         return largest;
     }
+    /// The verdict needs less than the losses: whether all parts prefer one option.
+    using verdict_tally = tallies::pairwise_support;
+    template <class Total>
+    constexpr auto tally_violated(Total const& n, int x) const {
+        auto violated = n.parts < n.parts;
+        for (int y = 0; y < n.options; ++y)
+            if (y != x) violated = violated | (n(y, x) == n.parts);
+        return violated;
+    }
 
     template <OrdinalProfile H>
     constexpr int loss(opt x, H const& h) const {

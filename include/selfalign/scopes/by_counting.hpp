@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_SCOPES_BY_COUNTING_HPP
+#define SELFALIGN_SCOPES_BY_COUNTING_HPP
+
+#include <vector>
+#include <selfalign/scopes/by_classes.hpp>
+
+/// Counting a scope by tally instead of by profile: how many systems have each state of a tally of
+/// sums, by dynamic programming, and one judgement a state.
+
+namespace selfalign::scopes {
+
+namespace detail {
+
+// A relation's verdict, without its losses, where that needs a coarser tally than they do.
+template <class F> struct verdict_only {
+    using tally = typename F::verdict_tally;
+    F f;
+    template <class Total>
+    constexpr auto tally_loss(Total const& total, int x) const {
+        using number = typename Total::number;
+        return if_else(f.tally_violated(total, x), number(1), number(0));
+    }
+};
+
+template <class Wanted, class Stored>
+inline constexpr bool can_read = tally_from<Wanted, Stored>::possible;
+
+// Two tallies, or one from which both can be read.
+template <class A, class B> struct coarsest {
+    using first = std::conditional_t<can_read<A, B>, B, A>;
+    using second = std::conditional_t<can_read<A, B>, B, std::conditional_t<can_read<B, A>, A, B>>;
+};
+
+template <class F> struct countable_as { using type = F; };
+template <class F>
+    requires requires { typename F::verdict_tally; }
+struct countable_as<F> { using type = verdict_only<F>; };
+
+template <class Scope, class F>
+using counted_scope = tallied_scope<
+    Scope, F, typename coarsest<typename rows_of_scope<Scope>::rule::tally, typename F::tally>::first,
+    typename coarsest<typename rows_of_scope<Scope>::rule::tally, typename F::tally>::second>;
+
+// All states of a tally of sums, each a cell: a step adds one part everywhere.
+template <class Tallied> class state_space {
+public:
+    static constexpr int rows = Tallied::rows::count;
+
+    state_space(Tallied const& t, int parts) {
+        for (int f = 0; f < Tallied::fields; ++f) {
+            axis_of_[f] = axes_;
+            for (int a = 0; a < axes_; ++a)
+                if (same_column(t, f, field_of_[a])) axis_of_[f] = a;
+            if (axis_of_[f] != axes_) continue;
+            field_of_[axes_] = f;
+            most_[axes_] = 0;
+            for (int r = 0; r < rows; ++r)
+                if (most_[axes_] < t.contribution[r][f]) most_[axes_] = t.contribution[r][f];
+            ++axes_;
+        }
+        for (int a = axes_ - 1; a >= 0; --a) {
+            stride_[a] = cells_;
+            cells_ *= most_[a] * parts + 1;
+            if (cells_ > 1'000'000'000'000) return;
+        }
+        for (int r = 0; r < rows; ++r)
+            for (int a = 0; a < axes_; ++a)
+                offset_[r] += stride_[a] * t.contribution[r][field_of_[a]];
+    }
+
+    /// How many states there could be.
+    long long cells() const { return cells_; }
+
+    /// Calls f(cell) for every cell that so many parts can reach, from the last to the first.
+    template <class Step>
+    void backwards(int parts, Step const& f) const {
+        backwards<0>(parts, 0, f);
+    }
+
+    long long offset(int row) const { return offset_[row]; }
+
+    /// The state of a cell.
+    template <class Number>
+    typename Tallied::template state<Number> state(long long cell) const {
+        int at[Tallied::fields] = {};
+        for (int a = 0; a < axes_; ++a) {
+            at[a] = static_cast<int>(cell / stride_[a]);
+            cell %= stride_[a];
+        }
+        typename Tallied::template state<Number> s;
+        for (int f = 0; f < Tallied::fields; ++f) s.field[f] = static_cast<Number>(at[axis_of_[f]]);
+        return s;
+    }
+
+private:
+    static bool same_column(Tallied const& t, int f, int g) {
+        for (int r = 0; r < rows; ++r)
+            if (t.contribution[r][f] != t.contribution[r][g]) return false;
+        return true;
+    }
+    template <int Axis, class Step>
+    void backwards(int parts, long long from, Step const& f) const {
+        bool const last = Axis + 1 == axes_;
+        for (long long n = static_cast<long long>(parts) * most_[Axis]; n >= 0; --n) {
+            long long const cell = from + n * stride_[Axis];
+            if (last) f(cell);
+            else if constexpr (Axis + 1 < Tallied::fields) backwards<Axis + 1>(parts, cell, f);
+        }
+    }
+
+    int axes_ = 0;
+    int axis_of_[Tallied::fields] = {}, field_of_[Tallied::fields] = {}, most_[Tallied::fields] = {};
+    long long stride_[Tallied::fields] = {}, offset_[rows] = {};
+    long long cells_ = 1;
+};
+
+// In how many ways each state is reached. In place: a step only reaches further cells.
+template <class Count, class Space>
+std::vector<Count> ways_to(Space const& space, int parts) {
+    std::vector<Count> ways(static_cast<std::size_t>(space.cells()), 0);
+    Count* const at = ways.data();
+    at[0] = 1;
+    for (int i = 0; i < parts; ++i)
+        space.backwards(i, [&](long long cell) {
+            Count const n = at[cell];
+            if (n == 0) return;
+            at[cell] = 0;
+            for (int r = 0; r < Space::rows; ++r)
+                at[cell + space.offset(r)] = static_cast<Count>(at[cell + space.offset(r)] + n);
+        });
+    return ways;
+}
+
+// One more than the index of the first system with each state; 0 where there is none.
+template <class Count, class Space>
+std::vector<Count> first_with(Space const& space, int parts) {
+    std::vector<Count> first(static_cast<std::size_t>(space.cells()), 0);
+    Count* const at = first.data();
+    at[0] = 1;
+    for (int i = 0; i < parts; ++i)
+        space.backwards(i, [&](long long cell) {
+            if (at[cell] == 0) return;
+            Count const before = static_cast<Count>(at[cell] - 1);
+            at[cell] = 0;
+            for (int r = 0; r < Space::rows; ++r) {
+                Count const index =
+                    static_cast<Count>(before * static_cast<Count>(Space::rows) + static_cast<Count>(r) + 1);
+                Count& there = at[cell + space.offset(r)];
+                if (there == 0 || index < there) there = index;
+            }
+        });
+    return first;
+}
+
+} // namespace detail
+
+/// Whether a pair can be counted by tally: its tallies add up (or its verdict's do).
+template <class F, class Scope>
+concept Countable =
+    Tallied<F, Scope> && detail::counted_scope<Scope, typename detail::countable_as<F>::type>::adds;
+
+/// How counting by tally went.
+template <class Counts> struct counting {
+    /// False if the tally that was kept knows the verdicts but not the losses, and some are not 0.
+    bool losses_known = true;
+    Counts counts{};
+};
+
+/// How many states counting keeps; each costs 8 or 16 bytes.
+template <class Scope, class F>
+    requires Countable<F, Scope>
+long long states_to_count(Scope const& scope, F const& f) {
+    using relation = typename detail::countable_as<F>::type;
+    using tallied = detail::counted_scope<Scope, relation>;
+    if constexpr (std::is_same_v<relation, F>)
+        return detail::state_space<tallied>(tallied(scope.rule(), f), Scope::parts).cells();
+    else
+        return detail::state_space<tallied>(tallied(scope.rule(), relation{f}), Scope::parts).cells();
+}
+
+/// The same counts as `census`, by dynamic programming over the states of the tallies. Needs
+/// `Countable`. Cost: for every part, the states that so many parts can reach, times the rows.
+/// Not constexpr: for run time. Errors: more systems than 127 bits can number.
+template <class Scope, class F>
+    requires Countable<F, Scope>
+counting<wide_counts<F, Scope>> count_by_counting(Scope const& scope, F const& f, ties reading) {
+    using relation = typename detail::countable_as<F>::type;
+    using tallied = detail::counted_scope<Scope, relation>;
+    constexpr int parts = Scope::parts;
+    relation const asked = [&] {
+        if constexpr (std::is_same_v<relation, F>) return f;
+        else return relation{f};
+    }();
+    tallied const t(scope.rule(), asked);
+    detail::state_space<tallied> const space(t, parts);
+    wide_integer const all = power(wide_integer(tallied::rows::count), parts);
+    counting<wide_counts<F, Scope>> result;
+    auto const count_in = [&](auto zero) {
+        using count = decltype(zero);
+        auto const each_state = [&](auto const& cells, auto const& take) {
+            for (std::size_t cell = 0; cell < cells.size(); ++cell)
+                if (cells[cell] != 0)
+                    take(static_cast<wide_integer>(cells[cell]),
+                         in_words(t.judged(space.template state<int>(static_cast<long long>(cell)),
+                                           parts, reading)));
+        };
+        each_state(detail::ways_to<count>(space, parts), [&](wide_integer ways, auto const& j) {
+            detail::add_times(result.counts, j, ways);
+        });
+        if (result.counts.misaligned == 0) return;
+        each_state(detail::first_with<count>(space, parts), [&](wide_integer index, auto const& j) {
+            if (j.value != answer::misaligned) return;
+            auto& first = result.counts.first_failure;
+            if (first < 0 || index - 1 < first) first = index - 1;
+        });
+    };
+    if (all < wide_integer(1) << 63) count_in(static_cast<unsigned long long>(0));
+    else count_in(wide_integer(0));
+    result.losses_known = std::is_same_v<relation, F> || result.counts.loss_sum == 0;
+    return result;
+}
+
+} // namespace selfalign::scopes
+
+#endif

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_SCOPES_ROUTES_HPP
+#define SELFALIGN_SCOPES_ROUTES_HPP
+
+#include <optional>
+#include <selfalign/scopes/by_classes.hpp>
+#include <selfalign/scopes/by_counting.hpp>
+#include <selfalign/scopes/by_tally.hpp>
+#include <selfalign/scopes/proofs.hpp>
+
+namespace selfalign {
+
+/// Ways to count a scope; all give the same numbers. `automatic`: the fastest of those that are
+/// known to be right here. `plain`: judge every system. `tally`: read tallies, many systems side
+/// by side. `classes`: judge one system for all that differ by names only. `count`: count how many
+/// systems have each tally.
+enum class route { automatic, plain, tally, classes, count };
+
+constexpr text to_text(route r) {
+    switch (r) {
+        case route::automatic: return "automatic";
+        case route::plain: return "plain";
+        case route::tally: return "tally";
+        case route::classes: return "classes";
+        case route::count: return "count";
+    }
+    return "";
+}
+
+namespace bad_input {
+[[noreturn]] inline void a_route_is_not_known_to_be_right(text name, text why) {
+    throw error("route '", name, "' is not known to be right here: ", why);
+}
+} // namespace bad_input
+
+/// What a census by some route finds.
+template <class Counts, class System>
+struct routed_census {
+    Counts counts{};
+    /// The first system that is misaligned, in the order of the scope.
+    std::optional<System> first_failing{};
+    route taken = route::plain;
+    /// What is known that makes the route right.
+    std::string why{};
+};
+
+namespace scopes::detail {
+
+template <class Scope>
+inline constexpr double systems_of = [] {
+    double n = 1;
+    for (int i = 0; i < Scope::parts; ++i) n *= rows_of_scope<Scope>::rows::count;
+    return n;
+}();
+
+// Multisets of so many rows, about.
+template <class Scope>
+constexpr double multisets(int parts) {
+    double n = 1;
+    for (int i = 1; i <= parts; ++i) n = n * (rows_of_scope<Scope>::rows::count + i - 1) / i;
+    return n;
+}
+
+// What a route needs, in nanoseconds, roughly; negative: it cannot be taken.
+struct route_plan {
+    double cost = -1;
+    std::string why{};
+};
+
+template <class Scope>
+route_plan plan_plain(Scope const&) {
+    if (systems_of<Scope> > 9e18) return {-1, "more systems than 64 bits can number"};
+    return {systems_of<Scope> * 100, "needs nothing"};
+}
+
+template <class Scope, class F>
+route_plan plan_tally(Scope const& scope, F const& f) {
+    if constexpr (!Tallied<F, Scope>) {
+        return {-1, "rule and relation do not both have a tally of strict orders of up to 5 options"};
+    } else if constexpr (tallied_scope<Scope, F>::most(Scope::parts) > 2'000'000'000) {
+        return {-1, "the tallies of so many parts do not fit their lanes"};
+    } else {
+        double const rows = rows_of_scope<Scope>::rows::count;
+        int const last = Scope::parts >= 2 && rows <= 24 ? 2 : 1;
+        double const prefixes = multisets<Scope>(Scope::parts - last);
+        if (prefixes > 2e7) return {-1, "the first parts have too many states for memory"};
+        known const right = tallies_are_right(scope, f);
+        if (!right.yes) return {-1, right.why};
+        return {prefixes * (50 * rows + (last == 2 ? rows : 1) * rows * 0.3), right.why};
+    }
+}
+
+template <class Scope, class F>
+route_plan plan_classes(Scope const& scope, F const& f, ties reading, indifference& what) {
+    if constexpr (Scope::options > 6) {
+        return {-1, "renamings are tabulated up to 6 options"};
+    } else {
+        known const parts = parts_are_indifferent(scope, f, reading);
+        known const options = options_are_indifferent(scope, f, reading);
+        what = {parts.yes, options.yes};
+        if (!parts.yes && !options.yes) return {-1, parts.why + "; " + options.why};
+        std::string why = parts.why + "; " + options.why;
+        double each = 400;
+        if constexpr (Tallied<F, Scope>) {
+            known const right = tallies_are_right(scope, f);
+            if (!right.yes) return {-1, right.why};
+            why += "; " + right.why;
+            each = 60;
+        }
+        double const names = renamings<typename rows_of_scope<Scope>::rows>::count;
+        double const classes = (parts.yes ? multisets<Scope>(Scope::parts) : systems_of<Scope>) /
+                               (options.yes ? names : 1);
+        return {classes * each + names * names * 10, why};
+    }
+}
+
+template <class Scope, class F>
+route_plan plan_count(Scope const& scope, F const& f) {
+    if constexpr (!Countable<F, Scope>) {
+        return {-1, "rule and relation do not both have a tally that adds up"};
+    } else {
+        if (systems_of<Scope> > 8e37) return {-1, "more systems than 127 bits can number"};
+        double const cells = static_cast<double>(states_to_count(scope, f));
+        if (cells > 1.4e8) return {-1, "the tallies have too many states for memory"};
+        known const right = tallies_are_right(scope, f);
+        if (!right.yes) return {-1, right.why};
+        return {cells * 150, right.why};
+    }
+}
+
+template <class Scope>
+typename Scope::value_type system_at(Scope const& scope, wide_integer index) {
+    using rows = typename rows_of_scope<Scope>::rows;
+    auto h = scope.from(0).system();
+    for (int i = Scope::parts - 1; i >= 0; --i) {
+        rows::set(h.profile(), i, static_cast<int>(index % rows::count));
+        index /= rows::count;
+    }
+    return h;
+}
+
+template <class Counts, class Narrow>
+Counts widened(Narrow const& c) {
+    Counts result;
+    result.systems = c.systems;
+    result.aligned = c.aligned;
+    result.misaligned = c.misaligned;
+    result.undefined = c.undefined;
+    result.underdetermined = c.underdetermined;
+    result.irreducible = c.irreducible;
+    result.avoidable = c.avoidable;
+    result.loss_sum = decltype(result.loss_sum)(c.loss_sum);
+    result.irreducible_sum = decltype(result.loss_sum)(c.irreducible_sum);
+    result.largest_loss = decltype(result.loss_sum)(c.largest_loss);
+    result.first_failure = c.first_failure;
+    return result;
+}
+
+} // namespace scopes::detail
+
+/// The counts of `census`, by the wanted route or, if `automatic`, by the fastest that is known to
+/// be right; the result says which was taken and why. The same numbers on every route, the first
+/// failing index included. Scope: `strict_orders`, `weak_orders`, `utilities`, of any number of
+/// parts. Not constexpr: for run time.
+/// Errors: a wanted route that is not known to be right, and the reason.
+template <scopes::RowScope Scope, class F>
+auto census_by(route wanted, Scope const& scope, F const& f, ties reading) {
+    namespace d = scopes::detail;
+    using rows = typename scopes::rows_of_scope<Scope>::rows;
+    using counted = scopes::wide_counts<F, Scope>;
+    routed_census<counted, typename Scope::value_type> result;
+    // Making sure costs more than it saves where there is little to count.
+    if (wanted == route::automatic && d::systems_of<Scope> <= 5'000) wanted = route::plain;
+    d::route_plan best;
+    scopes::indifference what;
+    std::string others;
+    auto const consider = [&](route r, auto const& plan) {
+        if (wanted != route::automatic && wanted != r) return;
+        d::route_plan p = plan();
+        if (p.cost < 0 && wanted == r) bad_input::a_route_is_not_known_to_be_right(to_text(r), text(p.why.c_str()));
+        if (p.cost < 0) others += std::string("; not ") + to_text(r).data() + ": " + p.why;
+        if (p.cost < 0 || (best.cost >= 0 && best.cost <= p.cost)) return;
+        best = std::move(p);
+        result.taken = r;
+    };
+    consider(route::plain, [&] { return d::plan_plain(scope); });
+    consider(route::classes, [&] { return d::plan_classes(scope, f, reading, what); });
+    consider(route::tally, [&] { return d::plan_tally(scope, f); });
+    consider(route::count, [&] { return d::plan_count(scope, f); });
+    if (best.cost < 0)
+        bad_input::a_route_is_not_known_to_be_right("automatic", "no route can count this scope");
+    result.why = best.why;
+    if (result.taken == route::plain) result.why += others;
+    auto const plainly = [&] {
+        if constexpr (d::systems_of<Scope> <= 9e18)
+            result.counts = d::widened<counted>(census(scope, f, reading));
+    };
+    if (result.taken == route::count) {
+        if constexpr (scopes::Countable<F, Scope>) {
+            auto const c = scopes::count_by_counting(scope, f, reading);
+            if (c.losses_known) {
+                result.counts = c.counts;
+            } else {
+                // Some systems fail, and only the full tally knows by how much.
+                if (wanted == route::count)
+                    bad_input::a_route_is_not_known_to_be_right(
+                        "count", "the relation's verdicts can be counted, but not its losses");
+                result.taken = route::tally;
+                d::route_plan const p = d::plan_tally(scope, f);
+                if (p.cost < 0) bad_input::a_route_is_not_known_to_be_right("tally", text(p.why.c_str()));
+                result.why = p.why;
+            }
+        }
+    }
+    if (result.taken == route::plain) plainly();
+    if (result.taken == route::classes) {
+        if constexpr (Scope::options <= 6)
+            result.counts = scopes::count_classwise(scope, f, reading, what,
+                                                    scopes::large_renamings<rows>());
+    }
+    if (result.taken == route::tally) {
+        if constexpr (scopes::Tallied<F, Scope>) {
+            if constexpr (scopes::tallied_scope<Scope, F>::most(Scope::parts) <= 2'000'000'000)
+                result.counts = scopes::count_by_tally(scope, f, reading);
+        }
+    }
+    if (result.counts.first_failure >= 0)
+        result.first_failing.emplace(d::system_at(scope, result.counts.first_failure));
+    return result;
+}
+
+} // namespace selfalign
+
+#endif

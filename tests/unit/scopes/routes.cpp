@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check.hpp"
+
+#include <selfalign/scopes/routes.hpp>
+#include <selfalign/scopes/utilities.hpp>
+#include <selfalign/scopes/weak_orders.hpp>
+
+namespace sa = selfalign;
+namespace scopes = selfalign::scopes;
+namespace relations = selfalign::relations;
+namespace rules = selfalign::aggregators;
+using namespace check;
+
+namespace {
+
+constexpr sa::ties readings[] = {sa::ties::report, sa::ties::forall, sa::ties::lowest,
+                                 sa::ties::exists};
+
+template <class Scope, class F>
+auto plain_counts(Scope const& scope, F const& f, sa::ties reading) {
+    return scopes::detail::widened<scopes::wide_counts<F, Scope>>(sa::census(scope, f, reading));
+}
+
+// Whether every route counts what plain enumeration counts, under every reading of ties.
+template <class Scope, class F>
+bool routes_agree(Scope const& scope, F const& f, bool neutral = true) {
+    auto const& names = scopes::large_renamings<typename scopes::rows_of_scope<Scope>::rows>();
+    for (sa::ties reading : readings) {
+        auto const expected = plain_counts(scope, f, reading);
+        bool const options = neutral && reading != sa::ties::lowest;
+        if (!(scopes::count_classwise(scope, f, reading, {true, options}, names) == expected))
+            return false;
+        if (!(scopes::count_by_tally(scope, f, reading) == expected)) return false;
+        if constexpr (scopes::Countable<F, Scope>) {
+            auto const counted = scopes::count_by_counting(scope, f, reading);
+            if (counted.losses_known && !(counted.counts == expected)) return false;
+            if (counted.counts.aligned != expected.aligned ||
+                counted.counts.underdetermined != expected.underdetermined ||
+                counted.counts.first_failure != expected.first_failure)
+                return false;
+        }
+    }
+    return true;
+}
+
+template <int N, int M, class Rule>
+auto scored(Rule const& rule) {
+    return scopes::strict_orders<N, M>(rule).borda_scored();
+}
+
+std::string refusal(auto const& ask) {
+    try {
+        static_cast<void>(ask());
+    } catch (sa::error const& e) {
+        return e.what();
+    }
+    return "";
+}
+
+bool says(std::string const& all, std::string const& part) {
+    return all.find(part) != std::string::npos;
+}
+
+// A dictator who says that parts have no names.
+struct false_claim {
+    static constexpr bool is_anonymous = true;
+    static constexpr bool is_neutral = true;
+    template <sa::StrictProfile P>
+    constexpr opt operator()(P const& p) const {
+        return p.at(p.parts() - 1, 0);
+    }
+};
+
+// Neutral on up to three parts only.
+struct late_claim {
+    static constexpr bool is_anonymous = true;
+    static constexpr bool is_neutral = true;
+    template <sa::StrictProfile P>
+    constexpr auto operator()(P const& p) const {
+        if (p.parts() > 3) return sa::options_of<P>::of(opt(0));
+        return sa::winners(rules::plurality, p);
+    }
+};
+
+struct wrong_tally {
+    template <sa::StrictProfile P>
+    constexpr auto scores(P const& p) const {
+        return sa::first_places(p);
+    }
+    using tally = sa::tallies::last_places;
+    template <class Total>
+    constexpr auto tally_score(Total const& last, int x) const {
+        return last[x];
+    }
+};
+
+} // namespace
+
+TEST_CASE("routes: the same numbers as plain enumeration, whatever is counted") {
+    CHECK(routes_agree(scored<3, 3>(rules::plurality), relations::all_top));
+    CHECK(routes_agree(scored<3, 3>(rules::borda), relations::veto));
+    CHECK(routes_agree(scored<4, 3>(rules::copeland), relations::pareto));
+    CHECK(routes_agree(scored<3, 4>(rules::simpson), relations::condorcet));
+    CHECK(routes_agree(scored<3, 4>(rules::irv), relations::nash_opt, false));
+    CHECK(routes_agree(scored<4, 3>(rules::borda), relations::utilitarian));
+    CHECK(routes_agree(scored<1, 4>(rules::copeland), relations::utilitarian));
+    CHECK(routes_agree(scored<3, 1>(rules::simpson), relations::pareto));
+}
+
+TEST_CASE("routes: classes of orders with ties and of utilities, and where only one name is idle") {
+    auto const weak = scopes::weak_orders<3, 3>(rules::plurality);
+    auto const& names = scopes::large_renamings<scopes::weak_rows<3>>();
+    for (sa::ties reading : {sa::ties::report, sa::ties::exists})
+        for (scopes::indifference what : {scopes::indifference{true, true}, {true, false}, {false, true}})
+            CHECK(scopes::count_classwise(weak, relations::veto, reading, what, names) ==
+                  plain_counts(weak, relations::veto, reading));
+    auto const valued = scopes::utilities<2, 3, 3>(rules::egalitarian);
+    using rows = scopes::utility_rows<3, 3, scopes::common_scale>;
+    CHECK(scopes::count_classwise(valued, relations::utilitarian, sa::ties::forall, {true, true},
+                                  scopes::large_renamings<rows>()) ==
+          plain_counts(valued, relations::utilitarian, sa::ties::forall));
+    // A dictator's options have no names to him, his parts do.
+    auto const led = scopes::strict_orders<3, 3>(rules::dictator(1));
+    CHECK(scopes::count_classwise(led, relations::veto, sa::ties::forall, {false, true},
+                                  scopes::large_renamings<scopes::strict_rows<3>>()) ==
+          plain_counts(led, relations::veto, sa::ties::forall));
+}
+
+TEST_CASE("routes: which one is taken, and why") {
+    auto const fast = sa::census_by(sa::route::automatic, scored<5, 4>(rules::borda),
+                                    relations::nash_opt, sa::ties::forall);
+    CHECK((fast.taken == sa::route::classes || fast.taken == sa::route::tally));
+    CHECK(says(fast.why, "checked"));
+    CHECK(fast.counts.systems == 7'962'624);
+    CHECK(fast.first_failing.has_value());
+    auto const small = sa::census_by(sa::route::automatic, scored<2, 3>(rules::borda),
+                                     relations::nash_opt, sa::ties::lowest);
+    CHECK(small.taken == sa::route::plain);
+    CHECK(small.counts.aligned == 32);
+    // A rule that looks at names is enumerated in full.
+    auto const named = sa::census_by(sa::route::automatic, scopes::strict_orders<5, 3>(rules::dictator(0)),
+                                     relations::veto, sa::ties::forall);
+    CHECK(named.counts == plain_counts(scopes::strict_orders<5, 3>(rules::dictator(0)), relations::veto,
+                                       sa::ties::forall));
+}
+
+TEST_CASE("routes: what is not known to be right is refused, with the reason") {
+    auto const agenda = scopes::strict_orders<4, 3>(rules::agenda());
+    auto const ask = [&](sa::route r, auto const& scope, auto const& f, sa::ties reading) {
+        return refusal([&] { return sa::census_by(r, scope, f, reading); });
+    };
+    CHECK(says(ask(sa::route::tally, agenda, relations::veto, sa::ties::forall),
+               "route 'tally' is not known to be right here: rule and relation do not both have a tally"));
+    // Anonymous is enough for classes; the options are told apart.
+    CHECK(ask(sa::route::classes, agenda, relations::veto, sa::ties::forall).empty());
+    CHECK(says(scopes::parts_are_indifferent(scopes::strict_orders<4, 3>(false_claim()), relations::veto,
+                                             sa::ties::forall)
+                   .why,
+               "the rule is not anonymous, although it is claimed: see system 2 of all 1296 systems"));
+    CHECK(says(ask(sa::route::tally, scopes::strict_orders<4, 3>(wrong_tally()), relations::veto,
+                   sa::ties::forall),
+               "the tally of the rule is wrong: see system 0"));
+    // What the lowest index decides is not the same under other names.
+    CHECK(sa::census_by(sa::route::classes, scopes::strict_orders<4, 3>(rules::plurality),
+                        relations::veto, sa::ties::lowest)
+              .why.find("the reading of ties (lowest index) is not neutral") != std::string::npos);
+    CHECK(says(scopes::options_are_indifferent(scopes::strict_orders<5, 4>(late_claim()), relations::veto,
+                                               sa::ties::forall)
+                   .why,
+               "the rule is not neutral, although it is claimed: see system 0 of the spot check"));
+}
