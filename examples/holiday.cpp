@@ -84,8 +84,9 @@ int main(int argc, char**) {
     }
     essay::table table(data, "The more her parts count, against 1 for doing what she does not do:");
     table.row("weight", "nice", "horrible", "stay home", "least");
-    for (int tenth = 1; tenth <= 5; ++tenth) {
+    for (int tenth = 0; tenth <= 5; ++tenth) {
         sa::rational const w(tenth, 10);
-        table.row(w, lost(sa::opt(0), w), lost(sa::opt(1), w), lost(sa::opt(2), w), tension(w));
+        table.row(w, lost(sa::opt(0), w), lost(sa::opt(1), w), lost(sa::opt(2), w),
+                  tenth == 0 ? sa::rational(0) : tension(w));
     }
 }

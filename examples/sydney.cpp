@@ -77,25 +77,25 @@ constexpr auto prompted = [](behaviour b, auto const&) {
 constexpr auto meanings = boost::hana::make_tuple(
     entry{"reporter: surface wish", with(reporter(by::lexicographic({0})))},
     entry{"reporter: a good story", with(reporter(by::lexicographic({1})))},
-    entry{"reporter: both, added up", with(reporter(by::utilitarian))},
-    entry{"instructions: harm, help, engage", with(instructions(by::lexicographic({0, 1, 2})))},
-    entry{"instructions: harm, engage, help", with(instructions(by::lexicographic({0, 2, 1})))},
-    entry{"instructions: help, harm, engage", with(instructions(by::lexicographic({1, 0, 2})))},
-    entry{"instructions: help, engage, harm", with(instructions(by::lexicographic({1, 2, 0})))},
-    entry{"instructions: engage, harm, help", with(instructions(by::lexicographic({2, 0, 1})))},
-    entry{"instructions: engage, help, harm", with(instructions(by::lexicographic({2, 1, 0})))},
-    entry{"instructions: added up", with(instructions(by::utilitarian))},
+    entry{"reporter: their sum", with(reporter(by::utilitarian))},
+    entry{"instructions: harm > help > engage", with(instructions(by::lexicographic({0, 1, 2})))},
+    entry{"instructions: harm > engage > help", with(instructions(by::lexicographic({0, 2, 1})))},
+    entry{"instructions: help > harm > engage", with(instructions(by::lexicographic({1, 0, 2})))},
+    entry{"instructions: help > engage > harm", with(instructions(by::lexicographic({1, 2, 0})))},
+    entry{"instructions: engage > harm > help", with(instructions(by::lexicographic({2, 0, 1})))},
+    entry{"instructions: engage > help > harm", with(instructions(by::lexicographic({2, 1, 0})))},
+    entry{"instructions: their sum", with(instructions(by::utilitarian))},
     entry{"instructions: all met in full", with(met(2))},
     entry{"instructions: none ignored", with(met(1))},
-    entry{"instructions: efficient", with(instructions(undominated))},
+    entry{"instructions: pareto", with(instructions(undominated))},
     entry{"rented: what the user would do", with(reporter(by::utilitarian))},
     entry{"company: attention", with(company(by::lexicographic({0})))},
     entry{"company: reputation", with(company(by::lexicographic({1})))},
     entry{"company: shareholders", with(company(by::lexicographic({2})))},
-    entry{"company: added up", with(company(by::utilitarian))},
-    entry{"company: worst-off part first", with(company(by::egalitarian))},
-    entry{"company: efficient", with(company(undominated))},
-    entry{"company: answering the prompt", prompted});
+    entry{"company: their sum", with(company(by::utilitarian))},
+    entry{"company: its worst-off part", with(company(by::egalitarian))},
+    entry{"company: pareto", with(company(undominated))},
+    entry{"company: among answers", prompted});
 
 constexpr auto microsoft = company(by::utilitarian);
 constexpr auto accepted = sa::coverage(meanings, microsoft);

@@ -47,6 +47,13 @@ private:
     static bool is_number(std::string const& s) {
         return s == "✓" || s == "·" || (!s.empty() && s.find_first_not_of("-0123456789/.") == s.npos);
     }
+    // What gnuplot can read: yes and no as 1 and 0, fractions as decimals.
+    static std::string as_data(std::string const& s) {
+        auto const slash = s.find('/');
+        if (is_number(s) && slash != s.npos)
+            return std::to_string(std::stod(s) / std::stod(s.substr(slash + 1)));
+        return s == "✓" ? "1" : s == "·" ? "0" : s;
+    }
     void print() const {
         struct column {
             std::size_t width = 0;
@@ -75,7 +82,7 @@ private:
     void print_data() const {
         for (auto const& row : rows_) {
             for (std::size_t k = 0; k < row.size(); ++k)
-                std::cout << (k == 0 ? "" : "\t") << (row[k] == "✓" ? "1" : row[k] == "·" ? "0" : row[k]);
+                std::cout << (k == 0 ? "" : "\t") << as_data(row[k]);
             std::cout << '\n';
         }
         std::cout << "\n\n";  // gnuplot's end of a data set

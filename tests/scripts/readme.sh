@@ -2,9 +2,10 @@
 # shellcheck shell=sh
 # What README.md shows is compiled and run, not copied by hand.
 #
-#   sh tests/scripts/readme.sh ROOT PROGRAMS COMPILER     (PROGRAMS: where the built examples are)
+#   sh tests/scripts/readme.sh ROOT PROGRAMS COMPILER [FILE]     (PROGRAMS: where the built examples are)
 #
-# In ROOT/README.md, directly above a block (a blank line between is fine):
+# FILE is another one than README.md, relative to ROOT. In it, directly above a block (a blank line
+# between is fine):
 #   <!-- file: examples/quickstart.cpp -->   ```cpp   some consecutive lines of that compiled file
 #   <!-- output: PROGRAM ARGS -->            ```text  some consecutive lines that the program prints,
 #                                                     run in ROOT
@@ -12,10 +13,11 @@
 #                                                     in this order
 # Every ```cpp block needs its comment; other blocks may go without.
 set -eu
-[ $# -eq 3 ] && [ -d "$1" ] || { echo "usage: readme.sh ROOT PROGRAMS COMPILER" >&2; exit 2; }
+{ [ $# -eq 3 ] || [ $# -eq 4 ]; } && [ -d "$1" ] ||
+    { echo "usage: readme.sh ROOT PROGRAMS COMPILER [FILE]" >&2; exit 2; }
 root=$(CDPATH='' cd -- "$1" && pwd)
-programs=$2 compiler=$3
-[ -f "$root/README.md" ] || { echo "FAIL: there is no README.md"; exit 1; }
+programs=$2 compiler=$3 readme=${4:-README.md}
+[ -f "$root/$readme" ] || { echo "FAIL: there is no $readme"; exit 1; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 status=0
@@ -53,7 +55,7 @@ inside {
 }
 NF { comment_is_used() }
 END { comment_is_used(); if (inside) fail(NR, "a block is not closed") }
-' "$root/README.md" > "$work/blocks"
+' "$root/$readme" > "$work/blocks"
 
 # Whether the lines of file $1 stand in file $2, one after the other; trailing blanks aside.
 consecutive() {
@@ -122,12 +124,12 @@ checked=0
 while IFS=$tab read -r number line kind argument; do
     if check "$number" "$kind" "$argument" < /dev/null > "$work/report" 2>&1; then
         checked=$((checked + 1))
-        echo "PASS: README.md:$line: $kind $argument"
+        echo "PASS: $readme:$line: $kind $argument"
     else
         status=1
-        echo "FAIL: README.md:$line: $kind"
+        echo "FAIL: $readme:$line: $kind"
         sed 's/^/    /' "$work/report"
     fi
 done < "$work/blocks"
-[ $status -ne 0 ] || [ $checked -gt 0 ] || { echo "FAIL: README.md shows no code"; status=1; }
+[ $status -ne 0 ] || [ $checked -gt 0 ] || { echo "FAIL: $readme shows no code"; status=1; }
 exit $status

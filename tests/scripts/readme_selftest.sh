@@ -188,6 +188,11 @@ MD
 rejects "a README without code" "shows no code" <<'MD'
 Nothing.
 MD
+printf '<!-- output: show x -->\n```text\ngot 1 arguments\n```\n' > "$work/docs/GUIDE.md"
+guide() { sh "$check" "$work" "$work/programs" "$compiler" docs/GUIDE.md > "$work/said" 2>&1; }
+if guide; then echo "PASS: accepts another file"; else echo "FAIL: rejects another file"; cat "$work/said"; status=1; fi
+printf '<!-- output: show x -->\n```text\ngot 2 arguments\n```\n' > "$work/docs/GUIDE.md"
+if guide; then echo "FAIL: accepts another file that is wrong"; status=1; else echo "PASS: rejects another file that is wrong"; fi
 rm "$work/README.md"
 if run; then echo "FAIL: accepts no README"; status=1; else echo "PASS: rejects no README"; fi
 exit $status
