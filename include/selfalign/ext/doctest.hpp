@@ -3,6 +3,7 @@
 #define SELFALIGN_EXT_DOCTEST_HPP
 
 #include <selfalign/ext/print.hpp>
+#include <selfalign/ext/print_laws.hpp>
 
 #include <doctest/doctest.h>
 
@@ -16,6 +17,18 @@ namespace doctest {
 template <class Loss>
 struct StringMaker<selfalign::verdict<Loss>> {
     static String convert(selfalign::verdict<Loss> const& v) { return to_string(v).c_str(); }
+};
+template <class H, int Systems>
+struct StringMaker<selfalign::law_verdict<H, Systems>> {
+    static String convert(selfalign::law_verdict<H, Systems> const& v) {
+        return to_string(v).c_str();
+    }
+};
+template <class H, class Loss>
+struct StringMaker<selfalign::relation_report<H, Loss>> {
+    static String convert(selfalign::relation_report<H, Loss> const& r) {
+        return to_string(r).c_str();
+    }
 };
 template <int Words>
 struct StringMaker<selfalign::option_set<Words>> {

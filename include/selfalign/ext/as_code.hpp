@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_EXT_AS_CODE_HPP
+#define SELFALIGN_EXT_AS_CODE_HPP
+
+#include <selfalign/concepts/profile.hpp>
+#include <selfalign/core/evaluate.hpp>
+#include <selfalign/ext/print.hpp>
+
+#include <string>
+#include <string_view>
+
+/// Systems as C++: what a law found on some scope, to be pasted into one's own program.
+
+namespace selfalign {
+
+namespace detail {
+
+template <class T>
+std::string type_name() {
+    std::string_view const f = __PRETTY_FUNCTION__;
+    std::string_view const mark = "T = ";
+    std::size_t const begin = f.find(mark) + mark.size();
+    std::size_t end = f.find(';', begin); // g++ explains `std::string` after a semicolon
+    if (end == f.npos) end = f.rfind(']');
+    return std::string(f.substr(begin, end - begin));
+}
+
+inline std::string quoted(std::string_view words) {
+    std::string all = "\"";
+    for (char const c : words) {
+        if (c == '"' || c == '\\') all += '\\';
+        if (c == '\n') all += "\\n";
+        else all += c;
+    }
+    return all + "\"";
+}
+
+template <class Option>
+std::string option_code(Option const& o, int index) {
+    if constexpr (TextLike<Option>) return quoted(to_string(label_of(o, index)));
+    else if constexpr (std::is_enum_v<Option>)
+        return type_name<Option>() + "(" + std::to_string(static_cast<long long>(o)) + ")";
+    else return to_string(label_of(o, index));
+}
+
+// The promises of a scale, as they are written behind `utility`.
+template <class Scale>
+std::string promises_code() {
+    std::string all = type_name<Scale>();
+    std::size_t const begin = all.find('<');
+    std::string promises = all.substr(begin + 1, all.rfind('>') - begin - 1);
+    while (!promises.empty() && promises.back() == ' ') promises.pop_back();
+    return promises.empty() ? "" : "<" + promises + ">";
+}
+
+template <class H>
+std::string utility_code(H const& h, int i, std::string const& name) {
+    using scale = typename H::scale_type;
+    std::string code = "selfalign::utility" + promises_code<scale>() + "(" + name
+                       + (h.options() == 1 ? ", [](auto const&) { return " : ", [](auto const& o) { return ");
+    for (int x = 0; x < h.options(); ++x) {
+        std::string const value = number_text(h.value(i, opt(x)));
+        code += x + 1 == h.options() ? value
+                                     : "o == " + option_code(h.world()[opt(x)], x) + " ? " + value + " : ";
+    }
+    return code + "; })";
+}
+
+template <class H>
+std::string ranking_code(H const& h, int i, std::string const& name) {
+    std::string code = "selfalign::ranking(" + name;
+    for (int rank = 0; rank < h.options(); ++rank) {
+        std::string group;
+        int size = 0;
+        for (int x = 0; x < h.options(); ++x)
+            if (h.rank(i, opt(x)) == rank)
+                group += (size++ == 0 ? "" : ", ") + option_code(h.world()[opt(x)], x);
+        if (size > 0) code += ", " + (size == 1 ? group : "selfalign::tied(" + group + ")");
+    }
+    return code + ")";
+}
+
+} // namespace detail
+
+/// A system as a `compose(...)` expression that compiles to an equal one: its options, and what its
+/// parts want as utilities (where they have any) or rankings, with names and weights; rankings all
+/// the same if `only_orders`. `rule`: the aggregator, as code. Options are texts, numbers or enumerators. Utilities must be numbers that
+/// can be written down: fractions need their own literal.
+template <class System>
+    requires OrdinalProfile<situation_of<System>>
+std::string as_code(System const& system, std::string_view rule, bool only_orders = false) {
+    static_cast<void>(only_orders);
+    decltype(auto) h = evaluate(system);
+    std::string code = "selfalign::compose(selfalign::options(";
+    for (int x = 0; x < h.options(); ++x)
+        code += (x == 0 ? "" : ", ") + detail::option_code(h.world()[opt(x)], x);
+    code += "), " + std::string(rule);
+    for (int i = 0; i < h.parts(); ++i) {
+        std::string const name = detail::quoted(to_string(h.name(i)));
+        std::string part = detail::ranking_code(h, i, name);
+        if constexpr (CardinalProfile<decltype(h)>)
+            if (!only_orders) part = detail::utility_code(h, i, name);
+        if (auto const w = weight_of(h, i); w != 1)
+            part = "selfalign::times(" + std::to_string(w) + ", " + part + ")";
+        code += ",\n    " + part;
+    }
+    return code + ")";
+}
+
+} // namespace selfalign
+
+#endif

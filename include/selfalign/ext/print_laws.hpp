@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_EXT_PRINT_LAWS_HPP
+#define SELFALIGN_EXT_PRINT_LAWS_HPP
+
+#include <selfalign/ext/as_code.hpp>
+#include <selfalign/laws/lattice.hpp>
+#include <selfalign/laws/law_verdict.hpp>
+#include <selfalign/laws/relation_report.hpp>
+
+#include <ostream>
+#include <string>
+#include <string_view>
+
+/// The answers of laws about scopes, for people.
+
+namespace selfalign {
+
+namespace detail {
+
+inline std::string range_text(int fewest, int most, std::string const& what) {
+    std::string const n = fewest == most ? std::to_string(most)
+                                         : std::to_string(fewest) + " to " + std::to_string(most);
+    return n + " " + what + (most == 1 ? "" : "s");
+}
+
+} // namespace detail
+
+/// `216 systems with 3 parts and 3 options`.
+inline std::string to_string(scope_size const& s) {
+    return std::to_string(s.systems) + (s.systems == 1 ? " system with " : " systems with ")
+           + detail::range_text(s.fewest_parts, s.most_parts, "part") + " and "
+           + detail::range_text(s.fewest_options, s.most_options, "option");
+}
+
+/// "holds in all 1296 cases, on 36 systems"; "fails in 192 of 1296 cases, on 36 systems; first:
+/// systems 1 and 4". A verdict says nothing about systems that are not in its scope.
+template <class H, int Systems>
+std::string to_string(law_verdict<H, Systems> const& v) {
+    std::string const on = " cases, on " + std::to_string(v.systems) + " systems";
+    std::string const open =
+        v.open == 0 ? "" : "; " + std::to_string(v.open) + " cases are undefined or underdetermined";
+    if (v.holds()) return "holds in all " + std::to_string(v.cases) + on;
+    if (v.underdetermined()) return "fails in none of " + std::to_string(v.cases) + on + open;
+    std::string text =
+        "fails in " + std::to_string(v.failures) + " of " + std::to_string(v.cases) + on + open;
+    if (!v.first) return text;
+    std::vector<std::string> indices;
+    for (long long i : v.first.index) indices.push_back(std::to_string(i));
+    text += std::string("; first: ") + (Systems == 1 ? "system " : "systems ") + detail::listed(indices);
+    if (v.first.part >= 0) text += ", part " + std::to_string(v.first.part);
+    if (v.first.option) text += ", " + to_string(v.first.option);
+    if (v.first.other) text += " and " + to_string(v.first.other);
+    return text;
+}
+
+/// The systems of a counterexample as code, one below the other.
+template <class H, int Systems>
+std::string as_code(counterexample<H, Systems> const& c, std::string_view rule) {
+    std::string code;
+    for (auto const& h : c.system)
+        if (h) code += as_code(*h, rule) + ";\n";
+    return code;
+}
+
+/// What is broken, one law a line with the first failure; "obeys all laws on 500 samples".
+template <class H, class Loss>
+std::string to_string(relation_report<H, Loss> const& r) {
+    if (r.holds()) return "obeys all laws on " + std::to_string(r.samples) + " samples";
+    std::string text;
+    for (int k = 0; k < relation_law_count; ++k) {
+        auto const law = static_cast<relation_law>(k);
+        if (!r.broken(law)) continue;
+        auto const& found = r[law];
+        text += std::string(text.empty() ? "" : "\n") + "broken: " + to_string(to_text(law)) + ", in "
+                + std::to_string(found.failures) + " of " + std::to_string(found.cases)
+                + " cases; first: sample " + std::to_string(found.sample) + ", "
+                + to_string(found.option) + ": " + number_text(found.found) + ", expected "
+                + number_text(found.expected);
+        if constexpr (OrdinalProfile<H>)
+            if (found.system)
+                text += "\n" + as_code(*found.system, "selfalign::aggregators::plurality",
+                                       law != relation_law::invariant_under_scale);
+    }
+    return text;
+}
+
+/// The implications that hold on the scope, strongest relations first, without those that follow
+/// from others, and the scope they hold on:
+///
+///     On all 36 systems with 2 parts and 3 options:
+///       pareto = core => unanimity
+inline std::string to_string(implications const& l) {
+    std::string text = "On " + to_string(l.scope) + ":\n";
+    auto const class_text = [&](int f) {
+        std::string all;
+        for (int g = f; g < l.size(); ++g)
+            if (l.equivalent(f, g))
+                all += (all.empty() ? "" : " = ") + to_string(l.names[static_cast<std::size_t>(g)]);
+        return all;
+    };
+    for (int f = 0; f < l.size(); ++f) {
+        if (!l.leads(f)) continue;
+        std::string weaker;
+        for (int g = 0; g < l.size(); ++g)
+            if (l.leads(g) && l.covers(f, g))
+                weaker += (weaker.empty() ? " => " : ", ") + to_string(l.names[static_cast<std::size_t>(g)]);
+        text += "  " + class_text(f) + weaker + "\n";
+    }
+    return text;
+}
+
+template <class H, int Systems>
+std::ostream& operator<<(std::ostream& out, law_verdict<H, Systems> const& v) {
+    return out << to_string(v);
+}
+template <class H, class Loss>
+std::ostream& operator<<(std::ostream& out, relation_report<H, Loss> const& r) {
+    return out << to_string(r);
+}
+inline std::ostream& operator<<(std::ostream& out, implications const& l) {
+    return out << to_string(l);
+}
+
+} // namespace selfalign
+
+#endif

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "../check.hpp"
+
+#include <selfalign/ext/doctest.hpp>
+#include <selfalign/ext/print_laws.hpp>
+#include <selfalign/laws/check_relation_laws.hpp>
+#include <selfalign/laws/lattice.hpp>
+#include <selfalign/laws/reflexive_on.hpp>
+#include <selfalign/laws/symmetric.hpp>
+#include <selfalign/relations/catalogue.hpp>
+
+namespace sa = selfalign;
+using sa::opt;
+
+enum class meal { soup, salad };
+
+namespace {
+
+struct picky {
+    constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return h.rank(0, x) > 0; }
+};
+
+// One line, as the preprocessor spells code.
+std::string one_line(std::string const& code) {
+    std::string all;
+    for (char c : code) {
+        if (c == '\n') c = ' ';
+        if (c == ' ' && (all.empty() || all.back() == ' ')) continue;
+        all += c;
+    }
+    return all;
+}
+
+#define CODE_OF(...) #__VA_ARGS__
+#define SAME_SYSTEM(system, rule, ...)                                                   \
+    do {                                                                                 \
+        CHECK(one_line(sa::as_code(system, rule)) == one_line(CODE_OF(__VA_ARGS__)));    \
+        auto const pasted = __VA_ARGS__;                                                 \
+        CHECK(same(sa::evaluate(system), sa::evaluate(pasted)));                         \
+    } while (false)
+
+template <class A, class B>
+bool same(A const& a, B const& b) {
+    if (a.parts() != b.parts() || a.options() != b.options() || !(sa::choose(a) == sa::choose(b))) return false;
+    for (int i = 0; i < a.parts(); ++i) {
+        if (sa::weight_of(a, i) != sa::weight_of(b, i) || !(a.name(i) == b.name(i))) return false;
+        for (int x = 0; x < a.options(); ++x) {
+            if (a.rank(i, opt(x)) != b.rank(i, opt(x))) return false;
+            if constexpr (sa::CardinalProfile<A>)
+                if (a.value(i, opt(x)) != b.value(i, opt(x))) return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("as_code: a system as an expression that compiles to an equal one") {
+    auto const orders = sa::scopes::strict_orders<2, 3>(sa::aggregators::plurality)[8];
+    SAME_SYSTEM(orders, "selfalign::aggregators::plurality",
+                selfalign::compose(selfalign::options(0, 1, 2), selfalign::aggregators::plurality,
+                                   selfalign::ranking("part 0", 0, 2, 1), selfalign::ranking("part 1", 1, 0, 2)));
+    constexpr auto weak = sa::compose(sa::options("a \"b\"", "c", "d"), sa::aggregators::borda,
+                                      sa::times(3, sa::ranking("me", "c", sa::tied("a \"b\"", "d"))));
+    SAME_SYSTEM(weak, "selfalign::aggregators::borda",
+                selfalign::compose(selfalign::options("a \"b\"", "c", "d"), selfalign::aggregators::borda,
+                                   selfalign::times(3, selfalign::ranking("me", "c", selfalign::tied("a \"b\"", "d")))));
+    constexpr auto valued = sa::compose(sa::options(meal::soup, meal::salad), sa::aggregators::nash,
+                                        sa::utility<sa::zero>("me", [](meal m) { return m == meal::soup ? 5 : -2; }));
+    SAME_SYSTEM(valued, "selfalign::aggregators::nash",
+                selfalign::compose(selfalign::options(meal(0), meal(1)), selfalign::aggregators::nash,
+                                   selfalign::utility<selfalign::zero>("me", [](auto const& o) { return o == meal(0) ? 5 : -2; })));
+    constexpr auto plain = sa::compose(sa::options(1), sa::aggregators::plurality, sa::utility("me", [](int) { return 2; }));
+    SAME_SYSTEM(plain, "selfalign::aggregators::plurality",
+                selfalign::compose(selfalign::options(1), selfalign::aggregators::plurality,
+                                   selfalign::utility("me", [](auto const&) { return 2; })));
+}
+
+TEST_CASE("laws as text, and a counterexample that is pasted as code") {
+    constexpr auto scope = sa::scopes::strict_orders<2, 2>(sa::lex(sa::aggregators::plurality));
+    auto const v = sa::symmetric(sa::relations::pareto, scope);
+    CHECK(to_string(v) == "fails in 2 of 16 cases, on 4 systems; first: systems 3 and 1");
+    CHECK(sa::as_code(v.first, "selfalign::lex(selfalign::aggregators::plurality)")
+          == "selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::plurality),\n"
+             "    selfalign::ranking(\"part 0\", 1, 0),\n"
+             "    selfalign::ranking(\"part 1\", 1, 0));\n"
+             "selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::plurality),\n"
+             "    selfalign::ranking(\"part 0\", 0, 1),\n"
+             "    selfalign::ranking(\"part 1\", 1, 0));\n");
+    // That, pasted:
+    constexpr auto a = selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::plurality),
+                                          selfalign::ranking("part 0", 1, 0), selfalign::ranking("part 1", 1, 0));
+    constexpr auto h = selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::plurality),
+                                          selfalign::ranking("part 0", 0, 1), selfalign::ranking("part 1", 1, 0));
+    static_assert(sa::aligned(sa::relations::pareto, a, h) && sa::aligned(sa::relations::pareto, h, a).misaligned());
+
+    CHECK(to_string(sa::reflexive_on(sa::relations::pareto, scope)) == "holds in all 4 cases, on 4 systems");
+    constexpr auto ties = sa::scopes::strict_orders<2, 2>(sa::aggregators::plurality);
+    constexpr auto first = [](opt x, sa::Profile auto const&) { return x == opt(0); };
+    CHECK(to_string(sa::reflexive_on(first, ties))
+          == "fails in 1 of 4 cases, on 4 systems; 2 cases are undefined or underdetermined; first: system 3");
+    CHECK(doctest::toString(v) == to_string(v).c_str());
+}
+
+TEST_CASE("a lattice says its scope") {
+    auto const two = boost::hana::make_tuple(sa::entry{"all_top", sa::relations::all_top}, sa::entry{"pareto", sa::relations::pareto},
+                                             sa::entry{"unanimity", sa::relations::unanimity}, sa::entry{"condorcet", sa::relations::condorcet});
+    CHECK(to_string(sa::lattice(two, sa::scopes::strict_orders<2, 3>(sa::aggregators::plurality)))
+          == "On 36 systems with 2 parts and 3 options:\n"
+             "  all_top => pareto\n"
+             "  pareto => unanimity\n"
+             "  unanimity = condorcet\n");
+}
+
+TEST_CASE("what a relation breaks, with the sample as code") {
+    CHECK(to_string(sa::check_relation_laws(sa::relations::veto, sa::few_relation_samples())) == "obeys all laws on 22 samples");
+    CHECK(to_string(sa::check_relation_laws(picky{}, sa::few_relation_samples()))
+          == "broken: the order of the parts does not matter, in 16 of 114 cases; first: sample 1, option 1: 0, expected 1\n"
+             "selfalign::compose(selfalign::options(0, 1), selfalign::aggregators::plurality,\n"
+             "    selfalign::ranking(\"part 0\", 0, 1),\n"
+             "    selfalign::ranking(\"part 1\", selfalign::tied(0, 1)))");
+}
