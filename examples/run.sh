@@ -4,8 +4,9 @@
 #
 #   sh examples/run.sh [FILE] [OPTION...]      without FILE: the sample that ships with the program
 #   sh examples/run.sh --help
+#   sh examples/run.sh NAME [ARGUMENT...]      another program, examples/NAME.cpp
 #
-# Builds only the program self_alignment, in build/examples (or $SELFALIGN_BUILD_DIR/examples; a
+# Builds only the program that is asked for, in build/examples (or $SELFALIGN_BUILD_DIR/examples; a
 # relative directory is one of the project), and runs it where you are, so that FILE is found.
 # Installs the Debian packages that are missing. Only the program writes to stdout.
 set -eu
@@ -16,6 +17,12 @@ case $build in /*) ;; *) build=$root/$build ;; esac
 build=$build/examples
 
 say() { echo "examples/run.sh: $*" >&2; }
+
+program=self_alignment
+case ${1-} in
+    '' | -* | */* | *.*) ;;
+    *) if [ ! -e "$1" ] && [ -f "$root/examples/$1.cpp" ]; then program=$1; shift; fi ;;
+esac
 
 sh "$root/.ci/packages" example
 
@@ -28,7 +35,9 @@ quietly() {
     exit 1
 }
 
-if [ ! -x "$build/examples/self_alignment" ]; then say "building self_alignment in $build (once) ..."; fi
+if [ ! -x "$build/examples/$program" ]; then
+    say "building $program in $build (once; it takes a minute or two) ..."
+fi
 generator=
 # A build tree keeps its generator; one that was copied or moved is of no use to CMake.
 if ! grep -q -x -F "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" 2> /dev/null; then
@@ -41,6 +50,6 @@ fi
 quietly cmake $generator -S "$root" -B "$build" -DCMAKE_CXX_COMPILER="${CXX:-g++}" \
     -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE='-O2 -DNDEBUG' \
     -DSELFALIGN_BUILD_TESTS=OFF -DSELFALIGN_BUILD_EXAMPLES=ON -DSELFALIGN_WERROR=OFF
-quietly cmake --build "$build" --target self_alignment
+quietly cmake --build "$build" --target "$program"
 
-exec "$build/examples/self_alignment" "$@"
+exec "$build/examples/$program" "$@"

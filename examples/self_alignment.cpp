@@ -43,7 +43,8 @@ bool colours_are_welcome() {
 std::string help_on_names() {
     using namespace self_alignment;
     return wrapped("Rules: " + rule_names().listed() + "; "
-                       + "constant[N] is option N of the file and dictator[N] part N, both from 0.",
+                       + "constantN is option N of the file and dictatorN part N, counted from 0 "
+                         "(constant0, constant1).",
                    4)
            + wrapped("Relations: " + relation_names().listed() + ".", 4)
            + "Exit status: 0, or 2 if the question cannot be answered.";

@@ -26,8 +26,8 @@ varies fastest), and no failure means that there is none.)";
 std::string footer() {
     std::string text = "Rules: ";
     for (known_rule const& r : known_rules())
-        text += r.name + (r.indexed ? "[N]" : "") + (&r == &known_rules().back() ? ".\n" : ", ");
-    text += "constant[N] is option N, dictator[N] and antidictator[N] part N, all from 0.\n";
+        text += r.name + (r.indexed ? "N" : "") + (&r == &known_rules().back() ? ".\n" : ", ");
+    text += "constantN is option N, dictatorN and antidictatorN part N, counted from 0.\n";
     text += "Relations: ";
     for (known_relation const& f : known_relations())
         text += f.name + (&f == &known_relations().back() ? ".\n" : ", ");
@@ -55,7 +55,7 @@ template <class Known>
     for (Known const& k : known) {
         message += k.name;
         if constexpr (requires { k.indexed; })
-            if (k.indexed) message += "[N]";
+            if (k.indexed) message += "N";
         message += ", ";
     }
     throw usage_error(message + "conventions and all");

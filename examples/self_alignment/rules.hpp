@@ -56,7 +56,7 @@ struct catalogue_names {
     std::string listed() const {
         std::string all;
         for (std::size_t i = 0; i < names.size(); ++i)
-            all += (i == 0 ? "" : ", ") + names[i] + (indexed[i] ? "[N]" : "");
+            all += (i == 0 ? "" : ", ") + names[i] + (indexed[i] ? "N" : "");
         return all;
     }
 };
@@ -99,7 +99,8 @@ inline std::vector<chosen_name> find_names(std::string const& list, catalogue_na
     };
     for (std::size_t start = 0; start <= list.size();) {
         std::size_t const comma = std::min(list.find(',', start), list.size());
-        std::string const typed = list.substr(start, comma - start);
+        std::string typed = list.substr(start, comma - start);
+        std::erase(typed, ' '); // as in "borda, irv"
         if (typed == "all")
             for (std::string const& name : known.names) add(find_name(name, known));
         else

@@ -42,6 +42,8 @@ if [ -f "$file" ]; then
 else
     echo "FAIL: examples/data has no ballots"; status=1
 fi
+is "another program by its name" run quickstart
+is "... is that program" test -x "$work/a tree/build/examples/examples/quickstart"
 is "a FILE that is not there ends with status 2" ends_with 2 absent.soc
 is "... and is named on stderr" grep -q absent.soc "$work/err"
 exit $status
