@@ -52,7 +52,9 @@ public:
         if (a.negative_ != b.negative_) return sum(a, b, a.negative_);
         return smaller(a, b) ? difference(b, a, !a.negative_) : difference(a, b, a.negative_);
     }
-    friend constexpr bool operator==(big_integer const& a, big_integer const& b) = default;
+    friend constexpr bool operator==(big_integer const& a, big_integer const& b) {
+        return a.sign() == b.sign() && a.digits_ == b.digits_; // there are two zeros
+    }
     friend constexpr bool operator<(big_integer const& a, big_integer const& b) {
         return (a - b).sign() < 0;
     }

@@ -221,4 +221,9 @@ TEST_CASE("big integers: arithmetic") {
                   == 0);
         }
     static_assert((big(1LL << 40) * big(1LL << 40) / big(1LL << 50)).value() == 1LL << 30);
+    // A remainder of a negative number may be a zero with a sign.
+    CHECK(big(-6) % big(3) == big(0));
+    CHECK(-big(0) == big(0));
+    CHECK(value(sa::greatest_common_divisor(big(-6), big(3))) == 3);
+    CHECK(sa::greatest_common_divisor(-6, 4LL) == 2);
 }
