@@ -8,6 +8,7 @@
 #include <selfalign/dynamics/delegated.hpp>
 #include <selfalign/dynamics/deliberation.hpp>
 #include <selfalign/dynamics/drift.hpp>
+#include <selfalign/dynamics/fixed_points.hpp>
 #include <selfalign/dynamics/heal.hpp>
 #include <selfalign/dynamics/improvement.hpp>
 #include <selfalign/dynamics/manipulation.hpp>

@@ -48,13 +48,14 @@ public:
         static_cast<void>(evaluate(inside(world)));
     }
 
-private:
-    template <class W>
+    /// The group by itself, as a system in the given world.
+    template <WorldModel W>
     constexpr auto inside(W const& world) const {
         return boost::hana::unpack(
             parts_, [&](auto const&... part) { return compose(world, sigma_, part...); });
     }
 
+private:
     Name name_;
     Sigma sigma_;
     boost::hana::tuple<Parts...> parts_;
