@@ -84,10 +84,10 @@ std::string to_string(relation_report<H, Loss> const& r) {
     return text;
 }
 
-/// The implications that hold on the scope, strongest relations first, without those that follow
-/// from others, and the scope they hold on:
+/// The implications that hold on the scope, a line for each class of relations in the given order,
+/// without those that follow from others; and the scope they hold on:
 ///
-///     On all 36 systems with 2 parts and 3 options:
+///     On 36 systems with 2 parts and 3 options:
 ///       pareto = core => unanimity
 inline std::string to_string(implications const& l) {
     std::string text = "On " + to_string(l.scope) + ":\n";
