@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Numbers of the theory that belong to no law in particular: items 6, 7 and 9, sections 3.3, 3.8, 5
+// (relabelling, cloning), 6 and 10.
+#include "erased.hpp"
+
+#include <selfalign/core/rearranged.hpp>
+#include <selfalign/laws/content_dependence.hpp>
+#include <selfalign/laws/monotone.hpp>
+#include <selfalign/laws/realisable.hpp>
+#include <selfalign/laws/reflexive_on.hpp>
+
+#include <algorithm>
+
+namespace sa = selfalign;
+using sa::opt;
+using namespace erased;
+
+namespace {
+
+opt choice_of(erased_system const& h) { return sa::lowest_winner(h.sigma(), h.profile()); }
+bool aligned(relation const& f, erased_system const& h) { return f.loss(choice_of(h), h) == 0; }
+long long aligned_in(std::string_view f, std::vector<erased_system> const& s) {
+    return std::count_if(s.begin(), s.end(), [&](auto const& h) { return aligned(the_relation(f), h); });
+}
+
+// The system with parts and options in another order; option y of the result is option_at[y].
+erased_system moved(erased_system const& h, std::vector<int> const& part_at, std::vector<int> const& option_at) {
+    orders t(sa::capacity<4, 4>(static_cast<int>(part_at.size()), h.options()));
+    for (int i = 0; i < t.parts(); ++i)
+        for (int y = 0; y < h.options(); ++y)
+            t.set_rank(i, opt(y), h.rank(part_at[static_cast<std::size_t>(i)], opt(option_at[static_cast<std::size_t>(y)])));
+    return erased_system(profile(t), sa::numbered(h.options()), h.sigma());
+}
+std::vector<int> in_order(int n) {
+    std::vector<int> all;
+    for (int i = 0; i < n; ++i) all.push_back(i);
+    return all;
+}
+// On how many systems some relabelling changes the verdict.
+int changed_by_relabelling(std::string_view rule, std::string_view f, int n, int m, bool of_parts) {
+    int changed = 0;
+    for (auto const& h : scope(n, m, rule)) {
+        bool const before = aligned(the_relation(f), h);
+        bool differs = false;
+        auto order = in_order(of_parts ? n : m);
+        do {
+            auto const other = of_parts ? moved(h, order, in_order(m)) : moved(h, in_order(n), order);
+            differs = differs || aligned(the_relation(f), other) != before;
+        } while (std::next_permutation(order.begin(), order.end()));
+        changed += differs ? 1 : 0;
+    }
+    return changed;
+}
+int changed_by_a_clone(std::string_view rule) {
+    int changed = 0;
+    for (auto const& h : scope(2, 3, rule))
+        for (int i = 0; i < 2; ++i) changed += choice_of(moved(h, {0, 1, i}, in_order(3))) == choice_of(h) ? 0 : 1;
+    return changed;
+}
+
+struct row {
+    char const* relation;
+    long long aligned[4];
+};
+
+bool row_is(row const& r, int n, int m) {
+    char const* const by[] = {"plurality", "borda", "copeland", "nash"};
+    for (std::size_t k = 0; k < 4; ++k)
+        if (aligned_in(r.relation, scope(n, m, by[k])) != r.aligned[k]) return false;
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("numbers: item 7, all pairs of a profile and an aggregator") {
+    // Each profile counts its aligned options, once for every way to choose on the others.
+    auto const pairs = [](int n, int m) {
+        auto const s = scope(n, m, "plurality");
+        long long sum = 0, ways = 1;
+        for (std::size_t k = 1; k < s.size(); ++k) ways *= m;
+        for (auto const& h : s) sum += sa::aligned_set(the_relation("pareto"), h).size();
+        return std::pair{static_cast<long long>(s.size()) * m * ways, sum * ways};
+    };
+    CHECK(pairs(1, 2) == std::pair{8LL, 4LL});
+    CHECK(pairs(2, 2) == std::pair{64LL, 48LL});
+    CHECK(pairs(3, 2) == std::pair{2048LL, 1792LL});
+    CHECK(pairs(1, 3) == std::pair{4374LL, 1458LL});
+}
+
+TEST_CASE("numbers: item 9, what no aggregator can give") {
+    auto const sum = [](int n, int m) {
+        long long total = 0;
+        for (auto const& h : scope(n, m, "borda")) total += sa::least_loss(the_relation("all_top"), h);
+        return total;
+    };
+    CHECK((sum(2, 2) == 2 && sum(2, 3) == 30 && sum(3, 3) == 324 && sum(3, 4) == 30'000));
+    // m ((m-1)!)^n systems of any unanimous rule.
+    for (auto rule : {"plurality", "borda", "copeland", "nash", "kemeny"}) {
+        CHECK((aligned_in("all_top", scope(2, 2, rule)) == 2 && aligned_in("all_top", scope(2, 3, rule)) == 12 &&
+               aligned_in("all_top", scope(3, 3, rule)) == 24 && aligned_in("all_top", scope(2, 4, rule)) == 144));
+    }
+    CHECK((aligned_in("all_top", scope(4, 3, "plurality")) == 48 && aligned_in("all_top", scope(3, 4, "plurality")) == 864));
+}
+
+TEST_CASE("numbers: section 3.3, ties") {
+    auto const unique = [](std::string_view rule) {
+        auto const s = scope(3, 3, rule);
+        return std::count_if(s.begin(), s.end(), [&](auto const& h) { return the_rule(rule).co_winners(h.profile()).size() == 1; });
+    };
+    CHECK((unique("plurality") == 168 && unique("copeland") == 204 && unique("egalitarian") == 150));
+    // forall <= lowest <= exists, for every rule and relation.
+    bool ordered = true;
+    long long forall = 0, lowest = 0, exists = 0;
+    for (rule const& r : rules)
+        for (relation const& f : relations)
+            for (auto const& h : scope(3, 3, r)) {
+                auto const set = r.co_winners(h.profile());
+                bool const all = sa::judge_choice(f, set, h, sa::ties::forall).value == sa::answer::aligned;
+                bool const one = sa::judge_choice(f, set, h, sa::ties::lowest).value == sa::answer::aligned;
+                bool const some = sa::judge_choice(f, set, h, sa::ties::exists).value == sa::answer::aligned;
+                ordered = ordered && all <= one && one <= some;
+                if (&r == &the_rule("plurality") && &f == &the_relation("veto")) forall += all, lowest += one, exists += some;
+            }
+    CHECK(ordered);
+    CHECK((forall == 96 && lowest == 108 && exists == 132));
+    auto const one_part = sa::reflexive_on(the_relation("pareto"), scope(1, 3, "antiplurality"));
+    CHECK((one_part.fails() && one_part.first.system[0]->at(0, 0) == opt(1) && one_part.first.system[0]->at(0, 1) == opt(0)));
+}
+
+TEST_CASE("numbers: section 3.8, a parameter that decides") {
+    // u0 = (0,1), u1 = (1,0), from the disagreement point d.
+    constexpr auto nash_from = [](int d0, int d1) {
+        auto const h = sa::compose(sa::numbered<2>(), sa::aggregators::constant(opt(0)),
+                                   sa::utility<sa::zero>("", [d0](int x) { return (x == 1 ? 1 : 0) - d0; }),
+                                   sa::utility<sa::zero>("", [d1](int x) { return (x == 0 ? 1 : 0) - d1; }));
+        return sa::aligned_set(sa::relations::nash_opt, sa::evaluate(h));
+    };
+    BOTH(nash_from(0, 0).size() == 2);
+    BOTH(nash_from(-1, 0).size() == 1 && nash_from(-1, 0).contains(opt(0)));
+    BOTH(nash_from(0, -1).size() == 1 && nash_from(0, -1).contains(opt(1)));
+}
+
+TEST_CASE("numbers: section 5, relabelling and cloning") {
+    auto const options = [](std::string_view rule, std::string_view f, int n, int m) { return changed_by_relabelling(rule, f, n, m, false); };
+    CHECK((options("plurality", "pairwise_boundary", 2, 3) == 18 && options("plurality", "veto", 2, 3) == 12));
+    CHECK((options("borda", "pairwise_boundary", 2, 3) == 12 && options("borda", "veto", 2, 3) == 6));
+    CHECK(options("plurality", "pairwise_boundary", 3, 3) == 36);
+    for (auto rule : {"copeland", "agenda", "kemeny"}) CHECK(options(rule, "pairwise_boundary", 3, 3) == 0);
+    auto const parts = [](std::string_view rule, std::string_view f) { return changed_by_relabelling(rule, f, 2, 3, true); };
+    CHECK(parts("dictator0", "veto") == 12);
+    CHECK(parts("serial_veto", "pairwise_boundary") == 12);
+    for (auto rule : {"plurality", "borda", "copeland", "nash", "kemeny"})
+        CHECK((parts(rule, "veto") == 0 && parts(rule, "pairwise_boundary") == 0));
+    CHECK((changed_by_a_clone("plurality") == 24 && changed_by_a_clone("borda") == 20));
+    for (auto rule : {"egalitarian", "antiplurality", "serial_veto"}) CHECK(changed_by_a_clone(rule) == 0);
+    // Adding a part never cost Pareto alignment.
+    bool never = true;
+    for (rule const& r : rules)
+        for (int n : {2, 3}) {
+            for (auto const& h : scope(n, 3, r)) {
+                std::vector<int> fewer = in_order(n - 1);
+                if (aligned(the_relation("pareto"), moved(h, fewer, in_order(3))) && !aligned(the_relation("pareto"), h)) never = false;
+            }
+        }
+    CHECK(never);
+}
+
+TEST_CASE("numbers: section 6, self-aligned systems") {
+    for (auto [n, m] : {std::pair{2, 2}, {2, 3}, {3, 3}})
+        CHECK(row_is({"pareto", {m == 2 ? 4 : n == 2 ? 36 : 216, m == 2 ? 4 : n == 2 ? 36 : 216, m == 2 ? 4 : n == 2 ? 36 : 216,
+                                 m == 2 ? 4 : n == 2 ? 36 : 216}}, n, m));
+    for (row const& r : {row{"veto", {24, 32, 32, 36}}, {"condorcet", {36, 36, 36, 36}}, {"utilitarian", {30, 36, 36, 36}},
+                         {"nash_opt", {24, 32, 32, 36}}, {"pairwise_boundary", {32, 30, 30, 26}}, {"sincere", {32, 22, 22, 30}}})
+        CHECK_MESSAGE(row_is(r, 2, 3), r.relation);
+    for (row const& r : {row{"veto", {108, 141, 132, 168}}, {"condorcet", {192, 207, 216, 156}}, {"utilitarian", {192, 216, 216, 174}},
+                         {"nash_opt", {156, 189, 180, 216}}, {"pairwise_boundary", {180, 195, 204, 135}}, {"sincere", {180, 165, 192, 162}}})
+        CHECK_MESSAGE(row_is(r, 3, 3), r.relation);
+    for (row const& r : {row{"veto", {8352, 11'400, 10'416, 13'824}}, {"condorcet", {11'328, 12'816, 13'824, 10'800}},
+                         {"utilitarian", {10'512, 13'824, 13'224, 12'192}}, {"nash_opt", {7440, 11'208, 10'032, 13'824}}})
+        CHECK_MESSAGE(row_is(r, 3, 4), r.relation);
+    // Cycles: systems on which the core is empty.
+    auto const empty_core = [](int n, int m) { return sa::realisable(the_relation("core"), scope(n, m, "borda")).failures; };
+    CHECK((empty_core(3, 3) == 12 && empty_core(3, 4) == 1536));
+    CHECK((empty_core(4, 3) == 0 && empty_core(2, 4) == 0));
+    // First failures.
+    CHECK(sa::reflexive_on(the_relation("participation"), scope(3, 3, "agenda")).first.index[0] == 53);
+    CHECK(sa::reflexive_on(the_relation("participation"), scope(3, 4, "kemeny")).first.index[0] == 232);
+    CHECK(sa::reflexive_on(the_relation("pareto"), scope(3, 4, "agenda")).first.index[0] == 852);
+    CHECK(sa::reflexive_on(the_relation("pareto"), scope(3, 4, "agenda")).failures == 12);
+}
+
+TEST_CASE("numbers: section 10, what rescaling part 0 changes") {
+    // (option, system) pairs whose alignment changes; 2 parts, utilities 0..2.
+    using table = sa::table<sa::capacity<2, 3>, sa::weak_orders, sa::values<long long, check::all_promises>>;
+    using valued = sa::situation<table, sa::numbers<sa::unbounded>, std::remove_const_t<decltype(sa::aggregators::plurality)>>;
+    auto const changes = [](auto const& f, int m, auto rescale) {
+        auto const system = [&](int code, bool rescaled) {
+            table t(sa::capacity<2, 3>(2, m));
+            for (int i = 0; i < 2; ++i) {
+                std::vector<long long> u;
+                for (int x = 0; x < m; ++x, code /= 3) u.push_back(code % 3);
+                for (int x = 0; x < m; ++x) {
+                    long long const v = u[static_cast<std::size_t>(x)];
+                    t.set_rank(i, opt(x), static_cast<int>(std::count_if(u.begin(), u.end(), [&](auto w) { return w > v; })));
+                    t.set_value(i, opt(x), rescaled && i == 0 ? rescale(v) : v);
+                }
+            }
+            return valued(t, sa::numbered(m), sa::aggregators::plurality);
+        };
+        int const systems = m == 2 ? 81 : 729;
+        int n = 0;
+        for (int code = 0; code < systems; ++code) {
+            auto const before = sa::aligned_set(f, system(code, false)), after = sa::aligned_set(f, system(code, true));
+            for (int x = 0; x < m; ++x) n += before.contains(opt(x)) != after.contains(opt(x)) ? 1 : 0;
+        }
+        return n;
+    };
+    auto const tripled = [](long long v) { return 3 * v; };
+    auto const shifted = [](long long v) { return v + 1; };
+    auto const bent = [](long long v) { return v * v + v; };
+    namespace r = sa::relations;
+    CHECK((changes(r::utilitarian, 2, tripled) == 18 && changes(r::utilitarian, 3, tripled) == 273));
+    CHECK((changes(r::egal_opt, 2, tripled) == 6 && changes(r::egal_opt, 3, tripled) == 141));
+    CHECK((changes(r::nash_opt, 3, tripled) == 0 && changes(r::proportional, 3, tripled) == 0));
+    CHECK((changes(r::nash_opt, 2, shifted) == 18 && changes(r::nash_opt, 3, shifted) == 249));
+    CHECK((changes(r::egal_opt, 2, shifted) == 26 && changes(r::egal_opt, 3, shifted) == 429));
+    CHECK((changes(r::proportional, 2, shifted) == 14 && changes(r::proportional, 3, shifted) == 171));
+    CHECK(changes(r::utilitarian, 3, shifted) == 0);
+    CHECK((changes(r::pareto, 3, bent) == 0 && changes(r::all_top, 3, bent) == 0));
+    CHECK((changes(r::nash_opt, 2, bent) == 2 && changes(r::nash_opt, 3, bent) == 45));
+    CHECK((changes(r::utilitarian, 2, bent) == 16 && changes(r::utilitarian, 3, bent) == 252));
+}
