@@ -2,15 +2,18 @@
 /// How many systems of a size are aligned with themselves?
 ///
 ///     census --parts N --options M [--rules a,b|all] [--relations a,b|all]
-///            [--ties lowest|forall|exists] [--tsv] [--help]
+///            [--ties lowest|forall|exists] [--sample CULTURE] [--draws K] [--seed S]
+///            [--shard I/N] [--threads T] [--checkpoint FILE] [--tsv] [--help]
 ///
 /// Takes every profile of N parts that rank M options, lets every rule choose, and counts for every
 /// alignment relation how many systems are aligned with themselves, what the others lose, how much
 /// of that is avoidable, and which one fails first. Every cell is checked against theorem T1:
 /// a relation is reflexive exactly if "the same choice" implies it. Without arguments: three parts
-/// and three options. Exit status: 0, 2 if the question cannot be answered, 1 if T1 does not hold.
+/// and three options. Exit status: 0; 2 if the question cannot be answered; 1 if T1 does not hold;
+/// 130 if it was interrupted.
 
 #include "census/report.hpp"
+#include "census/run.hpp"
 
 #include <cstdio>
 #include <exception>
@@ -18,18 +21,24 @@
 
 namespace {
 
-int run(int argc, char const* const* argv) {
+int answer(int argc, char const* const* argv) {
     using namespace census;
     char const* const sample[] = {argv[0], "--parts", "3", "--options", "3"};
     auto const asked = argc > 1 ? read_command_line(argc, argv) : read_command_line(5, sample);
     if (!asked) return 0;
 
-    sweep const all(asked->asked);
-    tally const found = all.between(0, all.size());
-    std::string const text = asked->tsv ? tsv(*asked, found) : page(*asked, found);
+    auto const found = census::run(*asked);
+    if (!found) {
+        std::fputs(asked->checkpoint.empty()
+                       ? "census: interrupted; with --checkpoint nothing would be lost\n"
+                       : "census: interrupted; the same command goes on from here\n",
+                   stderr);
+        return 130;
+    }
+    std::string const text = asked->tsv ? tsv(*asked, *found) : page(*asked, *found);
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
         throw usage_error("cannot write to standard output");
-    std::string const wrong = contradictions(*asked, found);
+    std::string const wrong = contradictions(*asked, *found);
     std::fputs(wrong.c_str(), stderr);
     return wrong.empty() ? 0 : 1;
 }
@@ -38,7 +47,7 @@ int run(int argc, char const* const* argv) {
 
 int main(int argc, char** argv) {
     try {
-        return run(argc, argv);
+        return answer(argc, argv);
     } catch (std::exception const& e) {
         std::fprintf(stderr, "census: %s\n", e.what());
     }

@@ -24,7 +24,9 @@ case ${1-} in
     *) if [ ! -e "$1" ] && [ -f "$root/examples/$1.cpp" ]; then program=$1; shift; fi ;;
 esac
 
-sh "$root/.ci/packages" example
+packages=example
+if [ $program = census ]; then packages=census; fi
+sh "$root/.ci/packages" $packages
 
 mkdir -p "$build"
 log=$build/run.log

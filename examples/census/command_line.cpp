@@ -146,11 +146,32 @@ void check_size(char const* option, int value, int most) {
 
 } // namespace
 
+std::string command::text() const {
+    std::string all = "census --parts " + std::to_string(asked.of.parts) + " --options "
+                      + std::to_string(asked.of.options) + " --rules " + rules + " --relations "
+                      + relations + " --ties " + std::string(sa::to_text(asked.reading).data());
+    if (asked.sample)
+        all += " --sample " + asked.sample->name + " --draws " + std::to_string(asked.sample->draws)
+               + " --seed " + std::to_string(asked.sample->seed);
+    if (asked.shards > 1)
+        all += " --shard " + std::to_string(asked.shard) + "/" + std::to_string(asked.shards);
+    return all;
+}
+
+std::string command::question() const {
+    std::string all = SELFALIGN_VERSION " " + text() + ":";
+    for (named_rule const& r : asked.rules) all += " " + r.name;
+    all += ";";
+    for (known_relation const& f : asked.relations) all += " " + f.name;
+    return all;
+}
+
 std::optional<command> read_command_line(int argc, char const* const* argv) {
     command c;
-    std::string rules = "conventions";
-    std::string relations = "conventions";
     std::string reading = "lowest";
+    std::string culture;
+    std::string shard;
+    sampling sample;
 
     CLI::App app(help, "census");
     app.set_help_flag("-h,--help", "Print this and end");
@@ -158,16 +179,32 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
         ->type_name("N");
     app.add_option("--options", c.asked.of.options, "Between how many options (1 to 6)")
         ->type_name("M");
-    app.add_option("--rules", rules,
+    app.add_option("--rules", c.rules,
                    "Names separated by commas, all, or conventions (those of the\n"
                    "theory; the default)")
         ->type_name("LIST");
-    app.add_option("--relations", relations, "The same for relations")->type_name("LIST");
+    app.add_option("--relations", c.relations, "The same for relations")->type_name("LIST");
     app.add_option("--ties", reading,
                    "How to read several co-winners: only the one with the lowest\n"
                    "index counts (default), all must be aligned (the loss is the\n"
                    "worst one's), or one must be (the best one's)")
         ->type_name("lowest|forall|exists");
+    app.add_option("--sample", culture,
+                   "Draw profiles at random instead of taking all: impartial_culture,\n"
+                   "mallows:P/Q (dispersion), urn:COPIES, single_peaked (options in\n"
+                   "index order) or euclidean:DIMENSIONS")
+        ->type_name("CULTURE");
+    app.add_option("--draws", sample.draws, "... so many (10000)")->type_name("K");
+    app.add_option("--seed", sample.seed, "... under this seed (1); the same draws everywhere")
+        ->type_name("S");
+    app.add_option("--shard", shard, "Only part I of N, counted from 0, of the scope")
+        ->type_name("I/N");
+    app.add_option("--threads", c.threads, "So many threads (all cores); changes no result")
+        ->type_name("T");
+    app.add_option("--checkpoint", c.checkpoint,
+                   "Keep in this file what has been found, and go on from there if\n"
+                   "it exists: interrupted or killed, run the same command again")
+        ->type_name("FILE");
     app.add_flag("--tsv", c.tsv, "Tab-separated rows, one for each rule and relation");
     app.footer(footer());
 
@@ -187,17 +224,47 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
             throw usage_error(std::string(needed) + " is missing (see --help)");
     check_size("--parts", c.asked.of.parts, most_parts);
     check_size("--options", c.asked.of.options, most_options);
-    if (count_of(c.asked.of) < 0)
+    bool const sampled = app.count("--sample") > 0;
+    for (char const* const needs_sample : {"--draws", "--seed"})
+        if (!sampled && app.count(needs_sample) > 0)
+            throw usage_error(std::string(needs_sample) + " is about a sample: name a culture with "
+                              "--sample");
+    if (sampled) {
+        auto const from = culture_of(culture);
+        if (!from)
+            throw usage_error("--sample is '" + culture + "', expected one of " + culture_names);
+        if (sample.draws < 1)
+            throw usage_error("--draws is " + std::to_string(sample.draws) + ", expected at least 1");
+        sample.name = culture;
+        sample.from = *from;
+        c.asked.sample = sample;
+    } else if (count_of(c.asked.of) < 0)
         throw usage_error(std::to_string(c.asked.of.parts) + " parts and "
                           + std::to_string(c.asked.of.options)
-                          + " options make more systems than 64 bits can number");
+                          + " options make more systems than 64 bits can number: draw some "
+                          "with --sample");
+    if (app.count("--shard") > 0) {
+        std::size_t const slash = std::min(shard.find('/'), shard.size());
+        auto const i = detail::whole_number(std::string_view(shard).substr(0, slash));
+        auto const n = detail::whole_number(
+            std::string_view(shard).substr(std::min(slash + 1, shard.size())));
+        if (!i || !n || *n < 1 || *i < 0 || *i >= *n)
+            throw usage_error("--shard is '" + shard
+                              + "', expected I/N with I from 0 to N - 1, such as 0/4");
+        c.asked.shard = *i;
+        c.asked.shards = *n;
+    }
+    if (app.count("--threads") > 0 && (c.threads < 1 || c.threads > 1024))
+        throw usage_error("--threads is " + std::to_string(c.threads) + ", expected 1 to 1024");
+    if (app.count("--checkpoint") > 0 && c.checkpoint.empty())
+        throw usage_error("--checkpoint names no file");
     using sa::ties;
     if (reading == "forall") c.asked.reading = ties::forall;
     else if (reading == "exists") c.asked.reading = ties::exists;
     else if (reading != "lowest")
         throw usage_error("--ties is '" + reading + "', expected one of lowest, forall, exists");
-    add_rules(rules, c);
-    add_relations(relations, c);
+    add_rules(c.rules, c);
+    add_relations(c.relations, c);
     return c;
 }
 

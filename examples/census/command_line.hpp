@@ -17,8 +17,18 @@ struct usage_error : std::runtime_error {
 struct command {
     request asked;
     bool tsv = false;
+    int threads = 0;        // 0: all cores
+    std::string checkpoint; // a file, or nothing
+    /// Rules and relations as they were typed.
+    std::string rules = "conventions";
+    std::string relations = "conventions";
     /// What `all` names and orders cannot answer, for a note.
     std::vector<std::string> left_out;
+
+    /// The command that finds the same, whatever it is run on and however it is shown.
+    std::string text() const;
+    /// What is counted, in full: the command, and the names of all rules and relations.
+    std::string question() const;
 };
 
 /// Reads the command line; nothing if it asks for help, which is then on stdout.

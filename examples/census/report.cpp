@@ -2,6 +2,7 @@
 #include "report.hpp"
 
 #include <selfalign/ext/print.hpp>
+#include <selfalign/scopes/random_profiles.hpp>
 
 #include <fmt/core.h>
 
@@ -30,10 +31,35 @@ std::string reading_text(sa::ties reading) {
     }
 }
 
-std::string scope_text(command const& c) {
+std::string scope_text(command const& c, tally const& found) {
     size const of = c.asked.of;
-    return fmt::format("all {} of {} and {}, strict orders", counted(count_of(of), "system"),
-                       counted(of.parts, "part"), counted(of.options, "option"));
+    std::string const sizes = fmt::format("{} and {}, strict orders", counted(of.parts, "part"),
+                                          counted(of.options, "option"));
+    long long const systems = found.at(0, 0).counts.systems;
+    std::string const which = c.asked.sample ? fmt::format("{} drawn at random",
+                                                           counted(systems, "system"))
+                              : c.asked.shards > 1 ? counted(systems, "system")
+                                                   : "all " + counted(systems, "system");
+    return which + " of " + sizes;
+}
+
+/// What else has to be said about which systems were counted.
+std::vector<std::pair<std::string, std::string>> notes(command const& c, sweep const& s) {
+    std::vector<std::pair<std::string, std::string>> all;
+    if (c.asked.sample)
+        all.emplace_back("sample", fmt::format("{} of {}, seed {}; that none of them fails proves "
+                                               "nothing",
+                                               counted(c.asked.sample->draws, "draw"),
+                                               c.asked.sample->name, c.asked.sample->seed));
+    if (c.asked.shards > 1)
+        all.emplace_back("shard",
+                         fmt::format("{} of 0 to {}: {}", c.asked.shard, c.asked.shards - 1,
+                                     s.size() == 0
+                                         ? "no system"
+                                         : fmt::format("only the systems number {} to {}",
+                                                       s.first_index(),
+                                                       s.first_index() + s.size() - 1)));
+    return all;
 }
 
 /// Rules that choose nothing on some profiles, which are then neither aligned nor misaligned.
@@ -54,8 +80,12 @@ std::string joined(std::vector<std::string> const& words) {
     return text;
 }
 
-std::string first_failing(command const& c, long long index) {
-    return index < 0 ? "-" : text_of(profile_of(c.asked.of, index));
+/// The number of the first system that fails, in the whole scope, and its profile.
+long long failing_index(sweep const& s, sa::counts<long long> const& n) {
+    return n.first_failure < 0 ? -1 : s.first_index() + n.first_failure;
+}
+std::string failing_profile(sweep const& s, sa::counts<long long> const& n) {
+    return n.first_failure < 0 ? "-" : text_of(s[failing_index(s, n)]);
 }
 
 /// Columns on a terminal, if every character of this UTF-8 text takes one.
@@ -95,7 +125,7 @@ std::string table(std::vector<std::vector<std::string>> const& rows) {
     return text;
 }
 
-std::string details(command const& c, tally const& found) {
+std::string details(command const& c, sweep const& s, tally const& found) {
     std::vector<std::vector<std::string>> rows = {{"rule, relation", "aligned", "loss",
                                                    "irreducible", "avoidable", "largest",
                                                    "first failing", "its number"}};
@@ -105,40 +135,55 @@ std::string details(command const& c, tally const& found) {
             rows.push_back({c.asked.rules[r].name + ", " + c.asked.relations[f].name,
                             std::to_string(n.aligned), std::to_string(n.loss_sum),
                             std::to_string(n.irreducible_sum), std::to_string(n.avoidable_sum()),
-                            std::to_string(n.largest_loss), first_failing(c, n.first_failure),
-                            n.first_failure < 0 ? "-" : std::to_string(n.first_failure)});
+                            std::to_string(n.largest_loss), failing_profile(s, n),
+                            n.first_failure < 0 ? "-" : std::to_string(failing_index(s, n))});
+            if (!c.asked.sample) continue;
+            auto const [low, high] = sa::scopes::confidence(n.aligned, n.systems);
+            rows.back().push_back(fmt::format("{:.1f} % to {:.1f} %", low * 100, high * 100));
         }
-    return "\nWhat is lost, added up over all systems\n\n" + table(rows);
+    if (c.asked.sample) rows[0].emplace_back("aligned, 95 % sure");
+    bool const whole = !c.asked.sample && c.asked.shards == 1;
+    return fmt::format("\nWhat is lost, added up over {} systems\n\n", whole ? "all" : "these")
+           + table(rows);
 }
 
 } // namespace
 
 std::string tsv(command const& c, tally const& found) {
-    std::string out = fmt::format("# scope: {}\n# scored: borda\n# ties: {}\n# route: plain\n",
-                                  scope_text(c), sa::to_string(c.asked.reading));
+    sweep const s(c.asked);
+    std::string out = fmt::format("# selfalign {}: {}\n# scope: {}\n# scored: borda\n# ties: {}\n"
+                                  "# route: plain\n",
+                                  SELFALIGN_VERSION, c.text(), scope_text(c, found),
+                                  sa::to_string(c.asked.reading));
+    for (auto const& [what, text] : notes(c, s)) out += fmt::format("# {}: {}\n", what, text);
     auto const undefined = undefined_texts(c, found);
     if (!undefined.empty()) out += fmt::format("# undefined: {}\n", joined(undefined));
     if (!c.left_out.empty())
         out += fmt::format("# not asked, because orders do not say enough: {}\n",
                            joined(c.left_out));
     out += "parts\toptions\tsystems\trule\trelation\taligned\tloss\tirreducible\tavoidable\t"
-           "first_failing_index\tfirst_failing_profile\n";
+           "first_failing_index\tfirst_failing_profile";
+    out += c.asked.sample ? "\taligned_from\taligned_to\n" : "\n";
     for (std::size_t r = 0; r < c.asked.rules.size(); ++r)
         for (std::size_t f = 0; f < c.asked.relations.size(); ++f) {
             auto const& n = found.at(r, f).counts;
-            out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", c.asked.of.parts,
+            out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", c.asked.of.parts,
                                c.asked.of.options, n.systems, c.asked.rules[r].name,
                                c.asked.relations[f].name, n.aligned, n.loss_sum, n.irreducible_sum,
-                               n.avoidable_sum(), n.first_failure,
-                               first_failing(c, n.first_failure));
+                               n.avoidable_sum(), failing_index(s, n), failing_profile(s, n));
+            auto const [low, high] = sa::scopes::confidence(n.aligned, n.systems);
+            out += c.asked.sample ? fmt::format("\t{:.4f}\t{:.4f}\n", low, high) : "\n";
         }
     return out;
 }
 
 std::string page(command const& c, tally const& found) {
+    sweep const s(c.asked);
     std::string out = fmt::format("Of {}\n\n  scored  by Borda, where utilities are needed\n"
-                                  "  ties    {}\n\nHow many are aligned with themselves\n\n",
-                                  scope_text(c), reading_text(c.asked.reading));
+                                  "  ties    {}\n",
+                                  scope_text(c, found), reading_text(c.asked.reading));
+    for (auto const& [what, text] : notes(c, s)) out += "  " + left(what, 8) + text + "\n";
+    out += "\nHow many are aligned with themselves\n\n";
     std::vector<std::vector<std::string>> rows = {{""}};
     for (known_relation const& f : c.asked.relations) rows[0].push_back(f.name);
     for (std::size_t r = 0; r < c.asked.rules.size(); ++r) {
@@ -148,13 +193,13 @@ std::string page(command const& c, tally const& found) {
             rows.back().push_back(n.aligned == n.systems ? "✓" : std::to_string(n.aligned));
         }
     }
-    out += table(rows) + "\n  ✓  all of them\n";
+    out += table(rows) + (c.asked.sample ? "\n  ✓  all that were drawn\n" : "\n  ✓  all of them\n");
     for (std::string const& text : undefined_texts(c, found))
         out += "  " + text + ", which counts as neither aligned nor misaligned\n";
     if (!c.left_out.empty())
         out += "  Not asked, because orders do not say enough: " + joined(c.left_out) + "\n";
     if (c.asked.rules.size() * c.asked.relations.size() <= most_details)
-        return out + details(c, found);
+        return out + details(c, s, found);
     return out + "\nWhat is lost, and the first system that fails: with --tsv, or with fewer rules "
                  "and relations.\n";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "sweep.hpp"
 
+#include <selfalign/core/number.hpp>
 #include <selfalign/relations/output/boundary.hpp>
 
 #include <algorithm>
@@ -72,10 +73,20 @@ tally& tally::operator+=(tally const& next) {
     return *this;
 }
 
-sweep::sweep(request const& asked) : asked_(asked), size_(count_of(asked.of)) {
+sweep::sweep(request const& asked) : asked_(asked) {
+    long long const whole = asked.sample ? asked.sample->draws : count_of(asked.of);
+    auto const border = [&](long long k) {
+        return static_cast<long long>(sa::wide_integer{whole} * k / asked.shards);
+    };
+    first_ = border(asked.shard);
+    last_ = border(asked.shard + 1);
     long long const each = most_memory / static_cast<long long>(asked.rules.size());
     for (named_rule const& r : asked_.rules)
         rules_.push_back(std::make_unique<memory>(r.rule, each));
+}
+
+profile sweep::operator[](long long index) const {
+    return asked_.sample ? asked_.sample->draw(asked_.of, index) : profile_of(asked_.of, index);
 }
 
 tally sweep::between(long long first, long long last) const {
@@ -83,11 +94,17 @@ tally sweep::between(long long first, long long last) const {
     tally result(asked_.rules.size(), relations.size());
     bool const asks_rule = std::any_of(relations.begin(), relations.end(),
                                        [](known_relation const& f) { return f.asks_rule; });
-    question now{asked_.of, first, 0, nullptr};
-    situation h(profile_of(asked_.of, first), sa::numbered(asked_.of.options), current_rule{&now});
+    if (first == last) return result;
+    question now{asked_.of, 0, 0, nullptr};
+    situation h((*this)[first_ + first], sa::numbered(asked_.of.options), current_rule{&now});
     std::vector<opinion> opinions(relations.size());
 
-    for (; now.number < last; ++now.number, step(h.profile())) {
+    for (long long k = first; k < last; ++k) {
+        if (k > first) {
+            if (asked_.sample) h.profile() = (*this)[first_ + k];
+            else step(h.profile());
+        }
+        now.number = number_of(h.profile());
         for (std::size_t f = 0; f < relations.size(); ++f)
             if (!relations[f].asks_rule) opinions[f].ask(relations[f], h);
         for (std::size_t r = 0; r < rules_.size(); ++r) {

@@ -3,10 +3,12 @@
 #define CENSUS_SWEEP_HPP
 
 #include "catalogue.hpp"
+#include "sampling.hpp"
 
 #include <selfalign/scopes/census.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,9 @@ struct request {
     sa::ties reading = sa::ties::lowest;
     std::vector<named_rule> rules;
     std::vector<known_relation> relations;
+    std::optional<sampling> sample{}; // instead of all profiles
+    long long shard = 0;              // one of so many parts of the scope
+    long long shards = 1;
 };
 
 /// What is counted of one rule and one relation.
@@ -43,6 +48,11 @@ struct tally {
     cell& at(std::size_t rule, std::size_t relation) { return cells_[rule * relations_ + relation]; }
     cell const& at(std::size_t rule, std::size_t relation) const {
         return cells_[rule * relations_ + relation];
+    }
+    /// `visit(cell&)`, rule after rule.
+    template <class Visit>
+    void each_cell(Visit visit) {
+        for (cell& c : cells_) visit(c);
     }
     /// Together with those of the systems that come next.
     tally& operator+=(tally const& next);
@@ -71,15 +81,19 @@ class sweep {
 public:
     explicit sweep(request const& asked);
 
-    long long size() const { return size_; }
-    request const& asked() const { return asked_; }
+    /// How many systems are to be counted.
+    long long size() const { return last_ - first_; }
+    /// The number in the scope of the first of them.
+    long long first_index() const { return first_; }
+    /// The profile of a system of the scope, or draw number `index`.
+    profile operator[](long long index) const;
 
-    /// Counts the systems first..last-1. May be called by several threads.
+    /// Counts the systems first..last-1 of those to be counted, all of one rule's in order. May be called by several threads.
     tally between(long long first, long long last) const;
 
 private:
     request asked_;
-    long long size_;
+    long long first_, last_;
     std::vector<std::unique_ptr<memory>> rules_;
 };
 

@@ -114,6 +114,7 @@ run --parts 3 --options 3 --rules plurality,dictator2,borda --relations veto,par
 is "--tsv" 0 "$got"
 is "... says nothing on stderr" 0 "$(wc -c < err | tr -d ' ')"
 cat > expected <<'END'
+# selfalign 0.1.0: census --parts 3 --options 3 --rules plurality,dictator2,borda --relations veto,pareto --ties lowest
 # scope: all 216 systems of 3 parts and 3 options, strict orders
 # scored: borda
 # ties: lowest

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "checkpoint.hpp"
+
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string_view>
+#include <unistd.h>
+
+namespace census {
+namespace {
+
+constexpr std::string_view kind = "selfalign census checkpoint";
+constexpr int version = 1;
+
+/// FNV-1a (G. Fowler, L. Noll and K.-P. Vo).
+std::string checksum(std::string_view text) {
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    for (char const c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    char digits[17];
+    std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(hash));
+    return digits;
+}
+
+/// A file descriptor that is closed whatever happens.
+class descriptor {
+public:
+    explicit descriptor(int fd) : fd_(fd) {}
+    descriptor(descriptor const&) = delete;
+    descriptor& operator=(descriptor const&) = delete;
+    ~descriptor() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    bool is_open() const { return fd_ >= 0; }
+    bool write(std::string_view text) const {
+        while (!text.empty()) {
+            ssize_t const written = ::write(fd_, text.data(), text.size());
+            if (written < 0 && errno == EINTR) continue;
+            if (written < 0) return false;
+            text.remove_prefix(static_cast<std::size_t>(written));
+        }
+        return true;
+    }
+    bool sync() const { return ::fsync(fd_) == 0; }
+    bool close() {
+        int const fd = fd_;
+        fd_ = -1;
+        return ::close(fd) == 0;
+    }
+
+private:
+    int fd_;
+};
+
+template <class Visit>
+void visit_numbers(cell& c, Visit visit) {
+    sa::counts<long long>& n = c.counts;
+    for (long long* number : {&n.systems, &n.aligned, &n.misaligned, &n.undefined,
+                              &n.underdetermined, &n.irreducible, &n.avoidable, &n.loss_sum,
+                              &n.irreducible_sum, &n.largest_loss, &n.first_failure})
+        visit(*number);
+    long long violating = c.violating;
+    visit(violating);
+    c.violating = static_cast<choice>(violating);
+}
+
+} // namespace
+
+std::optional<progress_made> checkpoint::load(tally const& empty, long long size) const {
+    std::error_code none;
+    if (!std::filesystem::exists(file_, none)) {
+        if (none && none != std::errc::no_such_file_or_directory)
+            throw checkpoint_error(file_ + ": cannot be read: " + none.message());
+        return {};
+    }
+    if (!std::filesystem::is_regular_file(file_, none))
+        throw checkpoint_error(file_ + ": a checkpoint has to be a file");
+    std::ifstream in(file_, std::ios::binary);
+    std::string const text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    if (!in.is_open() || in.bad()) throw checkpoint_error(file_ + ": cannot be read");
+    auto const damaged = [&](char const* how) {
+        return checkpoint_error(file_ + ": this checkpoint is damaged (" + how
+                                + "); remove it to start anew");
+    };
+    std::istringstream lines(text);
+    std::string line;
+    std::getline(lines, line);
+    if (line.compare(0, kind.size(), kind) != 0)
+        throw checkpoint_error(file_ + ": this is not a checkpoint of a census; give another name");
+    if (line != std::string(kind) + " " + std::to_string(version))
+        throw checkpoint_error(file_ + ": this checkpoint is of another version ('" + line
+                               + "', expected " + std::to_string(version)
+                               + "); remove it to start anew");
+    // The last line is the checksum of all before it.
+    std::size_t const last = text.size() < 2 ? std::string::npos : text.rfind('\n', text.size() - 2);
+    if (text.empty() || text.back() != '\n' || last == std::string::npos)
+        throw damaged("it is cut off");
+    if (text.substr(last + 1) != "checksum " + checksum(text.substr(0, last + 1)) + "\n")
+        throw damaged("its checksum is wrong");
+    std::getline(lines, line);
+    if (line != "asked " + asked_)
+        throw checkpoint_error(file_ + ": this checkpoint belongs to another census (" + line
+                               + "; now asked " + asked_ + "); give another name");
+
+    progress_made state{0, empty};
+    std::string word;
+    lines >> word >> state.done;
+    bool right = static_cast<bool>(lines) && word == "done" && state.done >= 0 && state.done <= size;
+    lines >> word;
+    for (choice& c : state.found.chosen) lines >> c;
+    state.found.each_cell([&](cell& c) {
+        lines >> word;
+        right = right && word == "cell";
+        visit_numbers(c, [&](long long& number) { lines >> number; });
+        right = right && c.counts.systems == state.done;
+    });
+    if (!right || !lines) throw damaged("its numbers do not fit");
+    return state;
+}
+
+void checkpoint::save(progress_made const& state) const {
+    std::ostringstream out;
+    out << kind << ' ' << version << "\nasked " << asked_ << "\ndone " << state.done << "\nchosen";
+    for (choice const c : state.found.chosen) out << ' ' << c;
+    out << '\n';
+    tally copy = state.found;
+    copy.each_cell([&](cell& c) {
+        out << "cell";
+        visit_numbers(c, [&](long long& number) { out << ' ' << number; });
+        out << '\n';
+    });
+    std::string const text = out.str();
+
+    // Beside the file and under a name of our own, so that nobody else writes the same one.
+    std::string const beside = file_ + "." + std::to_string(::getpid()) + ".part";
+    auto const failed = [&] {
+        std::string const why = std::strerror(errno);
+        ::unlink(beside.c_str());
+        return checkpoint_error(file_ + ": the checkpoint cannot be written: " + why);
+    };
+    descriptor part(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (!part.is_open()) throw failed();
+    if (!part.write(text) || !part.write("checksum " + checksum(text) + "\n") || !part.sync()
+        || !part.close())
+        throw failed();
+    if (std::rename(beside.c_str(), file_.c_str()) != 0) throw failed();
+    // The new name has to survive a power failure as well; not every file system can promise that.
+    std::filesystem::path const folder = std::filesystem::absolute(file_).parent_path();
+    descriptor const directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.is_open()) directory.sync();
+}
+
+} // namespace census

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef CENSUS_CHECKPOINT_HPP
+#define CENSUS_CHECKPOINT_HPP
+
+#include "sweep.hpp"
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+namespace census {
+
+/// A checkpoint that cannot be used, or cannot be written: one line that names the file.
+struct checkpoint_error : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Where a census stands: what its first `done` systems add up to.
+struct progress_made {
+    long long done = 0;
+    tally found;
+};
+
+/// A file that always holds the last state that was saved, whatever happens: it is written beside
+/// and moved into place. Text, with a version, what is being counted, and a checksum.
+class checkpoint {
+public:
+    /// `asked` says in one line what is counted; a file that says something else is refused.
+    checkpoint(std::string file, std::string asked)
+        : file_(std::move(file)), asked_(std::move(asked)) {}
+
+    /// The state in the file; nothing if there is no such file. `empty`: a tally of the right size.
+    /// Throws `checkpoint_error` if the file is damaged, or belongs to something else.
+    std::optional<progress_made> load(tally const& empty, long long size) const;
+    /// Throws `checkpoint_error`; what was saved before is then still there.
+    void save(progress_made const& state) const;
+
+private:
+    std::string file_;
+    std::string asked_;
+};
+
+} // namespace census
+
+#endif

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "run.hpp"
+#include "checkpoint.hpp"
+
+#include <selfalign/ext/tbb.hpp>
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <string>
+#include <unistd.h>
+
+namespace census {
+namespace {
+
+using clock = std::chrono::steady_clock;
+
+double seconds_since(clock::time_point then) {
+    return std::chrono::duration<double>(clock::now() - then).count();
+}
+
+volatile std::sig_atomic_t interrupted = 0;
+void interrupt(int) { interrupted = 1; }
+
+/// While it lives, Ctrl-C and SIGTERM end the sweep after the piece at hand.
+class interruptible {
+public:
+    interruptible() : int_(std::signal(SIGINT, interrupt)), term_(std::signal(SIGTERM, interrupt)) {}
+    interruptible(interruptible const&) = delete;
+    interruptible& operator=(interruptible const&) = delete;
+    ~interruptible() {
+        std::signal(SIGINT, int_);
+        std::signal(SIGTERM, term_);
+    }
+
+private:
+    using handler = void (*)(int);
+    handler int_, term_;
+};
+
+std::string rough(double n) {
+    if (n >= 1e9) return fmt::format("{:.1f}G", n / 1e9);
+    if (n >= 1e6) return fmt::format("{:.1f}M", n / 1e6);
+    if (n >= 1e3) return fmt::format("{:.1f}k", n / 1e3);
+    return fmt::format("{:.0f}", n);
+}
+std::string duration(double seconds) {
+    auto const s = static_cast<long long>(seconds + 0.5);
+    if (s < 60) return fmt::format("{} s", s);
+    if (s < 3600) return fmt::format("{}:{:02} min", s / 60, s % 60);
+    return fmt::format("{}:{:02} h", s / 3600, s / 60 % 60);
+}
+
+/// `[######              ]  31 %  1.2M systems/s  12 s left`, on a terminal and nowhere else.
+class progress_bar {
+public:
+    progress_bar(long long from, long long size)
+        : from_(from), size_(size), shown_(isatty(STDERR_FILENO) != 0) {}
+    ~progress_bar() {
+        if (drawn_) std::fputs("\r\033[K", stderr);
+    }
+    progress_bar(progress_bar const&) = delete;
+    progress_bar& operator=(progress_bar const&) = delete;
+
+    void show(long long done) {
+        double const passed = seconds_since(start_);
+        if (!shown_ || passed < 1) return;
+        constexpr int width = 30;
+        double const share = static_cast<double>(done) / static_cast<double>(size_);
+        double const rate = static_cast<double>(done - from_) / passed;
+        int const full = static_cast<int>(share * width);
+        fmt::print(stderr, "\r[{}{}] {:3.0f} %  {} systems/s  {} left\033[K",
+                   std::string(static_cast<std::size_t>(full), '#'),
+                   std::string(static_cast<std::size_t>(width - full), ' '), share * 100,
+                   rough(rate),
+                   rate > 0 ? duration(static_cast<double>(size_ - done) / rate) : "?");
+        std::fflush(stderr);
+        drawn_ = true;
+    }
+
+private:
+    clock::time_point start_ = clock::now();
+    long long from_, size_;
+    bool shown_;
+    bool drawn_ = false;
+};
+
+} // namespace
+
+std::optional<tally> run(command const& c) {
+    sweep const all(c.asked);
+    tally const nothing(c.asked.rules.size(), c.asked.relations.size());
+    progress_made state{0, nothing};
+    std::optional<checkpoint> saved;
+    if (!c.checkpoint.empty()) {
+        saved.emplace(c.checkpoint, c.question());
+        if (auto const before = saved->load(nothing, all.size())) state = *before;
+        else saved->save(state); // where nothing can be saved, that is known before the work
+    }
+
+    interruptible const guard;
+    progress_bar bar(state.done, all.size());
+    // Pieces of about half a second: their sizes change nothing but how often we look up.
+    long long piece = 1024;
+    auto last_saved = clock::now();
+    while (state.done < all.size()) {
+        auto const start = clock::now();
+        long long const until = std::min(state.done + piece, all.size());
+        state.found += sa::sum_in_order(
+            state.done, until, std::max(piece / 64, 64LL), nothing,
+            [&](long long first, long long last) { return all.between(first, last); }, c.threads);
+        state.done = until;
+        double const took = seconds_since(start);
+        if (took < 0.25) piece *= 2;
+        else if (took > 1) piece = std::max(piece / 2, 64LL);
+
+        bool const over = state.done == all.size() || interrupted != 0;
+        if (saved && (over || seconds_since(last_saved) > 0.2)) {
+            saved->save(state);
+            last_saved = clock::now();
+        }
+        if (interrupted != 0 && state.done < all.size()) return {};
+        bar.show(state.done);
+    }
+    return state.found;
+}
+
+} // namespace census
