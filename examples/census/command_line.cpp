@@ -263,6 +263,8 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
     else if (reading == "exists") c.asked.reading = ties::exists;
     else if (reading != "lowest")
         throw usage_error("--ties is '" + reading + "', expected one of lowest, forall, exists");
+    for (std::string* const list : {&c.rules, &c.relations})
+        std::erase(*list, ' '); // as in "borda, irv"
     add_rules(c.rules, c);
     add_relations(c.relations, c);
     return c;
