@@ -54,7 +54,7 @@ constexpr wide_integer index_of_rows(int const (&row)[Parts]) {
 template <class Scope, class F, class Take>
 constexpr void each_class(Scope const& scope, F const& f, ties reading,
                           renamings<typename rows_of_scope<Scope>::rows> const& names,
-                          indifference what, Take&& take) {
+                          indifference what, Take&& take, first_rows share = {}) {
     using rows = typename rows_of_scope<Scope>::rows;
     constexpr int parts = Scope::parts;
     auto const of_class = [&](int const* row, auto const& last, auto const& judged) {
@@ -82,7 +82,8 @@ constexpr void each_class(Scope const& scope, F const& f, ties reading,
                     return in_words(t.judged(tallied::combined(state, t.template of_row<number>(c)),
                                              parts, reading));
                 });
-            });
+            },
+            share);
     } else {
         auto h = scope.from(0).system();
         walk_classes<rows, parts>(
@@ -93,7 +94,8 @@ constexpr void each_class(Scope const& scope, F const& f, ties reading,
                     rows::set(h.profile(), parts - 1, c);
                     return judge(f, h, reading);
                 });
-            });
+            },
+            share);
     }
 }
 

@@ -12,36 +12,6 @@ namespace selfalign::scopes {
 
 namespace detail {
 
-// A relation's verdict, without its losses, where that needs a coarser tally than they do.
-template <class F> struct verdict_only {
-    using tally = typename F::verdict_tally;
-    F f;
-    template <class Total>
-    constexpr auto tally_loss(Total const& total, int x) const {
-        using number = typename Total::number;
-        return if_else(f.tally_violated(total, x), number(1), number(0));
-    }
-};
-
-template <class Wanted, class Stored>
-inline constexpr bool can_read = tally_from<Wanted, Stored>::possible;
-
-// Two tallies, or one from which both can be read.
-template <class A, class B> struct coarsest {
-    using first = std::conditional_t<can_read<A, B>, B, A>;
-    using second = std::conditional_t<can_read<A, B>, B, std::conditional_t<can_read<B, A>, A, B>>;
-};
-
-template <class F> struct countable_as { using type = F; };
-template <class F>
-    requires requires { typename F::verdict_tally; }
-struct countable_as<F> { using type = verdict_only<F>; };
-
-template <class Scope, class F>
-using counted_scope = tallied_scope<
-    Scope, F, typename coarsest<typename rows_of_scope<Scope>::rule::tally, typename F::tally>::first,
-    typename coarsest<typename rows_of_scope<Scope>::rule::tally, typename F::tally>::second>;
-
 // All states of a tally of sums, each a cell: a step adds one part everywhere.
 template <class Tallied> class state_space {
 public:
@@ -173,10 +143,9 @@ template <class Scope, class F>
 long long states_to_count(Scope const& scope, F const& f) {
     using relation = typename detail::countable_as<F>::type;
     using tallied = detail::counted_scope<Scope, relation>;
-    if constexpr (std::is_same_v<relation, F>)
-        return detail::state_space<tallied>(tallied(scope.rule(), f), Scope::parts).cells();
-    else
-        return detail::state_space<tallied>(tallied(scope.rule(), relation{f}), Scope::parts).cells();
+    return detail::state_space<tallied>(tallied(scope.rule(), detail::counted_relation(f)),
+                                        Scope::parts)
+        .cells();
 }
 
 /// The same counts as `census`, by dynamic programming over the states of the tallies. Needs
@@ -188,11 +157,7 @@ counting<wide_counts<F, Scope>> count_by_counting(Scope const& scope, F const& f
     using relation = typename detail::countable_as<F>::type;
     using tallied = detail::counted_scope<Scope, relation>;
     constexpr int parts = Scope::parts;
-    relation const asked = [&] {
-        if constexpr (std::is_same_v<relation, F>) return f;
-        else return relation{f};
-    }();
-    tallied const t(scope.rule(), asked);
+    tallied const t(scope.rule(), detail::counted_relation(f));
     detail::state_space<tallied> const space(t, parts);
     wide_integer const all = power(wide_integer(tallied::rows::count), parts);
     counting<wide_counts<F, Scope>> result;

@@ -31,6 +31,14 @@ template <class Rows> struct last_rows {
     }
 };
 
+/// Rows that the first parts are to have: a share of the classes.
+struct first_rows {
+    int const* row = nullptr;
+    int size = 0;
+
+    constexpr bool allow(int part, int r) const { return part >= size || row[part] == r; }
+};
+
 namespace detail {
 
 // Orderly generation (R. C. Read, 1978; I. A. Faradzev, 1978): a multiset of rows is written in
@@ -44,6 +52,7 @@ struct multiset_walk {
     int parts;
     Add const& add;
     Visit& visit;
+    first_rows share;
     int copies[Rows::count] = {};
     int row[MaxParts] = {};
 
@@ -94,7 +103,7 @@ struct multiset_walk {
         }
         if constexpr (Depth + 1 < MaxParts) {
             for (int c = next.first; c < Rows::count; ++c) {
-                if (next.out[c]) continue;
+                if (next.out[c] || !share.allow(Depth, c)) continue;
                 row[Depth] = c;
                 ++copies[c];
                 bool const go_on = from<Depth + 1>(add(state, c), more / copies[c]);
@@ -114,6 +123,7 @@ struct sequence_walk {
     int parts;
     Add const& add;
     Visit& visit;
+    first_rows share;
     int row[MaxParts] = {};
 
     struct renaming_list {
@@ -137,7 +147,7 @@ struct sequence_walk {
         }
         if constexpr (Depth + 1 < MaxParts) {
             for (int c = 0; c < Rows::count; ++c) {
-                if (next.out[c]) continue;
+                if (next.out[c] || !share.allow(Depth, c)) continue;
                 renaming_list still;
                 for (int i = 0; i < same.size; ++i)
                     if (names.source[same.at[i]][c] == c) still.at[still.size++] = same.at[i];
@@ -157,18 +167,20 @@ struct sequence_walk {
 /// `add(state, row)`: the state after one more part. `visit(state, row, last)`: the state after
 /// all parts but the last, whose rows are row[0..parts-2], and a `last_rows` that tells which rows
 /// the last part can have; false stops the walk. If no names are indifferent, every system is its
-/// own class. Cost: per parts - 1 rows, a few steps for each renaming.
+/// own class. `share`: only classes that begin with these rows, fewer than parts.
+/// Cost: per parts - 1 rows, a few steps for each renaming.
 template <class Rows, int MaxParts, class State, class Add, class Visit>
 constexpr bool walk_classes(renamings<Rows> const& names, indifference what, int parts,
-                            State const& start, Add const& add, Visit&& visit) {
+                            State const& start, Add const& add, Visit&& visit,
+                            first_rows share = {}) {
     int const used = what.options ? renamings<Rows>::count : 1;
     using visitor = std::remove_reference_t<Visit>;
     if (what.parts) {
-        detail::multiset_walk<Rows, MaxParts, Add, visitor> walk{names, used, parts, add, visit};
+        detail::multiset_walk<Rows, MaxParts, Add, visitor> walk{names, used, parts, add, visit, share};
         return walk.template from<0>(start, 1);
     }
     using walk_type = detail::sequence_walk<Rows, MaxParts, Add, visitor>;
-    walk_type walk{names, used, parts, add, visit};
+    walk_type walk{names, used, parts, add, visit, share};
     typename walk_type::renaming_list all;
     for (int g = 0; g < used; ++g) all.at[all.size++] = g;
     return walk.template from<0>(start, all);

@@ -18,6 +18,7 @@ struct rows_of_scope<all_profiles<Rows, Parts, Rule, Number>> {
     /// The same rows, given to another number of parts.
     template <int P> using of_parts = all_profiles<Rows, P, Rule, Number>;
 };
+template <class Scope> struct rows_of_scope<Scope const> : rows_of_scope<Scope> {};
 template <class Scope>
 concept RowScope = requires { typename rows_of_scope<Scope>::rows; };
 
@@ -128,6 +129,10 @@ public:
         return s;
     }
     template <class N>
+    static constexpr N combined_field(int k, N a, N b) {
+        return k < rule_fields ? combine<RuleStored::how>(a, b) : combine<FStored::how>(a, b);
+    }
+    template <class N>
     static constexpr state<N> combined(state<N> const& a, state<N> const& b) {
         state<N> s;
         for (int k = 0; k < rule_fields; ++k)
@@ -166,16 +171,32 @@ public:
     template <class N>
     constexpr tally_judgement<N> judged(N const* a, N const* b, int parts, ties reading) const {
         return judged<N>(
-            [a, b](int k) {
-                return k < rule_fields ? combine<RuleStored::how>(a[k], b[k])
-                                       : combine<FStored::how>(a[k], b[k]);
-            },
+            [a, b](int k) { return combined_field(k, a[k], b[k]); },
             parts, reading);
     }
     template <class N, class Field>
     constexpr tally_judgement<N> judged(Field const& field, int parts, ties reading) const {
         return judge_tallies<options>(rule_, f_, rule_total<N>(field, parts),
                                       relation_total<N>(field, parts), reading);
+    }
+
+    /// Only the answer, for one system, with as few losses as it takes: for constant evaluation.
+    template <class N>
+    constexpr answer answered(N const* a, N const* b, int parts, ties reading) const {
+        auto const field = [a, b](int k) { return combined_field(k, a[k], b[k]); };
+        bool wins[options] = {};
+        detail::tally_wins<options>(rule_, rule_total<N>(field, parts), wins);
+        auto const total = relation_total<N>(field, parts);
+        bool some_hold = false;
+        bool some_fail = false;
+        for (int x = 0; x < options; ++x) {
+            if (!wins[x]) continue;
+            (f_.tally_loss(total, x) == N(0) ? some_hold : some_fail) = true;
+            if (reading == ties::lowest) break;
+        }
+        if (!some_hold && !some_fail) return answer::undefined;
+        if (!some_fail || (some_hold && reading == ties::exists)) return answer::aligned;
+        return some_hold && reading == ties::report ? answer::underdetermined : answer::misaligned;
     }
 
     constexpr rule_type const& rule() const { return rule_; }
@@ -217,6 +238,46 @@ constexpr judgement<N> in_words(tally_judgement<N> const& j) {
     result.irreducible = j.irreducible;
     return result;
 }
+
+namespace detail {
+
+// A relation's verdict, without its losses, where that needs a coarser tally than they do.
+template <class F> struct verdict_only {
+    using tally = typename F::verdict_tally;
+    F f;
+    template <class Total>
+    constexpr auto tally_loss(Total const& total, int x) const {
+        using number = typename Total::number;
+        return if_else(f.tally_violated(total, x), number(1), number(0));
+    }
+};
+
+template <class Wanted, class Stored>
+inline constexpr bool can_read = tally_from<Wanted, Stored>::possible;
+
+// Two tallies, or one from which both can be read.
+template <class A, class B> struct coarsest {
+    using first = std::conditional_t<can_read<A, B>, B, A>;
+    using second = std::conditional_t<can_read<A, B>, B, std::conditional_t<can_read<B, A>, A, B>>;
+};
+
+template <class F> struct countable_as { using type = F; };
+template <class F>
+    requires requires { typename F::verdict_tally; }
+struct countable_as<F> { using type = verdict_only<F>; };
+
+template <class Scope, class F>
+using counted_scope = tallied_scope<
+    Scope, F, typename coarsest<typename rows_of_scope<Scope>::rule::tally, typename F::tally>::first,
+    typename coarsest<typename rows_of_scope<Scope>::rule::tally, typename F::tally>::second>;
+
+template <class F>
+constexpr auto counted_relation(F const& f) {
+    if constexpr (std::is_same_v<typename countable_as<F>::type, F>) return f;
+    else return verdict_only<F>{f};
+}
+
+} // namespace detail
 
 } // namespace selfalign::scopes
 
