@@ -3,6 +3,10 @@
 # The must-not-compile suite: an error message is part of the interface, so its text is tested.
 #
 #   sh tests/scripts/fail.sh COMPILER STD FILE...        e.g.  g++-12 c++20 tests/fail/*.cpp
+#   sh tests/scripts/fail.sh --precompile COMPILER STD   selfalign.hpp, to $SELFALIGN_PRECOMPILED
+#
+# With SELFALIGN_PRECOMPILED=DIRECTORY, what was precompiled there is included first: several times
+# as fast, with the same errors.
 #
 # Each file compiles with -DCONTROL (so it fails for the reason it is about, and not for a missing
 # header) and does not compile without. In its comments:
@@ -15,6 +19,8 @@
 # it would match whatever was written there. What they echo from the library's headers does count.
 set -eu
 
+precompile=
+if [ "${1-}" = --precompile ] && [ $# -eq 3 ]; then precompile=yes; shift; set -- "$@" ''; fi
 [ $# -ge 3 ] || { echo "usage: fail.sh COMPILER STD FILE..." >&2; exit 2; }
 compiler=$1 std=$2
 shift 2
@@ -28,10 +34,28 @@ case $version in *clang*) family=clang ;; *) family=gcc ;; esac
 major=$("$compiler" -dumpversion)
 major=${major%%.*}
 
+# Clang takes the compiled header, g++ the one beside it.
+precompiled=${SELFALIGN_PRECOMPILED-}
+if [ -n "$precompile" ]; then
+    mkdir -p "${precompiled:?}"
+    echo '#include <selfalign.hpp>' > "$precompiled/all.hpp"
+    "$compiler" "-std=$std" -I"$include" -x c++-header "$precompiled/all.hpp" -o "$precompiled/all.hpp.gch"
+    exit
+fi
+first=
+if [ -n "$precompiled" ]; then
+    [ -f "$precompiled/all.hpp.gch" ] || { echo "FAIL: nothing is precompiled in $precompiled" >&2; exit 2; }
+    case $family in
+        clang) first="-include-pch $precompiled/all.hpp.gch" ;;
+        gcc) first="-include $precompiled/all.hpp -Winvalid-pch" ;;
+    esac
+fi
+
 # -fsyntax-only still instantiates every template that is used, on all the compilers we test.
 compile() {
+    # shellcheck disable=SC2086 # options
     LC_ALL=C "$compiler" "-std=$std" -fsyntax-only -fdiagnostics-color=never -fmessage-length=0 \
-        -I"$include" "$@"
+        -I"$include" $first "$@"
 }
 
 # One line for each directive: kind, tags, value, separated by tabs. An almost-directive is an

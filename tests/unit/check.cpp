@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The oracle behind check.hpp, and tests that the checks themselves are able to fail.
+// The scopes and properties of check.hpp, and tests that the checks themselves are able to fail.
 #include "check.hpp"
-
-#include "../oracle/oracle.hpp"
 
 #include <algorithm>
 #include <map>
@@ -12,15 +10,6 @@
 namespace check {
 
 namespace {
-
-oracle::profile profile_of(sample const& s) { return oracle::profile(s.rank, s.weight); }
-sample sample_from(oracle::profile const& p) { return {p.ballots, p.weight}; }
-
-samples samples_from(std::vector<oracle::profile> const& profiles) {
-    samples result;
-    for (auto const& p : profiles) result.push_back(sample_from(p));
-    return result;
-}
 
 // std::mt19937 is the same everywhere; the distributions of the standard library are not.
 int below(std::mt19937& random, int bound) {
@@ -41,16 +30,12 @@ samples random_samples(bool ties, unsigned seed) {
                 for (int x = options - 1; x > 0; --x)
                     std::swap(score[static_cast<std::size_t>(x)],
                               score[static_cast<std::size_t>(below(random, x + 1))]);
-            s.rank.push_back(oracle::ballot_from_scores(score));
+            s.rank.push_back(ranks_of(score));
             s.weight.push_back(1 + below(random, 4));
         }
         result.push_back(s);
     }
     return result;
-}
-
-fraction fraction_from(oracle::rational const& r) {
-    return {numerator(r).convert_to<long long>(), denominator(r).convert_to<long long>()};
 }
 
 sample with_parts_swapped(sample s, int i) {
@@ -95,18 +80,6 @@ std::string text_of(sample const& s) {
     return text;
 }
 
-samples const& strict(int parts, int options) {
-    static std::map<std::pair<int, int>, samples> memory;
-    auto& scope = memory[{parts, options}];
-    if (scope.empty()) scope = samples_from(oracle::all_strict_profiles(parts, options));
-    return scope;
-}
-samples const& weak(int parts, int options) {
-    static std::map<std::pair<int, int>, samples> memory;
-    auto& scope = memory[{parts, options}];
-    if (scope.empty()) scope = samples_from(oracle::all_weak_profiles(parts, options));
-    return scope;
-}
 samples const& random_weak() {
     static samples const scope = random_samples(true, 20240607);
     return scope;
@@ -134,25 +107,6 @@ samples const& small_weak() {
     return scope;
 }
 
-choice oracle_choice(std::string const& rule, sample const& s, choice const& menu) {
-    auto const& r = oracle::rules().at(rule);
-    return menu.empty() ? r(profile_of(s)) : oracle::choose(r, profile_of(s), menu);
-}
-
-fraction oracle_loss(std::string const& relation, std::string const& rule, sample const& s, int x) {
-    return fraction_from(
-        oracle::relations().at(relation)(oracle::rules().at(rule), profile_of(s), x));
-}
-
-fraction oracle_welfare(std::string const& kind, std::vector<std::vector<long long>> const& utilities,
-                        std::vector<long long> const& weight, int x) {
-    oracle::utilities u;
-    for (auto const& row : utilities) u.emplace_back(row.begin(), row.end());
-    if (kind == "nash") return fraction_from(oracle::nash_product(u, weight, x));
-    if (kind == "egalitarian") return fraction_from(oracle::egalitarian_welfare(u, weight, x));
-    return fraction_from(oracle::utilitarian_welfare(u, weight, x));
-}
-
 std::vector<utilities> const& random_utilities() {
     static std::vector<utilities> const all = [] {
         std::mt19937 random(20240609);
@@ -173,14 +127,6 @@ std::vector<utilities> const& random_utilities() {
         return result;
     }();
     return all;
-}
-
-choice oracle_best(std::string const& kind, utilities const& u) {
-    oracle::utilities values;
-    for (auto const& row : u.value) values.emplace_back(row.begin(), row.end());
-    if (kind == "nash") return oracle::nash_of(values, u.weight);
-    if (kind == "egalitarian") return oracle::egalitarian_of(values, u.weight);
-    return oracle::utilitarian_of(values, u.weight);
 }
 
 std::vector<choice> menus_of(int options) {
@@ -228,8 +174,8 @@ std::string not_pareto(plain_rule const& r, samples const& scope) {
 
 std::string not_condorcet(plain_rule const& r, samples const& scope) {
     return first(scope, [&](sample const& s) {
-        auto const w = oracle::condorcet_winner(profile_of(s));
-        return w && r(s) != choice{*w};
+        choice const w = condorcet_winner(s);
+        return !w.empty() && r(s) != w;
     });
 }
 
@@ -238,7 +184,7 @@ std::string elects_a_condorcet_loser(plain_rule const& r, samples const& scope) 
         for (int x : r(s)) {
             int lost = 0;
             for (int y = 0; y < s.options(); ++y)
-                lost += y != x && oracle::majority_beats(profile_of(s), y, x) ? 1 : 0;
+                lost += y != x && majority_beats(s, y, x) ? 1 : 0;
             if (s.options() > 1 && lost == s.options() - 1) return true;
         }
         return false;
@@ -247,7 +193,7 @@ std::string elects_a_condorcet_loser(plain_rule const& r, samples const& scope) 
 
 std::string not_smith(plain_rule const& r, samples const& scope) {
     return first(scope, [&](sample const& s) {
-        auto const smith = oracle::smith_set(profile_of(s));
+        auto const smith = smith_set(s);
         choice const chosen = r(s);
         return !std::includes(smith.begin(), smith.end(), chosen.begin(), chosen.end());
     });

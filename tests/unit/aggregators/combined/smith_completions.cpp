@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "../elimination/against_catalogue.hpp"
+#include "../against_oracle.hpp"
 
 #include <selfalign/aggregators/combined/copeland_global_borda.hpp>
 #include <selfalign/aggregators/combined/copeland_global_minimax.hpp>
@@ -11,34 +11,24 @@
 namespace ag = selfalign::aggregators;
 using namespace check;
 
-TEST_CASE("smith_completions: five parts and five options at compile time") {
-    BOTH(of_five(ag::smith_irv) == options_named("d"));
-    BOTH(of_five(ag::smith_irv_put) == options_named("ab"));
-    BOTH(of_five(ag::smith_minimax) == options_named("bcde"));
-    BOTH(of_five(ag::copeland_local_borda) == options_named("c"));
-    BOTH(of_five(ag::copeland_global_borda) == options_named("ce"));
-    BOTH(of_five(ag::copeland_local_minimax) == options_named("c"));
-    BOTH(of_five(ag::copeland_global_minimax) == options_named("ce"));
-}
-
 TEST_CASE("smith_completions: as the oracle on every scope, shape and menu") {
-    CHECK(catalogue_difference(hidden(ag::smith_irv), "smith_irv") == "");
-    CHECK(catalogue_difference(hidden(ag::smith_irv_put), "smith_irv_put") == "");
-    CHECK(catalogue_difference(hidden(ag::smith_minimax), "smith_minimax") == "");
-    CHECK(catalogue_difference(hidden(ag::copeland_local_borda), "copeland_local_borda") == "");
-    CHECK(catalogue_difference(hidden(ag::copeland_global_borda), "copeland_global_borda") == "");
-    CHECK(catalogue_difference(hidden(ag::copeland_local_minimax), "copeland_local_minimax") == "");
-    CHECK(catalogue_difference(hidden(ag::copeland_global_minimax),
+    CHECK(difference(hidden(ag::smith_irv), "smith_irv") == "");
+    CHECK(difference(hidden(ag::smith_irv_put), "smith_irv_put") == "");
+    CHECK(difference(hidden(ag::smith_minimax), "smith_minimax") == "");
+    CHECK(difference(hidden(ag::copeland_local_borda), "copeland_local_borda") == "");
+    CHECK(difference(hidden(ag::copeland_global_borda), "copeland_global_borda") == "");
+    CHECK(difference(hidden(ag::copeland_local_minimax), "copeland_local_minimax") == "");
+    CHECK(difference(hidden(ag::copeland_global_minimax),
                                "copeland_global_minimax") == "");
     // Planted.
-    CHECK(catalogue_difference(hidden(ag::irv), "smith_irv") != "");
-    CHECK(catalogue_difference(hidden(ag::smith_irv), "smith_irv_put") != "");
-    CHECK(catalogue_difference(hidden(ag::copeland), "smith_minimax") != "");
-    CHECK(catalogue_difference(hidden(ag::copeland_global_borda), "copeland_local_borda") != "");
-    CHECK(catalogue_difference(hidden(ag::copeland_local_borda), "copeland_global_borda") != "");
-    CHECK(catalogue_difference(hidden(ag::copeland_global_minimax),
+    CHECK(difference(hidden(ag::irv), "smith_irv") != "");
+    CHECK(difference(hidden(ag::smith_irv), "smith_irv_put") != "");
+    CHECK(difference(hidden(ag::copeland), "smith_minimax") != "");
+    CHECK(difference(hidden(ag::copeland_global_borda), "copeland_local_borda") != "");
+    CHECK(difference(hidden(ag::copeland_local_borda), "copeland_global_borda") != "");
+    CHECK(difference(hidden(ag::copeland_global_minimax),
                                "copeland_local_minimax") != "");
-    CHECK(catalogue_difference(hidden(ag::copeland_local_minimax),
+    CHECK(difference(hidden(ag::copeland_local_minimax),
                                "copeland_global_minimax") != "");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "against_catalogue.hpp"
+#include "../against_oracle.hpp"
 
 #include <selfalign/aggregators/elimination/baldwin.hpp>
 #include <selfalign/aggregators/elimination/knockout.hpp>
@@ -9,29 +9,20 @@
 namespace ag = selfalign::aggregators;
 using namespace check;
 
-TEST_CASE("borda_eliminations: five parts and five options at compile time") {
-    BOTH(of_five(ag::baldwin) == options_named("c"));
-    BOTH(of_five(ag::baldwin_put) == options_named("cde"));
-    BOTH(of_five(ag::baldwin_tb) == options_named("e"));
-    BOTH(of_five(ag::strict_nanson) == options_named("c"));
-    BOTH(of_five(ag::weak_nanson) == options_named("c"));
-    BOTH(of_five(ag::knockout) == options_named("c"));
-}
-
 TEST_CASE("borda_eliminations: as the oracle on every scope, shape and menu") {
-    CHECK(catalogue_difference(hidden(ag::baldwin), "baldwin") == "");
-    CHECK(catalogue_difference(hidden(ag::baldwin_put), "baldwin_put") == "");
-    CHECK(catalogue_difference(hidden(ag::baldwin_tb), "baldwin_tb") == "");
-    CHECK(catalogue_difference(hidden(ag::strict_nanson), "strict_nanson") == "");
-    CHECK(catalogue_difference(hidden(ag::weak_nanson), "weak_nanson") == "");
-    CHECK(catalogue_difference(hidden(ag::knockout), "knockout") == "");
+    CHECK(difference(hidden(ag::baldwin), "baldwin") == "");
+    CHECK(difference(hidden(ag::baldwin_put), "baldwin_put") == "");
+    CHECK(difference(hidden(ag::baldwin_tb), "baldwin_tb") == "");
+    CHECK(difference(hidden(ag::strict_nanson), "strict_nanson") == "");
+    CHECK(difference(hidden(ag::weak_nanson), "weak_nanson") == "");
+    CHECK(difference(hidden(ag::knockout), "knockout") == "");
     // Planted.
-    CHECK(catalogue_difference(hidden(ag::borda), "baldwin") != "");
-    CHECK(catalogue_difference(hidden(ag::baldwin), "baldwin_put") != "");
-    CHECK(catalogue_difference(hidden(ag::baldwin), "baldwin_tb") != "");
-    CHECK(catalogue_difference(hidden(ag::baldwin), "strict_nanson") != "");
-    CHECK(catalogue_difference(hidden(ag::strict_nanson), "weak_nanson") != "");
-    CHECK(catalogue_difference(hidden(ag::baldwin), "knockout") != "");
+    CHECK(difference(hidden(ag::borda), "baldwin") != "");
+    CHECK(difference(hidden(ag::baldwin), "baldwin_put") != "");
+    CHECK(difference(hidden(ag::baldwin), "baldwin_tb") != "");
+    CHECK(difference(hidden(ag::baldwin), "strict_nanson") != "");
+    CHECK(difference(hidden(ag::strict_nanson), "weak_nanson") != "");
+    CHECK(difference(hidden(ag::baldwin), "knockout") != "");
 }
 
 TEST_CASE("borda_eliminations: published examples") {

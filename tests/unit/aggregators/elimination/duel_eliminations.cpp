@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "against_catalogue.hpp"
+#include "../against_oracle.hpp"
 
 #include <selfalign/aggregators/elimination/benham.hpp>
 #include <selfalign/aggregators/elimination/bottom_two_runoff_instant_runoff.hpp>
@@ -9,34 +9,24 @@
 namespace ag = selfalign::aggregators;
 using namespace check;
 
-TEST_CASE("duel_eliminations: five parts and five options at compile time") {
-    BOTH(of_five(ag::raynaud) == options_named("bcde"));
-    BOTH(of_five(ag::iterated_removal_of_condorcet_loser) == options_named("abcde"));
-    BOTH(of_five(ag::benham) == options_named("d"));
-    BOTH(of_five(ag::benham_put) == options_named("ab"));
-    BOTH(of_five(ag::benham_tb) == options_named("b"));
-    BOTH(of_five(ag::bottom_two_runoff_instant_runoff) == options_named("d"));
-    BOTH(of_five(ag::bottom_two_runoff_instant_runoff_put) == options_named("abde"));
-}
-
 TEST_CASE("duel_eliminations: as the oracle on every scope, shape and menu") {
-    CHECK(catalogue_difference(hidden(ag::raynaud), "raynaud") == "");
-    CHECK(catalogue_difference(hidden(ag::iterated_removal_of_condorcet_loser),
+    CHECK(difference(hidden(ag::raynaud), "raynaud") == "");
+    CHECK(difference(hidden(ag::iterated_removal_of_condorcet_loser),
                                "iterated_removal_of_condorcet_loser") == "");
-    CHECK(catalogue_difference(hidden(ag::benham), "benham") == "");
-    CHECK(catalogue_difference(hidden(ag::benham_put), "benham_put") == "");
-    CHECK(catalogue_difference(hidden(ag::benham_tb), "benham_tb") == "");
-    CHECK(catalogue_difference(hidden(ag::bottom_two_runoff_instant_runoff),
+    CHECK(difference(hidden(ag::benham), "benham") == "");
+    CHECK(difference(hidden(ag::benham_put), "benham_put") == "");
+    CHECK(difference(hidden(ag::benham_tb), "benham_tb") == "");
+    CHECK(difference(hidden(ag::bottom_two_runoff_instant_runoff),
                                "bottom_two_runoff_instant_runoff") == "");
-    CHECK(catalogue_difference(hidden(ag::bottom_two_runoff_instant_runoff_put),
+    CHECK(difference(hidden(ag::bottom_two_runoff_instant_runoff_put),
                                "bottom_two_runoff_instant_runoff_put") == "");
     // Planted.
-    CHECK(catalogue_difference(hidden(ag::simpson), "raynaud") != "");
-    CHECK(catalogue_difference(hidden(ag::copeland), "iterated_removal_of_condorcet_loser") != "");
-    CHECK(catalogue_difference(hidden(ag::benham), "benham_put") != "");
-    CHECK(catalogue_difference(hidden(ag::benham), "benham_tb") != "");
-    CHECK(catalogue_difference(hidden(ag::benham), "bottom_two_runoff_instant_runoff") != "");
-    CHECK(catalogue_difference(hidden(ag::bottom_two_runoff_instant_runoff),
+    CHECK(difference(hidden(ag::simpson), "raynaud") != "");
+    CHECK(difference(hidden(ag::copeland), "iterated_removal_of_condorcet_loser") != "");
+    CHECK(difference(hidden(ag::benham), "benham_put") != "");
+    CHECK(difference(hidden(ag::benham), "benham_tb") != "");
+    CHECK(difference(hidden(ag::benham), "bottom_two_runoff_instant_runoff") != "");
+    CHECK(difference(hidden(ag::bottom_two_runoff_instant_runoff),
                                "bottom_two_runoff_instant_runoff_put") != "");
 }
 

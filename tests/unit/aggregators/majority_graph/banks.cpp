@@ -3,9 +3,9 @@
 // banks, slater, bipartisan_set.
 #include <selfalign/aggregators/majority_graph.hpp>
 
-#include "against_oracle.hpp"
+#include "../against_oracle.hpp"
 
-using namespace against_oracle;
+using namespace check;
 namespace rules = sa::aggregators;
 
 namespace {
@@ -35,9 +35,9 @@ struct uncovered_instead {
 };
 
 struct all_rules {
-    forms banks = forms_of(rules::banks);
-    forms slater = forms_of(rules::slater);
-    forms bipartisan_set = forms_of(rules::bipartisan_set);
+    hidden_rule banks = hidden(rules::banks);
+    hidden_rule slater = hidden(rules::slater);
+    hidden_rule bipartisan_set = hidden(rules::bipartisan_set);
 };
 
 } // namespace
@@ -57,8 +57,8 @@ TEST_CASE("banks, slater, bipartisan_set: as the oracle in every shape") {
     CHECK(difference(r.slater, "slater") == "");
     CHECK(difference(r.bipartisan_set, "bipartisan_set", 11) == "");
     // Planted: neighbours of the right rule.
-    CHECK(difference(forms_of(uncovered_instead{}), "banks") != "");
-    CHECK(difference(forms_of(rules::copeland), "slater") != "");
+    CHECK(difference(hidden(uncovered_instead{}), "banks") != "");
+    CHECK(difference(hidden(rules::copeland), "slater") != "");
     CHECK(difference(r.banks, "bipartisan_set", 11) != "");
 }
 
@@ -66,34 +66,34 @@ TEST_CASE("banks: smaller than the uncovered set from 7 options on") {
     sample const s = with_margins(
         7, {-1, -1, 1, -1, 1, -1, -1, 1, -1, -1, 1, -1, -1, -1, 1, -1, -1, 1, -1, -1, 1});
     all_rules const r;
-    CHECK(spelled(forms_of(uncovered_instead{}).on_dynamic(s)) == "abcefg");
-    CHECK(spelled(r.banks.on_dynamic(s)) == "acefg");
-    CHECK(r.banks.on_dynamic(s) == oracle_rule("banks")(s));
-    CHECK(spelled(r.slater.on_dynamic(s)) == "f");
-    CHECK(r.slater.on_dynamic(s) == oracle_rule("slater")(s));
+    CHECK(spelled(hidden(uncovered_instead{}).weak(s)) == "abcefg");
+    CHECK(spelled(r.banks.weak(s)) == "acefg");
+    CHECK(r.banks.weak(s) == oracle_rule("banks")(s));
+    CHECK(spelled(r.slater.weak(s)) == "f");
+    CHECK(r.slater.weak(s) == oracle_rule("slater")(s));
 }
 
 TEST_CASE("banks, slater, bipartisan_set: where options tie") {
     all_rules const r;
     // Everything ties: every option alone is a maximal chain, every order and lottery is best.
     sample const s = with_margins(4, {0, 0, 0, 0, 0, 0});
-    CHECK(spelled(r.banks.on_dynamic(s)) == "abcd");
-    CHECK(spelled(r.slater.on_dynamic(s)) == "abcd");
-    CHECK(spelled(r.bipartisan_set.on_dynamic(s)) == "abcd");
+    CHECK(spelled(r.banks.weak(s)) == "abcd");
+    CHECK(spelled(r.slater.weak(s)) == "abcd");
+    CHECK(spelled(r.bipartisan_set.weak(s)) == "abcd");
 }
 
 TEST_CASE("banks, slater, bipartisan_set: properties") {
     all_rules const r;
-    for (forms const* rule : {&r.banks, &r.slater, &r.bipartisan_set}) {
-        CHECK(not_anonymous(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_neutral(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_pareto(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_condorcet(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_smith(rule->on_dynamic, property_scope()) == "");
+    for (hidden_rule const* rule : {&r.banks, &r.slater, &r.bipartisan_set}) {
+        CHECK(not_anonymous(rule->weak, property_scope()) == "");
+        CHECK(not_neutral(rule->weak, property_scope()) == "");
+        CHECK(not_pareto(rule->weak, property_scope()) == "");
+        CHECK(not_condorcet(rule->weak, property_scope()) == "");
+        CHECK(not_smith(rule->weak, property_scope()) == "");
     }
-    auto const bordes = forms_of(rules::uncovered_set_bordes).on_dynamic;
+    auto const bordes = hidden(rules::uncovered_set_bordes).weak;
     for (sample const& s : property_scope())
-        for (int x : r.banks.on_dynamic(s)) CHECK(bordes(s).count(x) == 1);
+        for (int x : r.banks.weak(s)) CHECK(bordes(s).count(x) == 1);
 }
 
 TEST_CASE("slater: only as many options as can be finished") {

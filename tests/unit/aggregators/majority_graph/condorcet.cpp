@@ -3,9 +3,9 @@
 // condorcet, weak_condorcet, llull, agenda.
 #include <selfalign/aggregators/majority_graph.hpp>
 
-#include "against_oracle.hpp"
+#include "../against_oracle.hpp"
 
-using namespace against_oracle;
+using namespace check;
 namespace rules = sa::aggregators;
 
 namespace {
@@ -62,44 +62,44 @@ TEST_CASE("agenda: a challenger wins only by a strict majority") {
 }
 
 TEST_CASE("condorcet, weak_condorcet, llull, agenda: as the oracle in every shape") {
-    CHECK(difference(forms_of(rules::condorcet), "condorcet") == "");
-    CHECK(difference(forms_of(rules::weak_condorcet), "weak_condorcet") == "");
-    CHECK(difference(forms_of(rules::llull), "llull") == "");
-    CHECK(difference(forms_of(rules::agenda()), "agenda") == "");
-    CHECK(difference(forms_of(rules::agenda(2, 0, 1)), agenda_oracle({2, 0, 1})) == "");
+    CHECK(difference(hidden(rules::condorcet), "condorcet") == "");
+    CHECK(difference(hidden(rules::weak_condorcet), "weak_condorcet") == "");
+    CHECK(difference(hidden(rules::llull), "llull") == "");
+    CHECK(difference(hidden(rules::agenda()), "agenda") == "");
+    CHECK(difference(hidden(rules::agenda(2, 0, 1)), agenda_oracle({2, 0, 1})) == "");
     CHECK(
-        difference(forms_of(rules::agenda(std::vector<opt>{opt(3), opt(1)})), agenda_oracle({3, 1}))
+        difference(hidden(rules::agenda(std::vector<opt>{opt(3), opt(1)})), agenda_oracle({3, 1}))
         == "");
     // Planted: neighbours of the right rule.
-    CHECK(difference(forms_of(rules::weak_condorcet), "condorcet") != "");
-    CHECK(difference(forms_of(rules::copeland), "llull") != "");
-    CHECK(difference(forms_of(first_unbeaten{}), "weak_condorcet") != "");
-    CHECK(difference(forms_of(rules::agenda(1, 0)), "agenda") != "");
+    CHECK(difference(hidden(rules::weak_condorcet), "condorcet") != "");
+    CHECK(difference(hidden(rules::copeland), "llull") != "");
+    CHECK(difference(hidden(first_unbeaten{}), "weak_condorcet") != "");
+    CHECK(difference(hidden(rules::agenda(1, 0)), "agenda") != "");
 }
 
 TEST_CASE("condorcet: Condorcet's own 81 voters, where Borda chooses another") {
     sample const s =
-        letters({{30, "abc"}, {1, "acb"}, {29, "bac"}, {10, "bca"}, {10, "cab"}, {1, "cba"}});
-    CHECK(spelled(forms_of(rules::condorcet).on_dynamic(s)) == "a");
-    CHECK(spelled(forms_of(rules::borda).on_dynamic(s)) == "b");
+        ballots({{30, "abc"}, {1, "acb"}, {29, "bac"}, {10, "bca"}, {10, "cab"}, {1, "cba"}});
+    CHECK(spelled(hidden(rules::condorcet).weak(s)) == "a");
+    CHECK(spelled(hidden(rules::borda).weak(s)) == "b");
 }
 
 TEST_CASE("condorcet, weak_condorcet, llull, agenda: properties") {
-    auto const condorcet = forms_of(rules::condorcet).on_dynamic;
-    auto const weak_condorcet = forms_of(rules::weak_condorcet).on_dynamic;
-    auto const llull = forms_of(rules::llull).on_dynamic;
-    auto const agenda = forms_of(rules::agenda()).on_dynamic;
-    for (plain_rule const& rule : {condorcet, weak_condorcet, llull, agenda}) {
+    auto const condorcet = hidden(rules::condorcet).weak;
+    auto const weak_condorcet = hidden(rules::weak_condorcet).weak;
+    auto const llull = hidden(rules::llull).weak;
+    auto const agenda = hidden(rules::agenda()).weak;
+    for (plain_rule const rule : {condorcet, weak_condorcet, llull, agenda}) {
         CHECK(not_anonymous(rule, property_scope()) == "");
         CHECK(not_condorcet(rule, property_scope()) == "");
     }
-    for (plain_rule const& rule : {condorcet, weak_condorcet, llull})
+    for (plain_rule const rule : {condorcet, weak_condorcet, llull})
         CHECK(not_neutral(rule, property_scope()) == "");
     CHECK(not_neutral(agenda, property_scope()) != "");
     CHECK(not_resolute(agenda, property_scope()) == "");
     CHECK(not_smith(agenda, property_scope()) == "");
     // d wins although all prefer a, which b has thrown out, which c has thrown out.
-    CHECK(not_pareto(agenda, {letters({{1, "badc"}, {1, "adcb"}, {1, "cbad"}})}) != "");
+    CHECK(not_pareto(agenda, {ballots({{1, "badc"}, {1, "adcb"}, {1, "cbad"}})}) != "");
     CHECK(not_smith(llull, property_scope()) == "");
     CHECK(not_pareto(llull, property_scope()) == "");
     CHECK(not_smith(condorcet, property_scope()) != "");

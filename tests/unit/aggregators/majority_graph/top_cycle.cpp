@@ -3,9 +3,9 @@
 // top_cycle, gocha and the four uncovered sets.
 #include <selfalign/aggregators/majority_graph.hpp>
 
-#include "against_oracle.hpp"
+#include "../against_oracle.hpp"
 
-using namespace against_oracle;
+using namespace check;
 namespace rules = sa::aggregators;
 
 namespace {
@@ -38,12 +38,12 @@ struct whoever_wins_most {
 };
 
 struct all_rules {
-    forms top_cycle = forms_of(rules::top_cycle);
-    forms gocha = forms_of(rules::gocha);
-    forms gillies = forms_of(rules::uncovered_set_gillies);
-    forms fishburn = forms_of(rules::uncovered_set_fishburn);
-    forms bordes = forms_of(rules::uncovered_set_bordes);
-    forms mckelvey = forms_of(rules::uncovered_set_mckelvey);
+    hidden_rule top_cycle = hidden(rules::top_cycle);
+    hidden_rule gocha = hidden(rules::gocha);
+    hidden_rule gillies = hidden(rules::uncovered_set_gillies);
+    hidden_rule fishburn = hidden(rules::uncovered_set_fishburn);
+    hidden_rule bordes = hidden(rules::uncovered_set_bordes);
+    hidden_rule mckelvey = hidden(rules::uncovered_set_mckelvey);
 };
 
 } // namespace
@@ -67,16 +67,16 @@ TEST_CASE("uncovered sets: four definitions, four answers") {
     all_rules const r;
     // a beats b, c, e and ties d; b beats d, e and loses to c; ...
     sample const s = with_margins(5, {2, 2, 0, 2, -2, 2, 2, 0, 0, 2});
-    CHECK(spelled(r.gillies.on_dynamic(s)) == "ad");
-    CHECK(spelled(r.fishburn.on_dynamic(s)) == "a");
-    CHECK(spelled(r.bordes.on_dynamic(s)) == "ab");
-    CHECK(spelled(r.mckelvey.on_dynamic(s)) == "abd");
+    CHECK(spelled(r.gillies.weak(s)) == "ad");
+    CHECK(spelled(r.fishburn.weak(s)) == "a");
+    CHECK(spelled(r.bordes.weak(s)) == "ab");
+    CHECK(spelled(r.mckelvey.weak(s)) == "abd");
     // The example in the documentation of pref_voting.
-    sample const t = letters({{1, "cdab"}, {1, "acbd"}, {1, "dabc"}, {2, "bcad"}, {1, "bcda"}});
-    CHECK(spelled(r.gillies.on_dynamic(t)) == "ab");
-    CHECK(spelled(r.fishburn.on_dynamic(t)) == "b");
-    CHECK(spelled(r.bordes.on_dynamic(t)) == "bc");
-    CHECK(spelled(r.mckelvey.on_dynamic(t)) == "abc");
+    sample const t = ballots({{1, "cdab"}, {1, "acbd"}, {1, "dabc"}, {2, "bcad"}, {1, "bcda"}});
+    CHECK(spelled(r.gillies.weak(t)) == "ab");
+    CHECK(spelled(r.fishburn.weak(t)) == "b");
+    CHECK(spelled(r.bordes.weak(t)) == "bc");
+    CHECK(spelled(r.mckelvey.weak(t)) == "abc");
 }
 
 TEST_CASE("top_cycle, gocha, uncovered sets: as the oracle in every shape") {
@@ -89,24 +89,24 @@ TEST_CASE("top_cycle, gocha, uncovered sets: as the oracle in every shape") {
     CHECK(difference(r.mckelvey, "uncovered_set_mckelvey") == "");
     // Planted: neighbours of the right rule.
     CHECK(difference(r.gocha, "top_cycle") != "");
-    CHECK(difference(forms_of(whoever_wins_most{}), "gocha") != "");
+    CHECK(difference(hidden(whoever_wins_most{}), "gocha") != "");
     CHECK(difference(r.fishburn, "uncovered_set_gillies") != "");
     CHECK(difference(r.bordes, "uncovered_set_mckelvey") != "");
 }
 
 TEST_CASE("top_cycle, gocha, uncovered sets: properties") {
     all_rules const r;
-    for (forms const* rule :
+    for (hidden_rule const* rule :
          {&r.top_cycle, &r.gocha, &r.gillies, &r.fishburn, &r.bordes, &r.mckelvey}) {
-        CHECK(not_anonymous(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_neutral(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_condorcet(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_smith(rule->on_dynamic, property_scope()) == "");
+        CHECK(not_anonymous(rule->weak, property_scope()) == "");
+        CHECK(not_neutral(rule->weak, property_scope()) == "");
+        CHECK(not_condorcet(rule->weak, property_scope()) == "");
+        CHECK(not_smith(rule->weak, property_scope()) == "");
     }
-    for (forms const* rule : {&r.gillies, &r.fishburn, &r.bordes, &r.mckelvey})
-        CHECK(not_pareto(rule->on_dynamic, property_scope()) == "");
-    CHECK(not_pareto(r.top_cycle.on_dynamic, property_scope()) != "");
-    CHECK(not_pareto(r.gocha.on_dynamic, property_scope()) != "");
+    for (hidden_rule const* rule : {&r.gillies, &r.fishburn, &r.bordes, &r.mckelvey})
+        CHECK(not_pareto(rule->weak, property_scope()) == "");
+    CHECK(not_pareto(r.top_cycle.weak, property_scope()) != "");
+    CHECK(not_pareto(r.gocha.weak, property_scope()) != "");
 }
 
 TEST_CASE("top_cycle: only pairs are compared, so unranked options may be incomparable") {

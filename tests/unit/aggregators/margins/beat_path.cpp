@@ -3,9 +3,9 @@
 // beat_path, split_cycle, stable_voting, simple_stable_voting.
 #include <selfalign/aggregators/margins.hpp>
 
-#include "../majority_graph/against_oracle.hpp"
+#include "../against_oracle.hpp"
 
-using namespace against_oracle;
+using namespace check;
 namespace rules = sa::aggregators;
 
 namespace {
@@ -39,10 +39,10 @@ struct paths_defeat {
 };
 
 struct all_rules {
-    forms beat_path = forms_of(rules::beat_path);
-    forms split_cycle = forms_of(rules::split_cycle);
-    forms stable_voting = forms_of(rules::stable_voting);
-    forms simple_stable_voting = forms_of(rules::simple_stable_voting);
+    hidden_rule beat_path = hidden(rules::beat_path);
+    hidden_rule split_cycle = hidden(rules::split_cycle);
+    hidden_rule stable_voting = hidden(rules::stable_voting);
+    hidden_rule simple_stable_voting = hidden(rules::simple_stable_voting);
 };
 
 } // namespace
@@ -67,16 +67,16 @@ TEST_CASE("beat_path, split_cycle, stable voting: as the oracle in every shape")
     CHECK(difference(r.stable_voting, "stable_voting") == "");
     CHECK(difference(r.simple_stable_voting, "simple_stable_voting") == "");
     // Planted: neighbours of the right rule.
-    CHECK(difference(forms_of(paths_defeat{}), "split_cycle") != "");
+    CHECK(difference(hidden(paths_defeat{}), "split_cycle") != "");
     CHECK(difference(r.split_cycle, "beat_path") != "");
     CHECK(difference(r.split_cycle, "stable_voting") != "");
-    CHECK(difference(forms_of(rules::minimax), "simple_stable_voting") != "");
+    CHECK(difference(hidden(rules::minimax), "simple_stable_voting") != "");
 }
 
 TEST_CASE("beat_path, split_cycle, stable voting: published examples") {
     all_rules const r;
     // M. Schulze's 45 voters (2011).
-    sample const schulze = letters({{5, "acbed"},
+    sample const schulze = ballots({{5, "acbed"},
                                     {5, "adecb"},
                                     {8, "bedac"},
                                     {3, "cabed"},
@@ -84,35 +84,34 @@ TEST_CASE("beat_path, split_cycle, stable voting: published examples") {
                                     {2, "cbade"},
                                     {7, "dceba"},
                                     {8, "ebadc"}});
-    CHECK(spelled(r.beat_path.on_dynamic(schulze)) == "e");
-    CHECK(spelled(r.split_cycle.on_dynamic(schulze)) == "ae");
-    CHECK(spelled(r.stable_voting.on_dynamic(schulze)) == "a");
-    sample const tennessee = letters({{42, "abcd"}, {26, "bcda"}, {15, "cdba"}, {17, "dcba"}});
-    sample const condorcet = letters({{1, "abc"}, {1, "bca"}, {1, "cab"}});
-    for (forms const* rule :
+    CHECK(spelled(r.beat_path.weak(schulze)) == "e");
+    CHECK(spelled(r.split_cycle.weak(schulze)) == "ae");
+    CHECK(spelled(r.stable_voting.weak(schulze)) == "a");
+    sample const condorcet = ballots({{1, "abc"}, {1, "bca"}, {1, "cab"}});
+    for (hidden_rule const* rule :
          {&r.beat_path, &r.split_cycle, &r.stable_voting, &r.simple_stable_voting}) {
-        CHECK(spelled(rule->on_dynamic(tennessee)) == "b");
-        CHECK(spelled(rule->on_dynamic(condorcet)) == "abc");
+        CHECK(spelled(rule->weak(tennessee())) == "b");
+        CHECK(spelled(rule->weak(condorcet)) == "abc");
     }
     sample const s = with_margins(4, {7, 9, -3, 5, -11, 5});
-    CHECK(spelled(r.split_cycle.on_dynamic(s)) == "ad");
-    CHECK(spelled(r.beat_path.on_dynamic(s)) == "a");
+    CHECK(spelled(r.split_cycle.weak(s)) == "ad");
+    CHECK(spelled(r.beat_path.weak(s)) == "a");
 }
 
 TEST_CASE("beat_path, split_cycle, stable voting: properties") {
     all_rules const r;
-    for (forms const* rule :
+    for (hidden_rule const* rule :
          {&r.beat_path, &r.split_cycle, &r.stable_voting, &r.simple_stable_voting}) {
-        CHECK(not_anonymous(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_neutral(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_pareto(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_condorcet(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_smith(rule->on_dynamic, property_scope()) == "");
+        CHECK(not_anonymous(rule->weak, property_scope()) == "");
+        CHECK(not_neutral(rule->weak, property_scope()) == "");
+        CHECK(not_pareto(rule->weak, property_scope()) == "");
+        CHECK(not_condorcet(rule->weak, property_scope()) == "");
+        CHECK(not_smith(rule->weak, property_scope()) == "");
     }
     for (sample const& s : property_scope()) {
-        choice const undefeated = r.split_cycle.on_dynamic(s);
-        for (int x : r.stable_voting.on_dynamic(s)) CHECK(undefeated.count(x) == 1);
-        for (int x : r.beat_path.on_dynamic(s)) CHECK(undefeated.count(x) == 1);
+        choice const undefeated = r.split_cycle.weak(s);
+        for (int x : r.stable_voting.weak(s)) CHECK(undefeated.count(x) == 1);
+        for (int x : r.beat_path.weak(s)) CHECK(undefeated.count(x) == 1);
     }
 }
 

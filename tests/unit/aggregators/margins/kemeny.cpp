@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <selfalign/aggregators/margins.hpp>
 
-#include "../majority_graph/against_oracle.hpp"
+#include "../against_oracle.hpp"
 
-using namespace against_oracle;
+using namespace check;
 namespace rules = sa::aggregators;
 
 namespace {
@@ -34,19 +34,19 @@ TEST_CASE("kemeny: the orders that agree with most pairs") {
 }
 
 TEST_CASE("kemeny: as the oracle in every shape") {
-    forms const kemeny = forms_of(rules::kemeny);
+    hidden_rule const kemeny = hidden(rules::kemeny);
     CHECK(difference(kemeny, "kemeny") == "");
-    CHECK(difference(forms_of(rules::ranked_pairs), "kemeny") != "");
+    CHECK(difference(hidden(rules::ranked_pairs), "kemeny") != "");
     CHECK(spelled(
-              kemeny.on_dynamic(letters({{42, "abcd"}, {26, "bcda"}, {15, "cdba"}, {17, "dcba"}})))
+              kemeny.weak(ballots({{42, "abcd"}, {26, "bcda"}, {15, "cdba"}, {17, "dcba"}})))
           == "b");
     sample const seven =
         with_margins(7, {3, -1, 5, -7, 1, -3, 5, -5, 3, -1, 7, 3, -3, 1, 5, -1, -5, 3, 7, -3, 1});
-    CHECK(kemeny.on_dynamic(seven) == oracle_rule("kemeny")(seven));
+    CHECK(kemeny.weak(seven) == oracle_rule("kemeny")(seven));
 }
 
 TEST_CASE("kemeny: anonymous, neutral, Pareto, Condorcet, Smith") {
-    auto const rule = forms_of(rules::kemeny).on_dynamic;
+    auto const rule = hidden(rules::kemeny).weak;
     CHECK(not_anonymous(rule, property_scope()) == "");
     CHECK(not_neutral(rule, property_scope()) == "");
     CHECK(not_pareto(rule, property_scope()) == "");

@@ -4,9 +4,9 @@
 #include <selfalign/aggregators/majority_graph.hpp>
 #include <selfalign/aggregators/margins.hpp>
 
-#include "../majority_graph/against_oracle.hpp"
+#include "../against_oracle.hpp"
 
-using namespace against_oracle;
+using namespace check;
 namespace rules = sa::aggregators;
 
 namespace {
@@ -91,13 +91,13 @@ TEST_CASE("maximal_lottery: five options while compiling, ties among all of them
 }
 
 TEST_CASE("essential_set, maximal_lottery: as the oracle in every shape") {
-    forms const essential_set = forms_of(rules::essential_set);
+    hidden_rule const essential_set = hidden(rules::essential_set);
     CHECK(difference(essential_set, "essential_set", 11) == "");
-    CHECK(difference(forms_of(rules::maximal_lottery), "essential_set", 11) == "");
+    CHECK(difference(hidden(rules::maximal_lottery), "essential_set", 11) == "");
     // Planted: neighbours of the right rule.
-    CHECK(difference(forms_of(uniform_on_the_top_cycle{}), "essential_set", 11) != "");
-    CHECK(difference(forms_of(rules::bipartisan_set), "essential_set", 11) != "");
-    CHECK(spelled(essential_set.on_dynamic(with_margins(4, {-5, 3, -11, -7, 5, 11}))) == "acd");
+    CHECK(difference(hidden(uniform_on_the_top_cycle{}), "essential_set", 11) != "");
+    CHECK(difference(hidden(rules::bipartisan_set), "essential_set", 11) != "");
+    CHECK(spelled(essential_set.weak(with_margins(4, {-5, 3, -11, -7, 5, 11}))) == "acd");
 }
 
 TEST_CASE("maximal_lottery: the only one, or the most even one") {
@@ -145,8 +145,8 @@ TEST_CASE("maximal_lottery: does not depend on how options are numbered") {
 }
 
 TEST_CASE("essential_set, maximal_lottery: anonymous, neutral, Pareto, Condorcet, Smith") {
-    for (plain_rule const& rule :
-         {forms_of(rules::essential_set).on_dynamic, forms_of(rules::maximal_lottery).on_dynamic}) {
+    for (plain_rule const rule :
+         {hidden(rules::essential_set).weak, hidden(rules::maximal_lottery).weak}) {
         CHECK(not_anonymous(rule, property_scope()) == "");
         CHECK(not_neutral(rule, property_scope()) == "");
         CHECK(not_pareto(rule, property_scope()) == "");

@@ -3,9 +3,9 @@
 // ranked_pairs and river, each as a set, with ties by index and with ties by part 0.
 #include <selfalign/aggregators/margins.hpp>
 
-#include "../majority_graph/against_oracle.hpp"
+#include "../against_oracle.hpp"
 
-using namespace against_oracle;
+using namespace check;
 namespace rules = sa::aggregators;
 
 namespace {
@@ -41,12 +41,12 @@ sa::table<sa::dynamic, sa::strict_orders> opposed(int options) {
 }
 
 struct all_rules {
-    forms ranked_pairs = forms_of(rules::ranked_pairs);
-    forms ranked_pairs_tb = forms_of(rules::ranked_pairs_tb);
-    forms ranked_pairs_zt = forms_of(rules::ranked_pairs_zt);
-    forms river = forms_of(rules::river);
-    forms river_tb = forms_of(rules::river_tb);
-    forms river_zt = forms_of(rules::river_zt);
+    hidden_rule ranked_pairs = hidden(rules::ranked_pairs);
+    hidden_rule ranked_pairs_tb = hidden(rules::ranked_pairs_tb);
+    hidden_rule ranked_pairs_zt = hidden(rules::ranked_pairs_zt);
+    hidden_rule river = hidden(rules::river);
+    hidden_rule river_tb = hidden(rules::river_tb);
+    hidden_rule river_zt = hidden(rules::river_zt);
 };
 
 } // namespace
@@ -92,53 +92,52 @@ TEST_CASE("ranked_pairs and river: many ties among 6 options, as the oracle") {
           {0, 2, -2, 0, 0, 2, -2, 2, 0, 0, 2, 2, 0, -2, 2},
           {3, -1, 3, -3, 1, 3, -3, 1, -1, 3, 1, -3, 3, -1, 1}}) {
         sample const s = with_margins(6, margin);
-        CHECK(r.ranked_pairs.on_dynamic(s) == oracle_rule("ranked_pairs")(s));
-        CHECK(r.river.on_dynamic(s) == oracle_rule("river")(s));
+        CHECK(r.ranked_pairs.weak(s) == oracle_rule("ranked_pairs")(s));
+        CHECK(r.river.weak(s) == oracle_rule("river")(s));
     }
 }
 
 TEST_CASE("ranked_pairs and river: published examples") {
     all_rules const r;
     // 27 voters, five options: majorities of 11, 9 and 7 in a circle, 5 and 1 against it.
-    sample const tideman = letters(
+    sample const tideman = ballots(
         {{7, "abcde"}, {3, "edabc"}, {6, "debca"}, {3, "bcaed"}, {5, "ecabd"}, {3, "dcabe"}});
-    sample const tennessee = letters({{42, "abcd"}, {26, "bcda"}, {15, "cdba"}, {17, "dcba"}});
-    for (forms const* rule : {&r.ranked_pairs, &r.ranked_pairs_tb, &r.ranked_pairs_zt, &r.river,
+    for (hidden_rule const* rule : {&r.ranked_pairs, &r.ranked_pairs_tb, &r.ranked_pairs_zt, &r.river,
                               &r.river_tb, &r.river_zt}) {
-        CHECK(spelled(rule->on_dynamic(tideman)) == "a");
-        CHECK(spelled(rule->on_dynamic(tennessee)) == "b");
+        CHECK(spelled(rule->weak(tideman)) == "a");
+        CHECK(spelled(rule->weak(tennessee())) == "b");
     }
     // The example in the documentation of pref_voting: the two rules differ.
     sample const documented = with_margins(4, {-12, 2, 8, 0, -6, 12});
-    CHECK(spelled(r.ranked_pairs.on_dynamic(documented)) == "b");
-    CHECK(spelled(r.river.on_dynamic(documented)) == "c");
+    CHECK(spelled(r.ranked_pairs.weak(documented)) == "b");
+    CHECK(spelled(r.river.weak(documented)) == "c");
 }
 
 TEST_CASE("ranked_pairs and river: properties") {
     all_rules const r;
-    auto const split_cycle = forms_of(rules::split_cycle).on_dynamic;
-    for (forms const* rule : {&r.ranked_pairs, &r.ranked_pairs_tb, &r.ranked_pairs_zt, &r.river,
+    auto const split_cycle = hidden(rules::split_cycle).weak;
+    for (hidden_rule const* rule : {&r.ranked_pairs, &r.ranked_pairs_tb, &r.ranked_pairs_zt, &r.river,
                               &r.river_tb, &r.river_zt}) {
-        CHECK(not_pareto(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_condorcet(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_smith(rule->on_dynamic, property_scope()) == "");
+        CHECK(not_pareto(rule->weak, property_scope()) == "");
+        CHECK(not_condorcet(rule->weak, property_scope()) == "");
+        CHECK(not_smith(rule->weak, property_scope()) == "");
         for (sample const& s : property_scope())
-            for (int x : rule->on_dynamic(s)) CHECK(split_cycle(s).count(x) == 1);
+            for (int x : rule->weak(s)) CHECK(split_cycle(s).count(x) == 1);
     }
-    for (forms const* rule : {&r.ranked_pairs, &r.river}) {
-        CHECK(not_anonymous(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_neutral(rule->on_dynamic, property_scope()) == "");
+    for (hidden_rule const* rule : {&r.ranked_pairs, &r.river}) {
+        CHECK(not_anonymous(rule->weak, property_scope()) == "");
+        CHECK(not_neutral(rule->weak, property_scope()) == "");
     }
-    for (forms const* rule : {&r.ranked_pairs_tb, &r.river_tb}) {
-        CHECK(not_resolute(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_anonymous(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_neutral(rule->on_dynamic, property_scope()) != "");
+    for (hidden_rule const* rule : {&r.ranked_pairs_tb, &r.river_tb}) {
+        CHECK(not_resolute(rule->weak, property_scope()) == "");
+        CHECK(not_anonymous(rule->weak, property_scope()) == "");
+        CHECK(not_neutral(rule->weak, property_scope()) != "");
     }
-    for (forms const* rule : {&r.ranked_pairs_zt, &r.river_zt}) {
-        CHECK(not_resolute(rule->on_dynamic, property_scope()) == "");
-        CHECK(not_anonymous(rule->on_dynamic, property_scope()) != "");
-        CHECK(not_neutral(rule->on_dynamic, joined({small_strict(), circular()})) == "");
-        CHECK(not_neutral(rule->on_dynamic, property_scope()) != "");
+    for (hidden_rule const* rule : {&r.ranked_pairs_zt, &r.river_zt}) {
+        CHECK(not_resolute(rule->weak, property_scope()) == "");
+        CHECK(not_anonymous(rule->weak, property_scope()) != "");
+        CHECK(not_neutral(rule->weak, joined({small_strict(), circular()})) == "");
+        CHECK(not_neutral(rule->weak, property_scope()) != "");
     }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <selfalign/aggregators/positional.hpp>
 
-#include "../majority_graph/against_oracle.hpp"
+#include "../against_oracle.hpp"
 
-using namespace against_oracle;
+using namespace check;
 namespace rules = sa::aggregators;
 
 namespace {
@@ -17,9 +17,7 @@ constexpr auto group(Rule rule) {
                        sa::times(2, sa::ranking("c", trip::home, trip::city, trip::sea)));
 }
 
-sample const tennessee = letters({{42, "abcd"}, {26, "bcda"}, {15, "cdba"}, {17, "dcba"}});
-
-std::string on_tennessee(forms const& rule) { return spelled(rule.on_dynamic(tennessee)); }
+std::string on_tennessee(hidden_rule const& rule) { return spelled(rule.weak(tennessee())); }
 
 } // namespace
 
@@ -42,7 +40,7 @@ TEST_CASE("scoring: points that depend on how many options there are") {
         rules::scoring([](int options, int place) { return place == 0 ? 2 * options : -place; });
     BOTH(sa::choose(group(formula_one)) == sa::option_set<1>::of(opt(2)));
     auto const borda = rules::scoring([](int options, int place) { return options - 1 - place; });
-    CHECK(difference(forms_of(borda), "borda") == "");
+    CHECK(difference(hidden(borda), "borda") == "");
 }
 
 TEST_CASE("scoring: a place without points is an error") {
@@ -52,13 +50,13 @@ TEST_CASE("scoring: a place without points is an error") {
 }
 
 TEST_CASE("positional rules: as the oracle in every shape") {
-    CHECK(difference(forms_of(rules::scoring(7, 3, 3, -1, -4)), scoring_oracle({7, 3, 3, -1, -4}))
+    CHECK(difference(hidden(rules::scoring(7, 3, 3, -1, -4)), scoring_oracle({7, 3, 3, -1, -4}))
           == "");
-    CHECK(difference(forms_of(rules::k_approval<2>), "two_approval") == "");
-    CHECK(difference(forms_of(rules::k_approval<1>), "plurality") == "");
-    CHECK(difference(forms_of(rules::k_approval<3>), scoring_oracle({1, 1, 1, 0, 0})) == "");
-    CHECK(difference(forms_of(rules::dowdall), "dowdall") == "");
-    CHECK(difference(forms_of(rules::positive_negative), "positive_negative") == "");
+    CHECK(difference(hidden(rules::k_approval<2>), "two_approval") == "");
+    CHECK(difference(hidden(rules::k_approval<1>), "plurality") == "");
+    CHECK(difference(hidden(rules::k_approval<3>), scoring_oracle({1, 1, 1, 0, 0})) == "");
+    CHECK(difference(hidden(rules::dowdall), "dowdall") == "");
+    CHECK(difference(hidden(rules::positive_negative), "positive_negative") == "");
 }
 
 TEST_CASE("positional rules: what is planted is found") {
@@ -73,43 +71,43 @@ TEST_CASE("positional rules: what is planted is found") {
             if (scores[x] == scores[sa::highest(scores).index]) best.insert(opt(x));
         return best;
     };
-    CHECK(difference(forms_of(generous), "two_approval") != "");
-    CHECK(difference(forms_of(rules::borda), "dowdall") != "");
-    CHECK(difference(forms_of(rules::plurality), "positive_negative") != "");
-    CHECK(difference(forms_of(rules::k_approval<2>), scoring_oracle({1, 1, 1, 0, 0})) != "");
+    CHECK(difference(hidden(generous), "two_approval") != "");
+    CHECK(difference(hidden(rules::borda), "dowdall") != "");
+    CHECK(difference(hidden(rules::plurality), "positive_negative") != "");
+    CHECK(difference(hidden(rules::k_approval<2>), scoring_oracle({1, 1, 1, 0, 0})) != "");
 }
 
 TEST_CASE("positional rules: Tennessee") {
     // 42 + 58/4, 42/2 + 26 + 32/3, ...
-    CHECK(on_tennessee(forms_of(rules::dowdall)) == "b");
-    CHECK(on_tennessee(forms_of(rules::k_approval<2>)) == "b");
-    CHECK(on_tennessee(forms_of(rules::positive_negative)) == "b");
-    CHECK(on_tennessee(forms_of(rules::scoring(3, 0, 0, 0))) == "a");
+    CHECK(on_tennessee(hidden(rules::dowdall)) == "b");
+    CHECK(on_tennessee(hidden(rules::k_approval<2>)) == "b");
+    CHECK(on_tennessee(hidden(rules::positive_negative)) == "b");
+    CHECK(on_tennessee(hidden(rules::scoring(3, 0, 0, 0))) == "a");
     auto const dowdall =
-        rules::dowdall.scores(table_of<sa::dynamic, sa::strict_orders, sa::weights>(tennessee));
+        rules::dowdall.scores(table_of<sa::dynamic, sa::strict_orders, sa::weights>(tennessee()));
     CHECK(fraction{dowdall[0], dowdall.per} == fraction{678, 12});
 }
 
 TEST_CASE("positional rules: a single option") {
-    sample const alone = letters({{3, "a"}});
-    for (forms const& rule : {forms_of(rules::scoring(1)), forms_of(rules::dowdall),
-                              forms_of(rules::positive_negative), forms_of(rules::k_approval<2>)})
-        CHECK(rule.on_dynamic(alone) == choice{0});
+    sample const alone = ballots({{3, "a"}});
+    for (hidden_rule const& rule : {hidden(rules::scoring(1)), hidden(rules::dowdall),
+                              hidden(rules::positive_negative), hidden(rules::k_approval<2>)})
+        CHECK(rule.weak(alone) == choice{0});
 }
 
 TEST_CASE("positional rules: anonymous and neutral; Pareto if better places have more points") {
-    auto const dowdall = forms_of(rules::dowdall).on_dynamic;
-    auto const two_approval = forms_of(rules::k_approval<2>).on_dynamic;
-    auto const positive_negative = forms_of(rules::positive_negative).on_dynamic;
-    auto const decreasing = forms_of(rules::scoring(9, 5, 4, 1, 0)).on_dynamic;
-    for (plain_rule const& rule : {dowdall, two_approval, positive_negative, decreasing}) {
+    auto const dowdall = hidden(rules::dowdall).weak;
+    auto const two_approval = hidden(rules::k_approval<2>).weak;
+    auto const positive_negative = hidden(rules::positive_negative).weak;
+    auto const decreasing = hidden(rules::scoring(9, 5, 4, 1, 0)).weak;
+    for (plain_rule const rule : {dowdall, two_approval, positive_negative, decreasing}) {
         CHECK(not_anonymous(rule, property_scope()) == "");
         CHECK(not_neutral(rule, property_scope()) == "");
         CHECK(not_condorcet(rule, property_scope()) != "");
     }
     CHECK(not_pareto(dowdall, property_scope()) == "");
     CHECK(not_pareto(decreasing, property_scope()) == "");
-    CHECK(not_pareto(forms_of(rules::k_approval<1>).on_dynamic, property_scope()) == "");
+    CHECK(not_pareto(hidden(rules::k_approval<1>).weak, property_scope()) == "");
     // a and b both get the point although all prefer a.
     CHECK(not_pareto(two_approval, strict(1, 3)) != "");
     CHECK(not_pareto(positive_negative, property_scope()) != "");
