@@ -11,6 +11,7 @@ runner=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/fail.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 status=0
+unset SELFALIGN_PRECOMPILED
 
 case $("$compiler" --version) in *clang*) here=clang there=gcc ;; *) here=gcc there=clang ;; esac
 
@@ -110,6 +111,22 @@ printf '// expect-error: .\n// max-lines: 1\n' | about_T long
 rejects "more lines than allowed" "lines of output, at most 1" "$work/long.cpp"
 printf '// expect-error: .\n// max-lines: 100\n// max-lines[%s]: 1\n' $there | about_T short
 accepts "no more lines than allowed" "$work/short.cpp"
+
+printf '#pragma once\ntemplate <class> struct T;\n' > "$work/selfalign.hpp"
+file header <<'CPP'
+#include <selfalign.hpp>
+// expect-error: T<int>.*incomplete|incomplete.*T<int>|undefined template .T<int>
+#ifndef CONTROL
+T<int> x;
+#endif
+CPP
+export SELFALIGN_PRECOMPILED="$work/precompiled"
+rejects "a precompiled header that is not there" "nothing is precompiled" "$work/header.cpp"
+if SELFALIGN_INCLUDE=$work sh "$runner" --precompile "$compiler" "$std" > "$work/said" 2>&1; then
+    accepts "a good file after a precompiled header" "$work/header.cpp"
+    rejects "a bad one" "it compiles, and must not" "$work/compiles.cpp"
+else echo "FAIL: does not precompile"; cat "$work/said"; status=1; fi
+unset SELFALIGN_PRECOMPILED
 
 rejects "a file that is not there" "no such file" "$work/absent.cpp"
 rejects "no file at all" "usage"
