@@ -36,7 +36,7 @@ hidden_rule hidden(Rule const& rule) {
         return result;
     };
     return {{[rule, named](sample const& s, choice const& menu) {
-                auto p = table_of<sa::capacity<6, 5>, sa::strict_orders, sa::weights>(s);
+                auto p = table_of<sa::capacity<16, 8>, sa::strict_orders, sa::weights>(s);
                 if (!menu.empty()) p = sa::restricted(p, menu_of<1>(menu));
                 return named(choice_of(sa::winners(rule, p)), menu);
             }},
