@@ -3,6 +3,7 @@
 #define SELFALIGN_PARTS_ADAPTING_HPP
 
 #include <selfalign/concepts/adaptive_part.hpp>
+#include <selfalign/concepts/budgeted.hpp>
 
 namespace selfalign {
 
@@ -19,6 +20,11 @@ public:
         }
     constexpr adapting_part after(W const& w, opt x) const {
         return {change_(static_cast<Part const&>(*this), w, x), change_};
+    }
+    constexpr adapting_part with_budget(int b) const
+        requires Budgeted<Part>
+    {
+        return {Part::with_budget(b), change_};
     }
 
 private:

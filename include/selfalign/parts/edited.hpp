@@ -3,7 +3,7 @@
 #define SELFALIGN_PARTS_EDITED_HPP
 
 #include <selfalign/concepts/adaptive_part.hpp>
-#include <selfalign/parts/compose.hpp>
+#include <selfalign/parts/group.hpp>
 
 /// Another system from a given one. Nothing here changes the system it is given: whoever wants to
 /// know whether A is aligned with H asks H as it was, and not what somebody made of it.
@@ -11,6 +11,15 @@
 namespace selfalign {
 
 namespace detail {
+
+struct as_it_is {
+    template <class T> constexpr T operator()(T const& t) const { return t; }
+};
+
+template <class P>
+concept IsGroup = requires(std::remove_cvref_t<P> const& p) {
+    { p.with_each(as_it_is{}, as_it_is{}) } -> std::same_as<std::remove_cvref_t<P>>;
+};
 
 // The same system with every part replaced by f(index, part), of the same type.
 template <class W, class Sigma, class... Parts, class F>
@@ -52,13 +61,27 @@ constexpr auto with_world(composite<W, Sigma, Parts> const& h, Other const& worl
     return result;
 }
 
-/// The system once it has chosen x: every part that adapts has become what it wants now.
+namespace detail {
+
+// A part once x has been chosen; of a group, every part inside.
+template <class W, class Part>
+constexpr std::remove_cvref_t<Part> part_after(W const& w, Part const& part, opt x) {
+    if constexpr (AdaptivePart<Part, W>)
+        return part.after(w, x);
+    else if constexpr (IsGroup<Part>)
+        return part.with_each([&](auto const& inner) { return part_after(w, inner, x); }, as_it_is{});
+    else
+        return part;
+}
+
+}  // namespace detail
+
+/// The system once it has chosen x: every part that adapts, inside of groups as well, has become
+/// what it wants now.
 template <class W, class Sigma, class Parts>
 constexpr auto after(composite<W, Sigma, Parts> const& h, opt x) {
-    return detail::with_each_part(h, [&](int, auto const& part) {
-        if constexpr (AdaptivePart<decltype(part), W>) return part.after(h.world, x);
-        else return part;
-    });
+    return detail::with_each_part(
+        h, [&](int, auto const& part) { return detail::part_after(h.world, part, x); });
 }
 
 }  // namespace selfalign

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_PARTS_FORESIGHT_HPP
 #define SELFALIGN_PARTS_FORESIGHT_HPP
 
+#include <selfalign/concepts/adaptive_part.hpp>
 #include <selfalign/concepts/budgeted.hpp>
 #include <selfalign/concepts/consequence_model.hpp>
 #include <selfalign/core/error.hpp>
@@ -26,6 +27,11 @@ public:
 
     constexpr int budget() const { return depth_; }
     constexpr foresight_part with_budget(int d) const { return {d, *this}; }
+    template <WorldModel W>
+        requires AdaptivePart<Part, W>
+    constexpr foresight_part after(W const& w, opt x) const {
+        return {depth_, Part::after(w, x)};
+    }
 
     template <DepthModel W>
         requires CardinalPart<Part, W>

@@ -55,6 +55,14 @@ public:
             parts_, [&](auto const&... part) { return compose(world, sigma_, part...); });
     }
 
+    /// The same group with every part replaced by f(part), of the same type, and its Σ by g(sigma).
+    template <class F, class G>
+    constexpr group_part with_each(F const& f, G const& g) const {
+        return boost::hana::unpack(parts_, [&](auto const&... part) {
+            return group_part(name_, g(sigma_), boost::hana::tuple<Parts...>{f(part)...});
+        });
+    }
+
 private:
     Name name_;
     Sigma sigma_;

@@ -2,10 +2,15 @@
 #ifndef SELFALIGN_PARTS_NAMED_HPP
 #define SELFALIGN_PARTS_NAMED_HPP
 
+#include <selfalign/concepts/adaptive_part.hpp>
+#include <selfalign/concepts/budgeted.hpp>
 #include <selfalign/core/number.hpp>
 #include <selfalign/core/text.hpp>
 
 namespace selfalign {
+
+// What is put around a part passes on what can be done to it, so that nothing is hidden by a name:
+// budgets, adaptation and the parts of a group.
 
 /// Any part, under a name.
 template <class Name, class Part>
@@ -13,6 +18,22 @@ class named_part : public Part {
 public:
     constexpr named_part(Name name, Part const& part) : Part(part), name_(name) {}
     constexpr Name const& name() const { return name_; }
+
+    constexpr named_part with_budget(int b) const
+        requires Budgeted<Part>
+    {
+        return {name_, Part::with_budget(b)};
+    }
+    template <WorldModel W>
+        requires AdaptivePart<Part, W>
+    constexpr named_part after(W const& w, opt x) const {
+        return {name_, Part::after(w, x)};
+    }
+    template <class F, class G>
+        requires requires(Part const& p, F const& f, G const& g) { p.with_each(f, g); }
+    constexpr named_part with_each(F const& f, G const& g) const {
+        return {name_, Part::with_each(f, g)};
+    }
 
 private:
     Name name_;
@@ -32,7 +53,26 @@ public:
     }
     constexpr long long weight() const { return weight_; }
 
+    constexpr repeated with_budget(int b) const
+        requires Budgeted<Part>
+    {
+        return {Part::with_budget(b), weight_};
+    }
+    template <WorldModel W>
+        requires AdaptivePart<Part, W>
+    constexpr repeated after(W const& w, opt x) const {
+        return {Part::after(w, x), weight_};
+    }
+    template <class F, class G>
+        requires requires(Part const& p, F const& f, G const& g) { p.with_each(f, g); }
+    constexpr repeated with_each(F const& f, G const& g) const {
+        return {Part::with_each(f, g), weight_};
+    }
+
 private:
+    // With the weight of the whole.
+    constexpr repeated(Part const& part, long long weight) : Part(part), weight_(weight) {}
+
     long long weight_;
 };
 

@@ -61,18 +61,35 @@ struct resources {
     int world = 1;
 };
 
+namespace detail {
+
+template <class Sigma>
+constexpr Sigma scaled_sigma(Sigma const& sigma, resources by) {
+    if constexpr (Budgeted<Sigma>) return sigma.with_budget(sigma.budget() * by.sigma);
+    else return sigma;
+}
+
+// Of a group, every part inside, and its Σ.
+template <class Part>
+constexpr Part scaled_part(Part const& part, resources by) {
+    if constexpr (Budgeted<Part>)
+        return part.with_budget(part.budget() * by.parts);
+    else if constexpr (IsGroup<Part>)
+        return part.with_each([&](auto const& inner) { return scaled_part(inner, by); },
+                              [&](auto const& sigma) { return scaled_sigma(sigma, by); });
+    else
+        return part;
+}
+
+}  // namespace detail
+
 /// H with its resources multiplied: the budget of every budgeted part, of a budgeted Σ, and the
-/// depth of a world that has one, up to its horizon. `scaled(h, {.parts = 2})`.
+/// depth of a world that has one, up to its horizon; inside of groups as well. `scaled(h, {.parts = 2})`.
 template <class W, class Sigma, class Parts>
 constexpr auto scaled(composite<W, Sigma, Parts> const& h, resources by) {
-    auto const parts = detail::with_each_part(h, [&](int, auto const& part) {
-        if constexpr (Budgeted<decltype(part)>) return part.with_budget(part.budget() * by.parts);
-        else return part;
-    });
-    auto const sigma = [&] {
-        if constexpr (Budgeted<Sigma>) return h.sigma.with_budget(h.sigma.budget() * by.sigma);
-        else return h.sigma;
-    }();
+    auto const parts = detail::with_each_part(
+        h, [&](int, auto const& part) { return detail::scaled_part(part, by); });
+    auto const sigma = detail::scaled_sigma(h.sigma, by);
     auto const world = [&] {
         if constexpr (DepthModel<W>) {
             int const depth = h.world.depth() * by.world;

@@ -97,6 +97,24 @@ TEST_CASE("scaled: parts, sigma and world apart and together") {
     BOTH(sa::choose(sa::with_depth(sa::with_sigma_budget(sa::with_budgets(h, {2}), 2), 2)).size() == 2);
 }
 
+TEST_CASE("scaled: what stands around a part, or it inside of, does not hide its budget") {
+    constexpr auto a = sa::featured<sa::in_units_of<point>>("a", 2, bits(0, 0, 11, 1), 1);
+    constexpr auto wrapped = sa::named("b", sa::times(3, sa::times(2, a)));
+    static_assert(sa::Budgeted<decltype(wrapped)>);
+    constexpr auto more = wrapped.with_budget(2);
+    static_assert(std::is_same_v<decltype(more), decltype(wrapped)>);
+    BOTH(more.budget() == 2 && more.weight() == 6 && more.name() == sa::text("b"));
+    BOTH(more.value(sa::numbered<4>(), opt(2)) == 2 && wrapped.value(sa::numbered<4>(), opt(2)) == 1);
+
+    // In a group: a alone sees option 2; with twice the budget, and a Σ that looks at all of them, 3.
+    constexpr auto b = sa::featured<sa::in_units_of<point>>("b", 2, bits(0, 0, 10, 11), 1);
+    constexpr auto h = sa::compose(sa::numbered<4>(), sa::aggregators::plurality,
+                                   sa::group("g", sa::aggregators::attending(3, sa::lex(sa::aggregators::utilitarian)), b));
+    BOTH(sa::choose(h).lowest() == opt(2));
+    BOTH(sa::choose(sa::scaled(h, {.parts = 2})).lowest() == opt(2));
+    BOTH(sa::choose(sa::scaled(h, {.parts = 2, .sigma = 2})).lowest() == opt(3));
+}
+
 TEST_CASE("scaled: parts of one type, as many as run time says") {
     std::vector<decltype(sa::featured<sa::in_units_of<point>>("", 2, bits(0, 0, 0, 0), 1))> parts;
     for (auto const& f : {bits(0, 0, 1, 1), bits(0, 1, 0, 1)})
@@ -118,6 +136,11 @@ TEST_CASE("adapting and edited: another system, and H as it was") {
     static_assert(std::is_same_v<decltype(later), decltype(h)>);
     BOTH(sa::evaluate(later).is_top(0, opt(2)) && sa::evaluate(later).is_top(1, opt(1)));
     BOTH(sa::evaluate(h).is_top(0, opt(0)));
+    // Inside of a group, and with a name and a weight around it.
+    constexpr auto deep = sa::compose(sa::numbered<3>(), sa::aggregators::plurality,
+                                      sa::times(2, sa::named("h", sa::group("g", sa::aggregators::plurality,
+                                                                            sa::named("n", sa::times(2, turncoat))))));
+    BOTH(sa::choose(deep).lowest() == opt(0) && sa::choose(sa::after(deep, opt(2))).lowest() == opt(2));
     // Another Σ, another world, the same parts.
     BOTH(sa::choose(sa::with_sigma(h, sa::aggregators::dictator(0))).lowest() == opt(0));
     BOTH(sa::choose(sa::with_sigma(sa::evaluate(later), sa::aggregators::dictator(0))).lowest() == opt(2));
