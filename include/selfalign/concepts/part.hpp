@@ -7,8 +7,8 @@
 #include <selfalign/concepts/world_model.hpp>
 
 /// Something inside a system that wants. What a relation may ask of a part is a member function,
-/// so a part without it makes the question ill-typed instead of false. Parts that hold beliefs,
-/// have a budget, adapt or have wishes about wishes will refine these concepts.
+/// so a part without it makes the question ill-typed instead of false. Parts that have a budget or
+/// adapt refine these concepts: `BudgetedPart`, `AdaptivePart`.
 ///
 /// `w` is the shared world model and x, y are options of it by index. A part may have a `name()`
 /// with characters and a `weight()` (counts as so many equal parts).

@@ -53,6 +53,24 @@ constexpr deliberated<H> deliberate(H const& h, Step const& step, int most) {
     return {past.back(), most, false, 0};
 }
 
+/// The relation "do what H would choose if it had longer": one of its co-winners after so many
+/// rounds of `step`, or as soon as it has settled. Loss 0 or 1. Reflexive at H exactly if
+/// deliberation leaves H's choice among them. Source: item 18 of the theory, after the essay's "give
+/// a group of humans longer to deliberate". Cost: one deliberation.
+template <class Step>
+struct after_deliberation {
+    Step step;
+    int rounds;
+
+    template <Situation H>
+        requires requires(Step const& change, H const& h) { { change(h, opt()) } -> std::same_as<H>; }
+    constexpr int loss(opt x, H const& h) const {
+        return choose(deliberate(h, step, rounds).system).contains(x) ? 0 : 1;
+    }
+};
+template <class Step>
+after_deliberation(Step, int) -> after_deliberation<Step>;
+
 }  // namespace selfalign
 
 #endif

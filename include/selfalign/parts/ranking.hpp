@@ -36,7 +36,8 @@ template <class Option, int Size> struct entry<tied_options<Option, Size>> {
 
 }  // namespace detail
 
-/// A part that ranks every option, best first. `Strict` says in the type that nothing is tied.
+/// A part that ranks every option, best first, whatever the options lead to (for wants about
+/// outcomes: `utility`). `Strict` says in the type that nothing is tied.
 /// Errors (found by `compose`): an option missing, repeated or unknown to the world.
 template <class Name, class Option, int Capacity, bool Strict>
 class ranked {

@@ -48,6 +48,11 @@ TEST_CASE("deliberate: conformity ends in consensus and changes the choice (item
     CHECK(changed_by_conformity<2, 3>(aggregators::borda) == 2);
     CHECK(changed_by_conformity<3, 3>(aggregators::plurality) == 42);
     CHECK(changed_by_conformity<3, 3>(aggregators::borda) == 9);
+    // The same as a relation: do what H would choose after that. A deeper H is another H.
+    auto const longer = sa::after_deliberation{drifts::conformity, 3};
+    auto const systems = scope<3, 3>(aggregators::plurality);
+    CHECK(sa::census(systems, longer, sa::ties::lowest).misaligned == 42);
+    CHECK(sa::census(systems, sa::after_deliberation{drifts::conformity, 0}, sa::ties::lowest).misaligned == 0);
     // How many of the 216 profiles end in each order: equal shares would be 36.
     std::map<std::vector<int>, int> basin;
     for (auto const& h : scope<3, 3>(aggregators::borda)) {
