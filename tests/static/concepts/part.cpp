@@ -33,7 +33,10 @@ struct valuing {
 struct approving_it {
     constexpr bool approves(world const&, opt x) const { return x.index == 0; }
 };
-struct all_of_it : picking, preferring, valuing, approving_it {};
+struct all_of_it : picking, preferring, valuing, approving_it {
+    // What a part prefers has to agree with what it values.
+    constexpr amount value(world const&, opt x) const { return {-x.index}; }
+};
 static_assert(is_exactly<picking, true, false, false, false>);
 static_assert(is_exactly<preferring, true, true, false, false>);
 static_assert(is_exactly<valuing, true, true, true, false>);
