@@ -11,6 +11,8 @@ namespace selfalign {
 template <int MaxOptions>
 class orders_of {
 public:
+    /// Of no options, until it is assigned to.
+    constexpr orders_of() : at_(0) {}
     constexpr explicit orders_of(int options) : at_(options) {
         for (int x = 0; x < options; ++x) at_[x] = x;
     }

@@ -9,27 +9,6 @@ namespace selfalign {
 
 namespace detail {
 
-/// Who objects: what the relation says, or without its help, the least lossy option if that
-/// would have been better.
-template <class F, Situation H>
-constexpr auto objection_to(F const& f, opt chosen, loss_of<F, H> const& loss, H const& h) {
-    if constexpr (requires { f.witness(chosen, h); }) {
-        return f.witness(chosen, h);
-    } else {
-        objection<loss_of<F, H>> result;
-        result.amount = loss;
-        loss_of<F, H> least = loss;
-        for (int y = 0; y < h.options(); ++y) {
-            auto const other = loss_at(f, opt(y), h);
-            if (other < least) {
-                least = other;
-                result.preferred = opt(y);
-            }
-        }
-        return result;
-    }
-}
-
 template <class F, Situation H, class Loss>
 [[gnu::noinline]] constexpr verdict<Loss> add_witness(F const& f, H const& h,
                                                       judgement<Loss> const& j) {

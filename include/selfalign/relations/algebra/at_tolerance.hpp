@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_RELATIONS_ALGEBRA_AT_TOLERANCE_HPP
+#define SELFALIGN_RELATIONS_ALGEBRA_AT_TOLERANCE_HPP
+
+#include <selfalign/core/combined_loss.hpp>
+
+namespace selfalign::relations {
+
+template <class Tolerance, class F>
+struct tolerant {
+    Tolerance tolerance;
+    F relation;
+
+    static constexpr relation_claims claims = claims_of<F>();
+
+    template <Situation H>
+        requires ChoiceRelation<F, H> && selfalign::detail::HaveCommonLoss<loss_of<F, H>, Tolerance>
+    constexpr auto loss(opt x, H const& h) const {
+        return beyond(loss_at(relation, x, h));
+    }
+    template <Situation H>
+        requires ChoiceRelation<F, H> && selfalign::detail::HaveCommonLoss<loss_of<F, H>, Tolerance>
+    constexpr auto witness(opt x, H const& h) const {
+        auto const lost = loss_at(relation, x, h);
+        auto const more = beyond(lost);
+        using number = std::remove_const_t<decltype(more)>;
+        if (more == number(0)) return objection<number>{};
+        auto o = selfalign::detail::passed_on<number>(
+            selfalign::detail::objection_to(relation, x, lost, h));
+        if (more < o.amount) o.amount = more;
+        return o;
+    }
+
+    template <Situation A, Situation H>
+        requires SystemRelation<F, A, H> &&
+                 selfalign::detail::HaveCommonLoss<system_loss_of<F, A, H>, Tolerance>
+    constexpr auto loss(A const& a, H const& h) const {
+        return beyond(system_loss(relation, a, h));
+    }
+
+private:
+    template <class Loss>
+    constexpr auto beyond(Loss const& loss) const {
+        using number = selfalign::detail::common_loss_of<Loss, Tolerance>;
+        return number(tolerance) < number(loss) ? number(number(loss) - number(tolerance))
+                                                : number(0);
+    }
+};
+
+/// f with some loss to spare: `at_tolerance(1, veto)` holds if f's loss is at most 1. Loss: what
+/// f's exceeds the tolerance by. On a scope f's `eps*` is the smallest tolerance at which it is
+/// reflexive. Needs what f needs. Witness: f's, its amount at most the loss.
+inline constexpr struct at_tolerance {
+    template <class Tolerance, class F>
+    constexpr auto operator()(Tolerance const& most, F const& f) const {
+        return tolerant<Tolerance, F>{most, f};
+    }
+} at_tolerance;
+
+}  // namespace selfalign::relations
+
+#endif

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_RELATIONS_ALGEBRA_CONVERSE_HPP
+#define SELFALIGN_RELATIONS_ALGEBRA_CONVERSE_HPP
+
+#include <selfalign/concepts/relation_claims.hpp>
+#include <selfalign/core/loss_between.hpp>
+
+namespace selfalign::relations {
+
+template <class F>
+struct converse_of {
+    F relation;
+
+    static constexpr relation_claims claims{.anonymous = claims_of<F>().anonymous,
+                                            .neutral = claims_of<F>().neutral,
+                                            .sigma_free = false};
+
+    template <Situation A, Situation H>
+        requires RelationBetween<F, H, A>
+    constexpr auto loss(A const& a, H const& h) const {
+        return loss_between(relation, h, a);
+    }
+};
+
+/// f the other way round: A and H are related if f(H, A), e.g. if H would be aligned with A. Loss:
+/// that of f(H, A), of H's worst co-winner if f looks at a choice. A relation of whole systems,
+/// reflexive exactly where f is for every co-winner. Options are found by value.
+/// Errors: H chooses nothing, or something that A does not have.
+inline constexpr struct converse {
+    template <class F>
+    constexpr auto operator()(F const& f) const {
+        return converse_of<F>{f};
+    }
+} converse;
+
+}  // namespace selfalign::relations
+
+#endif
