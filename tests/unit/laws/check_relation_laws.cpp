@@ -5,6 +5,7 @@
 #include "../check.hpp"
 
 #include <selfalign/laws/check_relation_laws.hpp>
+#include <selfalign/ext/print.hpp>
 #include <selfalign/relations/catalogue.hpp>
 
 namespace sa = selfalign;
@@ -155,7 +156,15 @@ std::string said(law l) {
 TEST_CASE("check_relation_laws: the library's relations obey all of them") {
     boost::hana::unpack(sa::relations::catalogue, [](auto const&... e) {
         std::string broken;
-        ((broken += broken_by(e.value)), ...);
+        // The samples choose by plurality; what is about lots is not asked of it.
+        auto const ask = [&]<class F>(sa::text name, F const& f) {
+            using system = std::remove_cvref_t<decltype(sa::relation_samples<sa::detail::orders_for<F>>()[0])>;
+            if constexpr (sa::can_ask<F, system>) {
+                auto const said = broken_by(f);
+                if (!said.empty()) broken += sa::to_string(name) + ": " + said + "; ";
+            }
+        };
+        (ask(e.name, e.value), ...);
         CHECK(broken == "");
     });
     CHECK(broken_by<as_many_parts>() == "");

@@ -28,8 +28,7 @@ namespace relations {
 /// Armstrong and S. Mindermann, 2018. Weights of parts are known. Cost: (options!)^parts x
 /// 2^options aggregations. Errors: more than `most_steps` (aggregations x rows x options);
 /// `learnable.within(steps)` allows another number.
-/// Witness: no part; the (lowest) option that is best in the first of the profiles, in
-/// lexicographic order, of the largest regret; the loss.
+/// Witness: no part; the lowest option of least such regret, if it has less; the loss.
 inline constexpr struct learnable {
     static constexpr relation_claims claims{.neutral = false, .sigma_free = false};
     long long most_steps = selfalign::detail::most_steps;
@@ -38,13 +37,13 @@ inline constexpr struct learnable {
 
     template <LearnableSystem H>
     constexpr long long loss(opt x, H const& h) const {
-        return witness(x, h).amount;
+        return losses(h)[x.index];
     }
     template <LearnableSystem H>
     constexpr per_option<H, long long> losses(H const& h) const {
         per_option<H, long long> worst(h.options());
         each_possible(h, [&](auto const& points) {
-            auto const most = points[highest(points).index];
+            long long const most = points[highest(points).index];
             for (int x = 0; x < h.options(); ++x)
                 if (worst[x] < most - points[x]) worst[x] = most - points[x];
         });
@@ -52,12 +51,10 @@ inline constexpr struct learnable {
     }
     template <LearnableSystem H>
     constexpr objection<long long> witness(opt x, H const& h) const {
-        objection<long long> o;
-        each_possible(h, [&](auto const& points) {
-            opt const best = highest(points);
-            long long const regret = points[best.index] - points[x.index];
-            if (o.amount < regret) o = {-1, best, regret};
-        });
+        auto const worst = losses(h);
+        objection<long long> o{-1, opt(), worst[x.index]};
+        for (int y = 0; y < h.options(); ++y)
+            if (worst[y] < worst[o.preferred ? o.preferred.index : x.index]) o.preferred = opt(y);
         return o;
     }
 

@@ -11,10 +11,6 @@
 namespace selfalign {
 namespace bad_input {
 
-[[noreturn]] inline void systems_to_be_compared_have_different_options(int a, int h) {
-    throw error("systems to be compared as a whole have different options, ", a, " and ", h,
-                "; expected the same, in any order");
-}
 [[noreturn]] inline void too_many_parts_to_be_matched(long long parts, long long most) {
     throw error("matching ", parts, " parts one to one takes too long; expected at most ", most);
 }
@@ -56,13 +52,14 @@ namespace relations {
 /// A is H over again: there is a one-to-one matching of their parts under which matched parts want
 /// the same, and the two have the same Σ. Loss: the least sum, over all matchings, of the numbers
 /// of pairs of options that matched parts do not order alike (for strict orders Kendall's tau
-/// distance, the number of adjacent swaps), plus 1 if Σ differs. A part for which there is no other
-/// one counts as one that agrees on no pair, plus 1. A part of weight w is w equal parts. A
+/// distance, the number of adjacent swaps), plus 1 if Σ differs, plus 1 for every option that only
+/// one of the two has (and that therefore no two parts order alike). A part for which there is no
+/// other one counts as one that agrees on no pair, plus 1. A part of weight w is w equal parts. A
 /// relation of whole systems; always reflexive; implies `boundary_all_menus` if Σ is anonymous.
 /// Needs `OrdinalProfile`s, and aggregators that can be compared (all but those with state and
 /// without ==). Options are found by value. Source: M. Kendall, 1938.
-/// Cost: parts^2 x options^2, and parts^3 for the matching. Errors: different options; more than
-/// 1000 parts, equal ones counted.
+/// Cost: parts^2 x options^2, and parts^3 for the matching. Errors: more than 1000 parts, equal
+/// ones counted.
 inline constexpr struct isomorphic {
     static constexpr relation_claims claims{.sigma_free = false};
 
@@ -72,11 +69,10 @@ inline constexpr struct isomorphic {
     constexpr long long loss(A const& a, H const& h) const {
         int const options = h.options();
         list<int, unbounded> known(options);
+        int shared = 0;
         for (int x = 0; x < options; ++x) {
-            opt const y = a.world().index_of(h.world()[opt(x)]);
-            if (!y || a.options() != options)
-                bad_input::systems_to_be_compared_have_different_options(a.options(), options);
-            known[x] = y.index;
+            known[x] = a.world().index_of(h.world()[opt(x)]).index;
+            shared += known[x] < 0 ? 0 : 1;
         }
         auto const row_of_a = rows(a);
         auto const row_of_h = rows(h);
@@ -93,6 +89,7 @@ inline constexpr struct isomorphic {
                                                ? unlike[row_of_a[i] * h.parts() + row_of_h[j]]
                                                : alone;
                                 }) +
+               (a.options() - shared) + (options - shared) +
                (selfalign::detail::same_sigma(a.sigma(), h.sigma()) ? 0 : 1);
     }
 
@@ -115,6 +112,10 @@ private:
         long long pairs = 0;
         for (int x = 0; x < h.options(); ++x)
             for (int y = 0; y < x; ++y) {
+                if (known[x] < 0 || known[y] < 0) {
+                    ++pairs;
+                    continue;
+                }
                 int const mine = a.rank(i, opt(known[x])) - a.rank(i, opt(known[y]));
                 int const theirs = h.rank(j, opt(x)) - h.rank(j, opt(y));
                 pairs += (mine < 0) == (theirs < 0) && (mine > 0) == (theirs > 0) ? 0 : 1;
