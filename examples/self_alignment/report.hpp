@@ -114,6 +114,7 @@ inline std::string what_is_asked(sa::capability what) {
 
 /// Why `who`, a rule or a relation, cannot be asked.
 inline std::string reason(std::string const& who, sa::obstacle const& o) {
+    if (o.what == sa::capability::none) return who + " cannot be asked of ballots and rules such as these";
     if (is_of_sigma(o.what))
         return who + " asks the rule for " + what_is_asked(o.what) + ", which it does not give";
     return who + " asks every part for " + what_is_asked(o.what)

@@ -23,7 +23,7 @@ namespace bad_input {
 namespace detail {
 
 /// What relations that ask Σ again may spend by default: asks x rows x options.
-inline constexpr long long most_steps = 1'000'000;
+inline constexpr long long most_steps = 250'000;
 
 constexpr long long saturated(long long a, long long b) {
     long long product = 0;
