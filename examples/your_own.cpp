@@ -3,7 +3,8 @@
 
 #include <iostream>
 #include <selfalign.hpp>
-#include <selfalign/ext/print.hpp>
+#include <selfalign/ext/print_laws.hpp>
+#include <selfalign/laws/check_relation_laws.hpp>
 
 namespace sa = selfalign;
 
@@ -54,6 +55,8 @@ static_assert(sa::reflexive(nobody_hates_it<2>{}, council).misaligned());
 static_assert(sa::reflexive(nobody_hates_it<2>{}, council).avoidable() == 0);
 
 int main() {
+    // Is it a relation at all? Losses, witness, scales, weights, names, state: on 500 samples.
+    std::cout << "nobody_hates_it<2> " << sa::check_relation_laws<nobody_hates_it<2>>() << '\n';
     std::cout << sa::sentence(sa::reflexive(nobody_hates_it<2>{}, council), "nobody_hates_it<2>",
                               "second choices")
               << '\n';

@@ -11,7 +11,7 @@ namespace selfalign {
 /// they are, whatever the options are called and however H chooses. One that means something else
 /// says so: `static constexpr sa::relation_claims claims{.sigma_free = false};`
 struct relation_claims {
-    bool anonymous = true;   ///< no part has a role: neither its index nor its name matters
+    bool anonymous = true;   ///< no part has a role: its index and name do not matter, its weight does
     bool neutral = true;     ///< no option has a role: neither its index nor its name matters
     bool sigma_free = true;  ///< H's aggregator does not matter
 };

@@ -5,6 +5,7 @@
 #include <vector>
 #include <selfalign/aggregators/fixed/constant.hpp>
 #include <selfalign/core/rearranged.hpp>
+#include <selfalign/core/with_content.hpp>
 #include <selfalign/laws/explain.hpp>
 #include <selfalign/laws/judge.hpp>
 #include <selfalign/laws/relation_report.hpp>
@@ -101,6 +102,7 @@ protected:
         // Set here: g++ 12 forgets initialisers that it has met in constant evaluation.
         for (auto& law : result_.laws) law.sample = -1;
         result_[relation_law::part_order_unread].waived = !claims.anonymous;
+        result_[relation_law::weights_are_copies].waived = !claims.anonymous;
         result_[relation_law::part_names_unread].waived = !claims.anonymous;
         result_[relation_law::option_order_unread].waived = !claims.neutral;
         result_[relation_law::option_names_unread].waived = !claims.neutral;
@@ -177,6 +179,20 @@ protected:
             p, h.world(), h.sigma());
     }
 
+    // The same profile with room for weights, and part 0 of weight 2.
+    template <class P>
+    [[gnu::noinline]] static constexpr P doubled(H const& h) {
+        P p(typename P::shape_type(h.parts(), h.options()));
+        for (int i = 0; i < h.parts(); ++i)
+            for (int x = 0; x < h.options(); ++x) {
+                if constexpr (OrdinalProfile<H>) p.set_rank(i, opt(x), h.rank(i, opt(x)));
+                if constexpr (CardinalProfile<H>) p.set_value(i, opt(x), h.value(i, opt(x)));
+                if constexpr (ApprovalProfile<H>) p.set_approval(i, opt(x), h.approves(i, opt(x)));
+            }
+        p.set_weight(0, 2);
+        return p;
+    }
+
     std::vector<H> const& samples_;
     std::vector<std::vector<Loss>> said_;
     relation_report<H, Loss> result_;
@@ -208,6 +224,7 @@ public:
             names(s);
             arrangements(s);
             sigmas(s);
+            if constexpr (!WeightedProfile<H>) weights(s);
             if constexpr (CardinalProfile<H>) scales(s);
         }
         return result_;
@@ -294,6 +311,28 @@ private:
                     }
                 }
             }
+        }
+    }
+
+    // Part 0, twice as heavy or there twice: the same options satisfy the relation.
+    constexpr void weights(std::size_t s) {
+        H const& h = samples_[s];
+        using twice_type = decltype(arranged(h, in_order(1), in_order(1)));
+        using P = contents_if<typename twice_type::profile_type, choice<true, selfalign::weights>>;
+        using heavy_type = situation<P, typename H::world_type, typename H::sigma_type>;
+        if constexpr (can_ask<F, twice_type> && can_ask<F, heavy_type> &&
+                      ChoiceRelation<F, twice_type>) {
+            // Of one part alone two would be another question.
+            if (h.parts() < 2 || (max_parts<H> > 0 && h.parts() >= max_parts<H>)) return;
+            list<int, unbounded> parts(h.parts() + 1);
+            for (int i = 0; i < h.parts(); ++i) parts[i] = i;
+            parts[h.parts()] = 0;
+            auto const twice = arranged(h, parts, in_order(h.options()));
+            heavy_type const heavy(findings::template doubled<P>(h), h.world(), h.sigma());
+            auto const expected = raw_losses(f_, twice, twice), found = raw_losses(f_, heavy, heavy);
+            for (std::size_t x = 0; x < found.size(); ++x)
+                add(relation_law::weights_are_copies, s, static_cast<int>(x), found[x], expected[x],
+                    (found[x] == loss(0)) == (expected[x] == loss(0)));
         }
     }
 

@@ -45,12 +45,6 @@ namespace detail {
 template <class H> struct neglect_number { using type = int; };
 template <CardinalProfile H> struct neglect_number<H> { using type = wide<typename H::value_type>; };
 
-template <class H>
-inline constexpr int max_parts = [] {
-    if constexpr (requires { H::max_parts; }) return H::max_parts;
-    else return unbounded;
-}();
-
 // What i wants of x, larger is better: its value, or how far from below x stands in its order.
 template <class Number, class H>
 constexpr Number wanted(H const& h, int i, opt x) {
@@ -73,8 +67,8 @@ inline constexpr struct neglect {
         using number = typename detail::neglect_number<situation>::type;
         auto choice = choose(h);
         if (reading == ties::lowest && !choice.empty()) choice = decltype(choice)::of(choice.lowest());
-        neglect_found<number, detail::max_parts<situation>> result{
-            list<neglect_of_part<number>, detail::max_parts<situation>>(h.parts())};
+        neglect_found<number, max_parts<situation>> result{
+            list<neglect_of_part<number>, max_parts<situation>>(h.parts())};
         for (int i = 0; i < h.parts(); ++i) {
             number best = detail::wanted<number>(h, i, opt(0)), worst = best;
             for (int x = 1; x < h.options(); ++x) {

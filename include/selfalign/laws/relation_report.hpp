@@ -17,13 +17,14 @@ enum class relation_law {
     losses_agree,
     witness_certifies,
     invariant_under_scale,
+    weights_are_copies,
     part_order_unread,
     part_names_unread,
     option_order_unread,
     option_names_unread,
     sigma_free
 };
-inline constexpr int relation_law_count = 12;
+inline constexpr int relation_law_count = 13;
 
 constexpr text to_text(relation_law law) {
     switch (law) {
@@ -34,6 +35,7 @@ constexpr text to_text(relation_law law) {
         case relation_law::losses_agree: return "losses(h) agrees with loss(x, h)";
         case relation_law::witness_certifies: return "a witness certifies the loss";
         case relation_law::invariant_under_scale: return "what the parts' scales leave open does not matter";
+        case relation_law::weights_are_copies: return "a part of weight 2 counts as two equal parts";
         case relation_law::part_order_unread: return "the order of the parts does not matter";
         case relation_law::part_names_unread: return "the names of the parts do not matter";
         case relation_law::option_order_unread: return "the order of the options does not matter";
