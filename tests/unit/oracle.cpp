@@ -251,12 +251,6 @@ std::vector<long long> swings(std::vector<long long> const& votes, long long quo
     return oracle::swings(votes, quota);
 }
 
-sample on_menu(sample const& s, choice const& menu) {
-    auto const p = oracle::restrict_profile(profile_of(s), menu);
-    return {p.ballots, p.weight};
-}
-
-
 utilities doubled_borda(sample const& s) {
     utilities u{check::text_of(s), {}, s.weight};
     for (auto const& row : oracle::borda_utilities(profile_of(s))) {

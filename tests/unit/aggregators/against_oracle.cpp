@@ -88,7 +88,7 @@ std::string first_difference(hidden_rule const& rule, plain_rule const& oracle,
     }();
     auto const compare = [&](sample const& s, choice const& menu, choice const& expected) {
         std::string said;
-        if (is_strict(s)) said = differs(rule.strict, "strict", s, menu, expected);
+        if (is_strict(s) && rule.strict.on_menu) said = differs(rule.strict, "strict", s, menu, expected);
         if (said.empty()) said = differs(rule.weak, "weak", s, menu, expected);
         return said;
     };
@@ -100,17 +100,20 @@ std::string first_difference(hidden_rule const& rule, plain_rule const& oracle,
             sample const& s = some[k];
             for (choice const& menu : {choice{1, 2}, choice{0, 2, 3}, choice{1, 2, 4}}) {
                 if (*menu.rbegin() >= s.options() || !answered(s) || !said.empty()) continue;
-                choice expected;
-                std::vector<int> const name(menu.begin(), menu.end());
-                for (int x : oracle(restricted_to(s, menu)))
-                    expected.insert(name[static_cast<std::size_t>(x)]);
-                said = compare(s, menu, expected);
+                said = compare(s, menu, named(oracle(restricted_to(s, menu)), menu));
             }
         }
     return said;
 }
 
 } // namespace
+
+choice named(choice const& chosen, choice const& menu) {
+    std::vector<int> const name(menu.begin(), menu.end());
+    choice result;
+    for (int x : chosen) result.insert(name[static_cast<std::size_t>(x)]);
+    return result;
+}
 
 std::string difference(hidden_rule const& rule, std::string const& oracle, std::size_t every) {
     return first_difference(
@@ -119,6 +122,20 @@ std::string difference(hidden_rule const& rule, std::string const& oracle, std::
 }
 std::string difference(hidden_rule const& rule, plain_rule const& oracle, std::size_t every) {
     return first_difference(rule, oracle, [](sample const&) { return true; }, every);
+}
+
+std::string difference(plain_rule const& rule, plain_rule const& oracle, std::size_t every) {
+    auto const ask = [&](sample const& s, choice const& menu) {
+        return menu.empty() ? rule(s) : named(rule(restricted_to(s, menu)), menu);
+    };
+    return difference(hidden_rule{{}, {ask}}, oracle, every);
+}
+
+plain_rule agreed(hidden_rule const& rule) {
+    return [rule](sample const& s) {
+        choice const chosen = rule.weak(s);
+        return is_strict(s) && rule.strict(s) != chosen ? choice{-1} : chosen;
+    };
 }
 
 samples const& property_scope() {
@@ -252,6 +269,13 @@ TEST_CASE("against the oracle: what differs is found") {
         return menu.empty() ? borda.strict(s, menu) : menu;
     };
     CHECK(difference(wrong_on_menus, "borda").substr(0, 7) == "strict:");
+    auto wrong_when_strict = borda;
+    wrong_when_strict.strict.on_menu = [](sample const&, choice const&) { return choice{0}; };
+    CHECK(difference(agreed(borda), oracle_rule("borda")) == "");
+    CHECK(difference(agreed(wrong_when_strict), oracle_rule("borda")).find("{-1}") !=
+          std::string::npos);
+    CHECK(named({0, 2}, {1, 3, 4}) == choice{1, 4});
+    CHECK(restricted_to({{{2, 0, 1}}, {1}}, {0, 2}) == sample{{{1, 0}}, {1}});
     CHECK(broken_claim(borda, "anonymous neutral pareto monotone") == "");
     CHECK(broken_claim(borda, "neutral condorcet").substr(0, 15) == "not condorcet: ");
     CHECK(text_of(ballots({{2, "ab=c"}, {1, "c=ba"}})) == "ranks 2 x 011 | 200");

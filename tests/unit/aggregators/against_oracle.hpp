@@ -25,25 +25,23 @@ struct hidden_rule {
     asked strict, weak;
 };
 
+/// What was chosen from a menu by its own numbering, in the numbering of the whole.
+choice named(choice const& chosen, choice const& menu);
+
 template <class Rule>
 hidden_rule hidden(Rule const& rule) {
     // A restricted profile has the type of the whole: nothing new to compile.
-    auto const named = [](choice const& chosen, choice const& menu) {
-        if (menu.empty()) return chosen;
-        std::vector<int> const name(menu.begin(), menu.end());
-        choice result;
-        for (int k : chosen) result.insert(name[static_cast<std::size_t>(k)]);
-        return result;
-    };
-    return {{[rule, named](sample const& s, choice const& menu) {
+    return {{[rule](sample const& s, choice const& menu) {
                 auto p = table_of<sa::capacity<16, 8>, sa::strict_orders, sa::weights>(s);
                 if (!menu.empty()) p = sa::restricted(p, menu_of<1>(menu));
-                return named(choice_of(sa::winners(rule, p)), menu);
+                choice const chosen = choice_of(sa::winners(rule, p));
+                return menu.empty() ? chosen : named(chosen, menu);
             }},
-            {[rule, named](sample const& s, choice const& menu) {
+            {[rule](sample const& s, choice const& menu) {
                 auto p = table_of<sa::dynamic, sa::weak_orders, sa::weights>(s);
                 if (!menu.empty()) p = sa::restricted(p, menu_of<0>(menu));
-                return named(choice_of(sa::winners(rule, sa::tallied(p))), menu);
+                choice const chosen = choice_of(sa::winners(rule, sa::tallied(p)));
+                return menu.empty() ? chosen : named(chosen, menu);
             }}};
 }
 
@@ -63,6 +61,10 @@ std::vector<std::vector<fraction>> oracle_maximal_lotteries(sample const&);
 /// `every`: look at every so many profiles only, where the oracle takes its time.
 std::string difference(hidden_rule const&, std::string const& oracle, std::size_t every = 1);
 std::string difference(hidden_rule const&, plain_rule const& oracle, std::size_t every = 1);
+/// The same for any function of a sample; on a menu it is asked about the sample on that menu.
+std::string difference(plain_rule const&, plain_rule const& oracle, std::size_t every = 1);
+/// What a rule chooses on both kinds of profile where they agree, {-1} where they do not.
+plain_rule agreed(hidden_rule const&);
 
 /// For claims about a rule: small scopes in full, and random profiles.
 samples const& property_scope();

@@ -36,13 +36,6 @@ std::vector<utilities> random_rows(unsigned seed, int how_many, int least_parts,
 
 } // namespace
 
-choice renamed(choice const& chosen, choice const& menu) {
-    std::vector<int> const name(menu.begin(), menu.end());
-    choice result;
-    for (int x : chosen) result.insert(name[static_cast<std::size_t>(x)]);
-    return result;
-}
-
 std::vector<utilities> const& graded_ballots() {
     static auto const all = random_rows(20240701, 200, 1, 4, 5);
     return all;
@@ -52,41 +45,13 @@ std::vector<utilities> const& two_parts() {
     return all;
 }
 
-std::string difference(check::plain_rule const& rule, check::plain_rule const& oracle) {
-    auto const scope = check::joined({check::strict(1, 3), check::strict(2, 3), check::strict(3, 3),
-                                      check::strict(2, 4), check::weak(2, 3), check::random_weak(),
-                                      check::random_strict()});
-    for (sample const& s : scope) {
-        std::vector<choice> menus{check::menus_of(s.options()).back()};
-        if (s.options() <= 3) menus = check::menus_of(s.options());
-        for (choice const& menu : menus) {
-            if (menu.empty()) continue;
-            sample const restricted = on_menu(s, menu);
-            choice const said = rule(restricted);
-            choice const expected = oracle(restricted);
-            if (said != expected)
-                return check::text_of(restricted) + ": " + check::text_of(said) + ", the oracle "
-                       + check::text_of(expected);
-        }
-    }
-    return "";
-}
-
 TEST_CASE("reference: the scopes and the segments are what they say") {
     CHECK(graded_ballots().size() == 200);
     CHECK(two_parts().size() == 100);
-    CHECK(on_menu({{{2, 0, 1}}, {1}}, {0, 2}) == sample{{{1, 0}}, {1}});
-    CHECK(renamed({0}, {1, 2}) == choice{1});
     utilities const line{"", {{0, 1}, {1, 0}}, {1, 1}};
     CHECK(utilitarian_lotteries(line, {0, 0}) == points{{0, 1}, {1, 0}});
     CHECK(nash_lotteries(line, {0, 0}) == points{{rational(1, 2), rational(1, 2)}});
     CHECK(egalitarian_lotteries(line, {0, 2}).empty());
-    CHECK(
-        difference([](sample const&) { return choice{0}; }, [](sample const&) { return choice{0}; })
-        == "");
-    CHECK(difference([](sample const&) { return choice{0}; },
-                     [](sample const& s) { return instructed("antidictator0", s, {}); })
-          != "");
 }
 
 } // namespace reference

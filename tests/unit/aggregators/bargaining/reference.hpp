@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Rules on utilities, bargaining, instructions and chance against the oracle's catalogue, which
-// only reference.cpp includes: what crosses the line are samples, utilities, sets and fractions.
+// Rules on utilities, bargaining, instructions and chance against the oracle's catalogue, in
+// terms of samples, utilities, sets and fractions.
 #ifndef TESTS_UNIT_AGGREGATORS_BARGAINING_REFERENCE_HPP
 #define TESTS_UNIT_AGGREGATORS_BARGAINING_REFERENCE_HPP
 
-#include "../../check.hpp"
+#include "../against_oracle.hpp"
 
 #include <boost/rational.hpp>
 
@@ -40,33 +40,12 @@ choice instructed(std::string const& rule, sample const&, std::vector<long long>
 std::vector<rational> chances(std::string const& rule, sample const&);
 std::vector<long long> swings(std::vector<long long> const& votes, long long quota);
 
-/// The sample on a menu, options renamed in index order, and the way back.
-sample on_menu(sample const&, choice const& menu);
-choice renamed(choice const& chosen, choice const& menu);
-
 /// Always the same: 1..4 parts x 1..5 options, values of a few different ones, so that they tie.
 std::vector<utilities> const& graded_ballots();
 /// The same for two parts, and up to 6 options.
 std::vector<utilities> const& two_parts();
 /// Borda utilities, doubled, of a sample: integers.
 utilities doubled_borda(sample const&);
-
-/// The first sample and menu on which a rule (given as a function of the sample) and the oracle
-/// differ; "" if there is none. Scopes: all strict profiles of (1,3), (2,3), (3,3), (2,4), all weak
-/// ones of (2,3), random weighted weak ones up to 6 parts x 5 options; every menu up to 3 options.
-std::string difference(check::plain_rule const& rule, check::plain_rule const& oracle);
-
-/// A rule as a plain function over weighted weak orders, in two shapes, which must agree.
-template <class Rule>
-check::plain_rule plain(Rule const& rule) {
-    return [rule](sample const& s) {
-        choice const on_heap = check::choice_of(
-            sa::winners(rule, check::table_of<sa::dynamic, sa::weak_orders, sa::weights>(s)));
-        choice const in_line = check::choice_of(sa::winners(
-            rule, check::table_of<sa::capacity<6, 5>, sa::weak_orders, sa::weights>(s)));
-        return on_heap == in_line ? on_heap : choice{-1};
-    };
-}
 
 /// A profile of utilities that promises everything, of any number type, in any shape.
 template <class Number = long long, class Shape = sa::dynamic>

@@ -29,8 +29,8 @@ TEST_CASE("antidictator: as the oracle; neutral, not anonymous, not Pareto") {
     auto const oracle = [](sample const& s) {
         return reference::instructed("antidictator0", s, {});
     };
-    CHECK(reference::difference(reference::plain(sa::aggregators::antidictator(0)), oracle) == "");
-    CHECK(reference::difference(reference::plain(sa::aggregators::dictator(0)), oracle) != "");
+    CHECK(difference(hidden(sa::aggregators::antidictator(0)), oracle) == "");
+    CHECK(difference(hidden(sa::aggregators::dictator(0)), oracle) != "");
     auto const rule = plain(sa::aggregators::antidictator(0));
     CHECK(not_neutral(rule, small_weak()) == "");
     CHECK(not_anonymous(rule, small_strict()) != "");
