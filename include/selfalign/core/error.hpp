@@ -149,10 +149,17 @@ namespace bad_input {
     throw error("the disagreement utility of part ", part,
                 " is not a finite number; expected neither NaN nor infinity");
 }
-[[noreturn]] inline void bargaining_over_lotteries_takes_one_or_two_parts(int parts) {
-    throw error("bargaining over lotteries of ", parts,
-                " parts; expected 1 or 2 (for three Nash's solution need not be rational), or "
-                "bargaining over the options alone");
+[[noreturn]] inline void the_frontier_of_lotteries_is_a_chain_for_one_or_two_parts(int parts) {
+    throw error("the frontier of all lotteries for ", parts,
+                " parts; expected 1 or 2, for which it is a chain of options");
+}
+[[noreturn]] inline void bargaining_over_lotteries_of_many_parts_needs_exact_numbers() {
+    throw error("bargaining over lotteries of three or more parts with floating-point utilities; "
+                "expected integers or fractions");
+}
+[[noreturn]] inline void the_nash_solution_is_not_found_among_simple_lotteries(int most) {
+    throw error("the Nash solution of three or more parts is no lottery in ", most,
+                "ths or simpler; it need not be rational");
 }
 [[noreturn]] inline void a_rule_gets_more_options_than_it_can_finish(text rule, int options,
                                                                      int bound) {

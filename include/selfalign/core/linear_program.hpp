@@ -57,7 +57,7 @@ class linear_program {
 public:
     constexpr linear_program(int rows, int columns)
         : rows_(rows), columns_(columns), cells_((rows + 1) * (columns + 1)), basic_(rows),
-          free_(columns), denominator_(1) {
+          free_(columns), barred_(rows + columns), denominator_(1) {
         for (int i = 0; i < rows; ++i) basic_[i] = columns + i;
         for (int j = 0; j < columns; ++j) free_[j] = j;
     }
@@ -88,6 +88,39 @@ public:
         }
     }
 
+    /// After `maximise`: from now on only among its best solutions. What is 0 at all of them, as far
+    /// as the objective can tell, never enters again.
+    constexpr void stay_best() {
+        for (int j = 0; j < columns_; ++j)
+            if (sign_of(cell(rows_, j)) < 0) barred_[free_[j]] = 1;
+    }
+
+    /// Calls `see(corner)`, itself a `linear_program`, for every corner of the solutions that are
+    /// left (corners at which several bases meet: for each of these). True if there were no more
+    /// than `most`.
+    template <class See>
+    constexpr bool each_corner(int most, See see) const {
+        std::vector<linear_program> corners{*this};
+        std::vector<store<char>> seen{basis()};
+        for (unsigned k = 0; k < corners.size(); ++k) {
+            see(corners[k]);
+            for (int column = 0; column < columns_; ++column) {
+                if (barred_[corners[k].free_[column]] != 0) continue;
+                int const row = corners[k].leaving(column);
+                for (int other = 0; row >= 0 && other < rows_; ++other) {
+                    if (!corners[k].leaves_as_soon(other, row, column)) continue;
+                    linear_program next = corners[k];
+                    next.pivot(other, column);
+                    if (is_among(seen, next.basis())) continue;
+                    if (static_cast<int>(seen.size()) == most) return false;
+                    seen.push_back(next.basis());
+                    corners.push_back(next);
+                }
+            }
+        }
+        return true;
+    }
+
     /// A variable at the current solution, over `denominator`.
     constexpr N value(int variable) {
         for (int i = 0; i < rows_; ++i)
@@ -109,7 +142,7 @@ private:
     constexpr int entering() {
         int best = -1;
         for (int j = 0; j < columns_; ++j)
-            if (sign_of(cell(rows_, j)) > 0 && (best < 0 || free_[j] < free_[best])) best = j;
+            if (sign_of(cell(rows_, j)) > 0 && barred_[free_[j]] == 0 && (best < 0 || free_[j] < free_[best])) best = j;
         return best;
     }
     constexpr int leaving(int column) {
@@ -122,6 +155,24 @@ private:
             if (order < 0 || (order == 0 && basic_[i] < basic_[best])) best = i;
         }
         return best;
+    }
+    constexpr bool leaves_as_soon(int row, int as, int column) {
+        return sign_of(cell(row, column)) > 0
+               && compare_products(cell(row, columns_), cell(as, column), cell(as, columns_),
+                                   cell(row, column)) == 0;
+    }
+    constexpr store<char> basis() const {
+        store<char> result(rows_ + columns_);
+        for (int i = 0; i < rows_; ++i) result[basic_[i]] = 1;
+        return result;
+    }
+    static constexpr bool is_among(std::vector<store<char>> const& seen, store<char> const& basis) {
+        for (store<char> const& s : seen) {
+            bool same = true;
+            for (int v = 0; v < basis.size() && same; ++v) same = s[v] == basis[v];
+            if (same) return true;
+        }
+        return false;
     }
     constexpr void pivot(int row, int column) {
         N const p = cell(row, column);
@@ -144,6 +195,7 @@ private:
     int rows_, columns_;
     store<N> cells_;
     store<int> basic_, free_;
+    store<char> barred_;
     N denominator_;
     bool fits_ = true;
 };

@@ -3,7 +3,7 @@
 #define SELFALIGN_AGGREGATORS_BARGAINING_DISAGREEMENT_HPP
 
 #include <selfalign/aggregators/instructions/listed.hpp>
-#include <selfalign/core/bargaining.hpp>
+#include <selfalign/core/lottery_frontier.hpp>
 
 /// The disagreement point of a bargaining rule, always given in the call: what each part gets if
 /// they do not agree. `nash_bargaining({0, 2})`: one utility a part, in its own units;
@@ -108,9 +108,9 @@ constexpr gain_number<D, P> gain_of(D const& d, P const& p, int i, opt x) {
 template <class D, class P>
 struct lottery_problem {
     using outside = gain_number<D, P>;
-    using frontier = lottery_frontier<outside, max_options<P>>;
+    using frontier = lottery_frontier<outside, max_options<P>, max_parts<P>>;
     using number = typename frontier::number;
-    using solutions = agreements<outside, max_options<P>>;
+    using solutions = agreements<outside, max_options<P>, max_parts<P>>;
 
     frontier chain;
     number d0, d1;

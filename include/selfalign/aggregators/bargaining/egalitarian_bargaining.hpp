@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_BARGAINING_EGALITARIAN_BARGAINING_HPP
 #define SELFALIGN_AGGREGATORS_BARGAINING_EGALITARIAN_BARGAINING_HPP
 
-#include <selfalign/aggregators/bargaining/disagreement.hpp>
+#include <selfalign/aggregators/bargaining/many_parts.hpp>
 
 namespace selfalign::aggregators {
 
@@ -26,13 +26,13 @@ struct egalitarian_bargaining_over {
 
     template <UnitComparable P>
     constexpr auto lotteries(P const& p) const {
-        using problem_type = selfalign::detail::lottery_problem<Disagreement, P>;
-        using number = typename problem_type::number;
-        using solutions = typename problem_type::solutions;
-        if (!d.on_the_menu(p)) return solutions();
-        problem_type const problem(d, p);
-        if (!problem.solvable) return solutions();
-        return problem.largest_least_gain(number(1), number(1));
+        return selfalign::detail::solve_over_lotteries(
+            d, p,
+            [&](auto const& problem) {
+                using number = typename std::remove_cvref_t<decltype(problem)>::number;
+                return problem.largest_least_gain(number(1), number(1));
+            },
+            [](auto const& gains) { return selfalign::detail::largest_least_corners(gains, false); });
     }
 };
 
@@ -43,10 +43,11 @@ struct egalitarian_bargaining_over {
 /// point), weakly Pareto among individually rational options; not invariant under the unit of one
 /// part alone. Source: E. Kalai, 1977. Cost: parts x options.
 ///
-/// `on_lotteries(egalitarian_bargaining(...))`: over all lotteries, one or two parts, exact. Where
+/// `on_lotteries(egalitarian_bargaining(...))`: over all lotteries, exact. Where
 /// equal gains are possible and efficient, they are the only solution; else nothing is thrown away
-/// and everything ties that gives the part with less its most. Cost: options^2.
-/// Errors: not one utility a part, or not a finite one; more than two parts (lotteries); products
+/// and everything ties that gives the part with less its most. Cost: options^2; of three and more
+/// parts a linear program, and one step of it for each corner.
+/// Errors: not one utility a part, or not a finite one; products
 /// beyond 64 bits where utilities are built-in integers.
 inline constexpr struct egalitarian_bargaining
     : selfalign::detail::given_disagreement<egalitarian_bargaining_over> {

@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_BARGAINING_KALAI_SMORODINSKY_HPP
 #define SELFALIGN_AGGREGATORS_BARGAINING_KALAI_SMORODINSKY_HPP
 
-#include <selfalign/aggregators/bargaining/disagreement.hpp>
+#include <selfalign/aggregators/bargaining/many_parts.hpp>
 
 namespace selfalign::aggregators {
 
@@ -39,29 +39,29 @@ struct kalai_smorodinsky_over {
 
     template <CardinalProfile P>
     constexpr auto lotteries(P const& p) const {
-        using problem_type = selfalign::detail::lottery_problem<Disagreement, P>;
-        using number = typename problem_type::number;
-        using solutions = typename problem_type::solutions;
-        if (!d.on_the_menu(p)) return solutions();
-        problem_type const problem(d, p);
-        if (!problem.solvable) return solutions();
-        auto const& chain = problem.chain;
-        auto const& left = problem.left;
-        auto const& right = problem.right;
-        // Ideal gains, each over the sum of the weights of the lottery that gives it.
-        number const ideal0 = chain.gain(0, right, problem.d0);
-        number const ideal1 = chain.gain(1, left, problem.d1);
-        if (!(number(0) < ideal0)) return problem.one(left);
-        if (!(number(0) < ideal1)) return problem.one(right);
-        // gain0 / ideal0 against gain1 / ideal1, without fractions.
-        number k0 = multiply(ideal1, add(right.weight_a, right.weight_b));
-        number k1 = multiply(ideal0, add(left.weight_a, left.weight_b));
-        if constexpr (WholeNumber<number>) {
-            number const divisor = greatest_common_divisor(k0, k1);
-            k0 = number(k0 / divisor);
-            k1 = number(k1 / divisor);
-        }
-        return problem.largest_least_gain(k0, k1);
+        return selfalign::detail::solve_over_lotteries(
+            d, p,
+            [&](auto const& problem) {
+                using number = typename std::remove_cvref_t<decltype(problem)>::number;
+                auto const& chain = problem.chain;
+                auto const& left = problem.left;
+                auto const& right = problem.right;
+                // Ideal gains, each over the sum of the weights of the lottery that gives it.
+                number const ideal0 = chain.gain(0, right, problem.d0);
+                number const ideal1 = chain.gain(1, left, problem.d1);
+                if (!(number(0) < ideal0)) return problem.one(left);
+                if (!(number(0) < ideal1)) return problem.one(right);
+                // gain0 / ideal0 against gain1 / ideal1, without fractions.
+                number k0 = multiply(ideal1, add(right.weight_a, right.weight_b));
+                number k1 = multiply(ideal0, add(left.weight_a, left.weight_b));
+                if constexpr (WholeNumber<number>) {
+                    number const divisor = greatest_common_divisor(k0, k1);
+                    k0 = number(k0 / divisor);
+                    k1 = number(k1 / divisor);
+                }
+                return problem.largest_least_gain(k0, k1);
+            },
+            [](auto const& gains) { return selfalign::detail::largest_least_corners(gains, true); });
     }
 };
 
@@ -76,9 +76,10 @@ struct kalai_smorodinsky_over {
 /// Source: E. Kalai and M. Smorodinsky, 1975; on finite sets as a largest least ratio.
 /// Cost: parts x options.
 ///
-/// `on_lotteries(kalai_smorodinsky(...))`: over all lotteries, one or two parts, exact: the
-/// original solution, unique in utilities and Pareto. Cost: options^2.
-/// Errors: not one utility a part, or not a finite one; more than two parts (lotteries); products
+/// `on_lotteries(kalai_smorodinsky(...))`: over all lotteries, exact: the
+/// original solution, of two parts unique in utilities and Pareto. Cost: options^2; of more parts,
+/// where equal shares may leave something over that ties, a linear program for each.
+/// Errors: not one utility a part, or not a finite one; products
 /// beyond 64 bits where utilities are built-in integers.
 inline constexpr struct kalai_smorodinsky
     : selfalign::detail::given_disagreement<kalai_smorodinsky_over> {

@@ -2,7 +2,8 @@
 #ifndef SELFALIGN_AGGREGATORS_BARGAINING_NASH_BARGAINING_HPP
 #define SELFALIGN_AGGREGATORS_BARGAINING_NASH_BARGAINING_HPP
 
-#include <selfalign/aggregators/bargaining/disagreement.hpp>
+#include <selfalign/aggregators/bargaining/many_parts.hpp>
+#include <selfalign/core/nash_program.hpp>
 
 namespace selfalign::aggregators {
 
@@ -22,44 +23,48 @@ struct nash_bargaining_over {
 
     template <CardinalProfile P>
     constexpr auto lotteries(P const& p) const {
-        using problem_type = selfalign::detail::lottery_problem<Disagreement, P>;
-        using number = typename problem_type::number;
-        using solutions = typename problem_type::solutions;
-        if (!d.on_the_menu(p)) return solutions();
-        problem_type const problem(d, p);
-        if (!problem.solvable) return solutions();
-        auto const& chain = problem.chain;
-        number const none(0);
-        if (!(none < chain.gain(0, problem.right, problem.d0))
-            && chain.u(0, chain.last()) == problem.d0)
-            return problem.two(chain.on_outer_edge(1, problem.d1, number(1)),
-                               chain.only(chain.last()));
-        if (!(none < chain.gain(1, problem.left, problem.d1))
-            && chain.u(1, chain.first()) == problem.d1)
-            return problem.two(chain.on_outer_edge(0, problem.d0, number(1)),
-                               chain.only(chain.first()));
-        // The logarithm of the product is concave along the chain; its slope on a segment has the
-        // sign of w0 x (step of 0) x (gain of 1) + w1 x (step of 1) x (gain of 0), linear in
-        // between.
-        number const w0 = number(weight_of(p, 0));
-        number const w1 = number(weight_of(p, p.parts() > 1 ? 1 : 0));
-        for (int k = 0; k + 1 < chain.size(); ++k) {
-            opt const a = chain[k];
-            opt const b = chain[k + 1];
-            number const step0 =
-                multiply(w0, subtract(chain.u(0, b), chain.u(0, a)));
-            number const step1 =
-                multiply(w1, subtract(chain.u(1, b), chain.u(1, a)));
-            auto const slope = [&](opt x) {
-                return add(multiply(step0, problem.gain(1, x)),
-                           multiply(step1, problem.gain(0, x)));
-            };
-            number const at_a = slope(a);
-            number const at_b = slope(b);
-            if (!(none < at_a)) return problem.one(chain.only(a));
-            if (!(none < at_b)) return problem.one({a, b, number(-at_b), at_a});
-        }
-        return problem.one(chain.only(chain.last()));
+        return selfalign::detail::solve_over_lotteries(
+            d, p,
+            [&](auto const& problem) {
+                using number = typename std::remove_cvref_t<decltype(problem)>::number;
+                auto const& chain = problem.chain;
+                number const none(0);
+                if (!(none < chain.gain(0, problem.right, problem.d0))
+                    && chain.u(0, chain.last()) == problem.d0)
+                    return problem.two(chain.on_outer_edge(1, problem.d1, number(1)),
+                                       chain.only(chain.last()));
+                if (!(none < chain.gain(1, problem.left, problem.d1))
+                    && chain.u(1, chain.first()) == problem.d1)
+                    return problem.two(chain.on_outer_edge(0, problem.d0, number(1)),
+                                       chain.only(chain.first()));
+                // The logarithm of the product is concave along the chain; its slope on a segment has the
+                // sign of w0 x (step of 0) x (gain of 1) + w1 x (step of 1) x (gain of 0), linear in
+                // between.
+                number const w0 = number(weight_of(p, 0));
+                number const w1 = number(weight_of(p, p.parts() > 1 ? 1 : 0));
+                for (int k = 0; k + 1 < chain.size(); ++k) {
+                    opt const a = chain[k];
+                    opt const b = chain[k + 1];
+                    number const step0 =
+                        multiply(w0, subtract(chain.u(0, b), chain.u(0, a)));
+                    number const step1 =
+                        multiply(w1, subtract(chain.u(1, b), chain.u(1, a)));
+                    auto const slope = [&](opt x) {
+                        return add(multiply(step0, problem.gain(1, x)),
+                                   multiply(step1, problem.gain(0, x)));
+                    };
+                    number const at_a = slope(a);
+                    number const at_b = slope(b);
+                    if (!(none < at_a)) return problem.one(chain.only(a));
+                    if (!(none < at_b)) return problem.one({a, b, number(-at_b), at_a});
+                }
+                return problem.one(chain.only(chain.last()));
+            },
+            [&](auto const& gains) {
+                selfalign::detail::store<long long> weight(p.parts());
+                for (int i = 0; i < p.parts(); ++i) weight[i] = weight_of(p, i);
+                return selfalign::detail::largest_product_corners(gains, weight);
+            });
     }
 
 private:
@@ -89,10 +94,12 @@ private:
 /// Source: J. Nash, 1950; on finite sets M. Kaneko, 1980, and M. Mariotti, 1998.
 /// Cost: parts x options products.
 ///
-/// `on_lotteries(nash_bargaining(...))`: over all lotteries, one or two parts, exact. Unique in
-/// utilities and Pareto if some lottery gives both a gain; else the whole individually rational
-/// segment ties. Cost: options^2.
-/// Errors: not one utility a part, or not a finite one; more than two parts (lotteries); products
+/// `on_lotteries(nash_bargaining(...))`: over all lotteries, exact. Unique in
+/// utilities and Pareto if some lottery gives everybody a gain; else all individually rational
+/// lotteries tie. Cost: options^2. For three parts and more the solution need not be rational: it
+/// is returned where it is a lottery in 10000ths or simpler, proved by the conditions of Kuhn and
+/// Tucker in integers, and refused else.
+/// Errors: not one utility a part, or not a finite one; products
 /// beyond 64 bits where utilities are built-in integers.
 inline constexpr struct nash_bargaining
     : selfalign::detail::given_disagreement<nash_bargaining_over> {

@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_BARGAINING_PARETO_FRONTIER_HPP
 #define SELFALIGN_AGGREGATORS_BARGAINING_PARETO_FRONTIER_HPP
 
-#include <selfalign/core/bargaining.hpp>
+#include <selfalign/core/lottery_frontier.hpp>
 
 namespace selfalign::aggregators {
 

@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_BARGAINING_UTILITARIAN_BARGAINING_HPP
 #define SELFALIGN_AGGREGATORS_BARGAINING_UTILITARIAN_BARGAINING_HPP
 
-#include <selfalign/aggregators/bargaining/disagreement.hpp>
+#include <selfalign/aggregators/bargaining/many_parts.hpp>
 
 namespace selfalign::aggregators {
 
@@ -25,38 +25,42 @@ struct utilitarian_bargaining_over {
 
     template <UnitComparable P>
     constexpr auto lotteries(P const& p) const {
-        using problem_type = selfalign::detail::lottery_problem<Disagreement, P>;
-        using number = typename problem_type::number;
-        using mixed = selfalign::detail::mixed<number>;
-        using solutions = typename problem_type::solutions;
-        if (!d.on_the_menu(p)) return solutions();
-        problem_type const problem(d, p);
-        if (!problem.solvable) return solutions();
-        auto const& chain = problem.chain;
-        number const w0 = number(weight_of(p, 0));
-        number const w1 = number(weight_of(p, p.parts() > 1 ? 1 : 0));
-        // The sum rises along the chain, may stay level on one line, and falls.
-        opt from = chain.first();
-        opt to = from;
-        for (int k = 0; k + 1 < chain.size(); ++k) {
-            opt const a = chain[k];
-            opt const b = chain[k + 1];
-            number const rise =
-                add(multiply(w0, subtract(chain.u(0, b), chain.u(0, a))),
-                    multiply(w1, subtract(chain.u(1, b), chain.u(1, a))));
-            if (number(0) < rise)
-                from = to = b;
-            else if (rise == number(0))
-                to = b;
-        }
-        // Outside the individually rational piece, its nearer end is best.
-        auto const kept = [&](opt x) {
-            mixed const m = chain.only(x);
-            if (chain.gain(0, m, problem.d0) < number(0)) return problem.left;
-            if (chain.gain(1, m, problem.d1) < number(0)) return problem.right;
-            return m;
-        };
-        return problem.two(kept(from), kept(to));
+        return selfalign::detail::solve_over_lotteries(
+            d, p,
+            [&](auto const& problem) {
+                using number = typename std::remove_cvref_t<decltype(problem)>::number;
+                using mixed = selfalign::detail::mixed<number>;
+                auto const& chain = problem.chain;
+                number const w0 = number(weight_of(p, 0));
+                number const w1 = number(weight_of(p, p.parts() > 1 ? 1 : 0));
+                // The sum rises along the chain, may stay level on one line, and falls.
+                opt from = chain.first();
+                opt to = from;
+                for (int k = 0; k + 1 < chain.size(); ++k) {
+                    opt const a = chain[k];
+                    opt const b = chain[k + 1];
+                    number const rise =
+                        add(multiply(w0, subtract(chain.u(0, b), chain.u(0, a))),
+                            multiply(w1, subtract(chain.u(1, b), chain.u(1, a))));
+                    if (number(0) < rise)
+                        from = to = b;
+                    else if (rise == number(0))
+                        to = b;
+                }
+                // Outside the individually rational piece, its nearer end is best.
+                auto const kept = [&](opt x) {
+                    mixed const m = chain.only(x);
+                    if (chain.gain(0, m, problem.d0) < number(0)) return problem.left;
+                    if (chain.gain(1, m, problem.d1) < number(0)) return problem.right;
+                    return m;
+                };
+                return problem.two(kept(from), kept(to));
+            },
+            [&](auto const& gains) {
+                selfalign::detail::store<long long> weight(p.parts());
+                for (int i = 0; i < p.parts(); ++i) weight[i] = weight_of(p, i);
+                return selfalign::detail::largest_sum_corners(gains, weight);
+            });
     }
 };
 
@@ -67,9 +71,10 @@ struct utilitarian_bargaining_over {
 /// options; not invariant under the unit of one part alone. Source: R. Myerson, 1981; W. Thomson,
 /// 1981. Cost: parts x options.
 ///
-/// `on_lotteries(utilitarian_bargaining(...))`: over all lotteries, one or two parts, exact. Tied
-/// on a segment where the frontier trades the parts' gains one for one. Cost: options^2.
-/// Errors: not one utility a part, or not a finite one; more than two parts (lotteries); products
+/// `on_lotteries(utilitarian_bargaining(...))`: over all lotteries, exact. Tied where the frontier
+/// trades the parts' gains one for one. Cost: options^2; of three and more parts a linear program,
+/// and one step of it for each corner.
+/// Errors: not one utility a part, or not a finite one; products
 /// beyond 64 bits where utilities are built-in integers.
 inline constexpr struct utilitarian_bargaining
     : selfalign::detail::given_disagreement<utilitarian_bargaining_over> {

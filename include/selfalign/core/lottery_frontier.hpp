@@ -1,39 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SELFALIGN_CORE_BARGAINING_HPP
-#define SELFALIGN_CORE_BARGAINING_HPP
+#ifndef SELFALIGN_CORE_LOTTERY_FRONTIER_HPP
+#define SELFALIGN_CORE_LOTTERY_FRONTIER_HPP
 
-#include <selfalign/core/lottery.hpp>
-#include <selfalign/core/welfare.hpp>
+#include <selfalign/core/agreement.hpp>
 
-/// Bargaining over lotteries: the feasible set is the convex hull of the options' utility points.
-/// Everything is exact in the parts' own number type: a point is a mixture of two options with
-/// weights of that type, so that integers need no fractions. In between, 64-bit integers are
-/// computed with 128 bits.
+/// Bargaining over lotteries of one or two parts: the feasible set is the convex hull of the
+/// options' utility points, and what is efficient in it lies on a chain of segments. A point is a
+/// mixture of two options with weights of the parts' own number type.
 
 namespace selfalign {
 
 namespace detail {
-
-/// The type in which numbers are computed with: wider than the integers that come and go.
-template <class N>
-struct working {
-    using type = N;
-};
-template <>
-struct working<long long> {
-    using type = wide_integer;
-};
-
-template <class N>
-constexpr N narrowed(typename working<N>::type const& v) {
-    if constexpr (std::same_as<N, long long>) {
-        auto const result = static_cast<long long>(v);
-        if (result != v) bad_input::a_number_does_not_fit("a weight or utility of a lottery");
-        return result;
-    } else {
-        return v;
-    }
-}
 
 /// A mixture of two options: `weight_a` times a and `weight_b` times b.
 template <class Number>
@@ -44,78 +21,12 @@ struct mixed {
 
 } // namespace detail
 
-/// What parts agree on: a lottery over the options, exact, and what each part expects from it. The
-/// utility of part i is `utility(i) / per()`; `per()` is 1 unless utilities are integers.
-template <class Number, int MaxOptions>
-class agreement {
-public:
-    constexpr agreement() = default;
-    constexpr agreement(list<Number, MaxOptions> const& weights, int parts, Number u0, Number u1,
-                        Number per)
-        : weights_(weights), parts_(parts), utility_{u0, u1}, per_(per) {}
-
-    constexpr int parts() const { return parts_; }
-    constexpr Number const& utility(int i) const { return utility_[i]; }
-    constexpr Number const& per() const { return per_; }
-    /// `a.template utility_as<boost::rational<long long>>(0)`
-    template <class Fraction>
-    constexpr Fraction utility_as(int i) const {
-        return Fraction(utility_[i]) / Fraction(per_);
-    }
-    constexpr lottery<Number, MaxOptions> chances() const {
-        return lottery<Number, MaxOptions>(weights_);
-    }
-    constexpr option_set_for<MaxOptions> support() const { return chances().support(); }
-
-    /// The same utilities for all parts (not necessarily the same lottery).
-    constexpr bool same_utilities(agreement const& other) const {
-        for (int i = 0; i < 2; ++i)
-            if (multiply(utility_[i], other.per_) != multiply(other.utility_[i], per_))
-                return false;
-        return true;
-    }
-
-private:
-    list<Number, MaxOptions> weights_{0};
-    int parts_ = 0;
-    Number utility_[2] = {Number(0), Number(0)};
-    Number per_ = Number(1);
-};
-
-/// The solutions of a bargaining problem over lotteries. None: no lottery is individually
-/// rational, undefined. One: the solution, unique in utilities. Two: tied solutions, the ends of a
-/// segment, and every mixture of the two is a solution too. The first is the one that is worse for
-/// part 0, or, if that is equal, for part 1.
-template <class Number, int MaxOptions>
-class agreements {
-public:
-    constexpr int size() const { return size_; }
-    constexpr bool empty() const { return size_ == 0; }
-    constexpr agreement<Number, MaxOptions> const& operator[](int k) const { return ends_[k]; }
-
-    /// The options that one of the ends draws.
-    constexpr option_set_for<MaxOptions> support() const {
-        option_set_for<MaxOptions> drawn;
-        for (int k = 0; k < size_; ++k)
-            for (opt x : ends_[k].support()) drawn.insert(x);
-        return drawn;
-    }
-
-    constexpr void add_end(agreement<Number, MaxOptions> const& end) {
-        if (size_ == 0 || !ends_[0].same_utilities(end)) ends_[size_++] = end;
-    }
-
-private:
-    agreement<Number, MaxOptions> ends_[2];
-    int size_ = 0;
-};
-
 /// The Pareto frontier of all lotteries over the options of one or two parts: a chain of segments
 /// from the best point of part 1 to the best point of part 0. Its corners are options, and so are
 /// listed the options that lie inside a segment; of options with the same utilities, the one with
 /// the lowest index. Cost: options x corners.
 /// Errors: more than two parts; products beyond 64 bits where utilities are built-in integers.
-template <class Number, int MaxOptions>
+template <class Number, int MaxOptions, int MaxParts = 2>
 class lottery_frontier {
 public:
     /// What is computed with inside.
@@ -124,7 +35,7 @@ public:
     template <CardinalProfile P>
     constexpr explicit lottery_frontier(P const& p)
         : parts_(p.parts()), u_{column(p.options()), column(p.options())}, chain_(p.options()) {
-        if (parts_ > 2) bad_input::bargaining_over_lotteries_takes_one_or_two_parts(parts_);
+        if (parts_ > 2) bad_input::the_frontier_of_lotteries_is_a_chain_for_one_or_two_parts(parts_);
         for (int i = 0; i < 2; ++i) // one part bargains with itself
             for (int x = 0; x < p.options(); ++x)
                 u_[i][x] = number(Number(p.value(i < parts_ ? i : 0, opt(x))));
@@ -157,7 +68,7 @@ public:
     }
 
     /// The lottery behind a mixture: options with the same utilities share equally.
-    constexpr agreement<Number, MaxOptions> agree_on(detail::mixed<number> m) const {
+    constexpr agreement<Number, MaxOptions, MaxParts> agree_on(detail::mixed<number> m) const {
         reduce(m.weight_a, m.weight_b);
         number per = add(m.weight_a, m.weight_b);
         number sum[2];
@@ -188,8 +99,9 @@ public:
         }
         list<Number, MaxOptions> narrow(options());
         for (int x = 0; x < options(); ++x) narrow[x] = detail::narrowed<Number>(weights[x]);
-        return {narrow, parts_, detail::narrowed<Number>(sum[0]), detail::narrowed<Number>(sum[1]),
-                detail::narrowed<Number>(per)};
+        list<Number, MaxParts> expected(parts_);
+        for (int i = 0; i < parts_; ++i) expected[i] = detail::narrowed<Number>(sum[i]);
+        return {narrow, expected, detail::narrowed<Number>(per)};
     }
 
     static constexpr detail::mixed<number> only(opt x) { return {x, x}; }
