@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a choice does to who chose. Whether "the person ends up happy with it" means anything depends
-// on which person: the one who chose, or the one that the choice has made. All 216 minds of three
-// parts that rank three options and choose what most parts like best, over three years.
+// What a choice does to who chose. Whether "the person ends up happy with it" means anything
+// depends on which person: the one who chose, or the one that the choice has made. All 216 minds of
+// three parts that rank three options and choose what most parts like best, over three years.
 
 #include <selfalign.hpp>
 #include <selfalign/dynamics.hpp>
@@ -53,7 +53,7 @@ void show(bool data, char const* heading, years const& count) {
 
 int main(int argc, char**) {
     bool const data = argc > 1;
-    show(data, "Everybody learns to like what happens: minds in which no part gets what it likes least",
+    show(data, "Everybody learns to like what happens: minds in which no part gets its last choice",
          over_time(relations::veto, minds, drifts::adaptation));
     show(data, "Everybody tires of what happens: minds that choose what is best in sum (Borda)",
          over_time(relations::utilitarian, minds.borda_scored(), drifts::habituation));

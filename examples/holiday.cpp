@@ -58,7 +58,9 @@ constexpr auto lost(sa::opt x, sa::rational weight) {
     auto const h = sa::evaluate(she);
     return sa::loss_at(relations::boundary, x, h) + weight * sa::loss_at(best_in_the_end, x, h);
 }
-constexpr auto tension(sa::rational weight) { return sa::tension(best_in_the_end, she, weight).least; }
+constexpr auto tension(sa::rational weight) {
+    return sa::tension(best_in_the_end, she, weight).least;
+}
 static_assert(tension(sa::rational(1, 10)) == sa::rational(1, 2));
 static_assert(tension(sa::rational(1, 5)) == 1 && tension(sa::rational(2)) == 1);
 
@@ -74,7 +76,7 @@ int main(int argc, char**) {
         }
     }
     {
-        essay::table table(data, "What is lost by each: in her eyes, and in those of who sees further?");
+        essay::table table(data, "What is lost by each, in her eyes and in those that see further?");
         table.row("holiday", "hers", "further", "together");
         for (int x = 0; x < future.size(); ++x) {
             auto const hers = sa::loss_at(best, sa::opt(x), sa::evaluate(she));

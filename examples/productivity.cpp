@@ -12,7 +12,8 @@
 namespace sa = selfalign;
 
 enum class act { nothing, focus_timer, cancel_weekend, stop_caring };
-constexpr auto acts = sa::options(act::nothing, act::focus_timer, act::cancel_weekend, act::stop_caring);
+constexpr auto acts =
+    sa::options(act::nothing, act::focus_timer, act::cancel_weekend, act::stop_caring);
 
 struct well_being {};
 template <class... Values>
@@ -31,8 +32,10 @@ constexpr auto art     = cares("art",           0,    -1,      -1,     -3);
 
 // A person is these parts, and how much each of them counts.
 constexpr auto person(int for_work, int for_each_other) {
-    int const weights[] = {for_work, for_each_other, for_each_other, for_each_other, for_each_other};
-    return sa::compose(acts, sa::aggregators::utilitarian(weights), work, friends, family, sports, art);
+    int const weights[] = {for_work, for_each_other, for_each_other, for_each_other,
+                           for_each_other};
+    return sa::compose(acts, sa::aggregators::utilitarian(weights),  //
+                       work, friends, family, sports, art);
 }
 constexpr auto today = person(1, 1);
 
@@ -66,7 +69,8 @@ static_assert(sa::snapshot_gaming(best_approved{}, today, edit).flagged());
 int main(int argc, char**) {
     essay::table table(argc > 1, "How much does the person approve?");
     table.row("the assistant's act", "today", "afterwards", "");
-    char const* const names[] = {"nothing", "set a focus timer", "cancel the weekend", "make them stop caring"};
+    char const* const names[] = {"nothing", "set a focus timer", "cancel the weekend",
+                                 "make them stop caring"};
     for (int x = 0; x < acts.size(); ++x) {
         auto const& o = report.option[x];
         table.row(names[x], o.before, o.after,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Making a whole system less bounded. Two parts each work out as much of what they want as they have
-// room for, the easy things first. Give both more room, or one of them, and the same person chooses
-// something else: what "you, but smarter" would do depends on how you got smarter.
+// Making a whole system less bounded. Two parts each work out as much of what they want as they
+// have room for, the easy things first. Give both more room, or one of them, and the same person
+// chooses something else: what "you, but smarter" would do depends on how you got smarter.
 
 #include <cmath>
 #include <selfalign.hpp>
@@ -12,7 +12,8 @@
 namespace sa = selfalign;
 
 enum class evening { scroll, call_home, train, dance };
-constexpr auto evenings = sa::options(evening::scroll, evening::call_home, evening::train, evening::dance);
+constexpr auto evenings =
+    sa::options(evening::scroll, evening::call_home, evening::train, evening::dance);
 
 // What there is to see about each evening, for each part, the easiest first. With one thing seen
 // nothing speaks against scrolling; with two, each part finds reasons of its own.
@@ -48,12 +49,13 @@ static_assert(with(2, 1) == evening::train && with(2, 2) == evening::dance);
 
 // Aligned with itself at its own size, and with nothing larger.
 static_assert(sa::self_aligned<sa::relations::boundary, person>);
-static_assert(sa::aligned(sa::relations::boundary, sa::scaled(person, {.parts = 2}), person).misaligned());
+constexpr auto grown = sa::scaled(person, {.parts = 2});
+static_assert(sa::aligned(sa::relations::boundary, grown, person).misaligned());
 
 int main(int argc, char**) {
     bool const data = argc > 1;
     {
-        essay::table table(data, "What the person does, by what body (down) and heart (across) see");
+        essay::table table(data, "What the person does, by what body (down) and heart see");
         table.row("body \\ heart", 1, 2, 3, 4);
         for (int b = 1; b <= 4; ++b) {
             table.row(b);
@@ -64,5 +66,6 @@ int main(int argc, char**) {
     essay::table table(data, "How much the choice depends on the way of growing");
     table.row("room for up to", "schedules", "different choices", "bits");
     table.row("2 things a part", little.entries().size(), little.distinct(), little.entropy());
-    table.row("4 things a part", much.entries().size(), much.distinct(), std::round(much.entropy() * 100) / 100);
+    table.row("4 things a part", much.entries().size(), much.distinct(),
+              std::round(much.entropy() * 100) / 100);
 }

@@ -38,7 +38,9 @@ constexpr auto reputation  = wants("reputation",      4,       3,    1,        0
 constexpr auto shareholder = wants("shareholders",    1,       3,    2,        1,      0);
 
 constexpr auto reporter(auto sigma) { return sa::compose(behaviours, sigma, surface, story); }
-constexpr auto instructions(auto sigma) { return sa::compose(behaviours, sigma, no_harm, helpful, engaging); }
+constexpr auto instructions(auto sigma) {
+    return sa::compose(behaviours, sigma, no_harm, helpful, engaging);
+}
 constexpr auto company(auto sigma, auto world) {
     return sa::compose(world, sigma, attention, reputation, shareholder);
 }
@@ -46,22 +48,12 @@ constexpr auto company(auto sigma) { return company(sigma, behaviours); }
 // Constraints instead of degrees: an instruction is met from the given degree on.
 constexpr auto met(int least) {
     auto const from = [=](auto const& part) {
-        return sa::approval(part.name(), [=](behaviour b) { return part.value(behaviours, behaviours.index_of(b)) >= least; });
+        return sa::approval(part.name(), [=](behaviour b) {
+            return part.value(behaviours, behaviours.index_of(b)) >= least;
+        });
     };
     return sa::compose(behaviours, by::constraints, from(no_harm), from(helpful), from(engaging));
 }
-
-// A Σ of one's own: everything but what somebody loses by and nobody gains by.
-constexpr auto undominated = [](sa::OrdinalProfile auto const& p) {
-    auto kept = sa::options_of<decltype(p)>::all(p.options());
-    for (sa::opt x : kept)
-        for (sa::opt y : sa::options_of<decltype(p)>::all(p.options())) {
-            int gain = 0, loss = 0;
-            for (int i = 0; i < p.parts(); ++i) (p.prefers(i, y, x) ? gain : loss) += p.rank(i, x) != p.rank(i, y);
-            if (gain > 0 && loss == 0) kept.erase(x);
-        }
-    return kept;
-};
 
 // "Aligned with" somebody: do what they would do.
 constexpr auto with(auto const& h) { return sa::delegated(sa::relations::boundary, h); }
@@ -87,14 +79,14 @@ constexpr auto meanings = boost::hana::make_tuple(
     entry{"instructions: their sum", with(instructions(by::utilitarian))},
     entry{"instructions: all met in full", with(met(2))},
     entry{"instructions: none ignored", with(met(1))},
-    entry{"instructions: pareto", with(instructions(undominated))},
+    entry{"instructions: pareto", with(instructions(by::strong_pareto_set))},
     entry{"rented: what the user would do", with(reporter(by::utilitarian))},
     entry{"company: attention", with(company(by::lexicographic({0})))},
     entry{"company: reputation", with(company(by::lexicographic({1})))},
     entry{"company: shareholders", with(company(by::lexicographic({2})))},
     entry{"company: their sum", with(company(by::utilitarian))},
     entry{"company: its worst-off part", with(company(by::egalitarian))},
-    entry{"company: pareto", with(company(undominated))},
+    entry{"company: pareto", with(company(by::strong_pareto_set))},
     entry{"company: among answers", prompted});
 
 constexpr auto microsoft = company(by::utilitarian);

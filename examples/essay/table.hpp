@@ -45,7 +45,8 @@ private:
             std::count_if(s.begin(), s.end(), [](char c) { return (c & 0xC0) != 0x80; }));
     }
     static bool is_number(std::string const& s) {
-        return s == "✓" || s == "·" || (!s.empty() && s.find_first_not_of("-0123456789/.") == s.npos);
+        return s == "✓" || s == "·" ||
+               (!s.empty() && s.find_first_not_of("-0123456789/.") == s.npos);
     }
     // What gnuplot can read: yes and no as 1 and 0, fractions as decimals.
     static std::string as_data(std::string const& s) {

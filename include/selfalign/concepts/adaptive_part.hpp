@@ -13,10 +13,11 @@ namespace selfalign {
 /// See also: `after`, `drifts`, which do this to systems and to profiles.
 template <class P, class W>
 concept AdaptivePart =
-    Part<P, W> && requires(std::remove_cvref_t<P> const& p, std::remove_cvref_t<W> const& w, opt x) {
-        { p.after(w, x) } -> std::same_as<std::remove_cvref_t<P>>;
-    };
+    Part<P, W>
+    && requires(std::remove_cvref_t<P> const& p, std::remove_cvref_t<W> const& w, opt x) {
+           { p.after(w, x) } -> std::same_as<std::remove_cvref_t<P>>;
+       };
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

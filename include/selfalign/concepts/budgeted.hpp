@@ -26,6 +26,6 @@ concept BudgetedPart = Part<P, W> && Budgeted<P>;
 template <class R, class P>
 concept BudgetedAggregator = Aggregator<R, P> && Budgeted<R>;
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -17,7 +17,7 @@ struct any_visitor {
     constexpr void operator()(Outcome const&, Weight const&) const {}
 };
 
-}  // namespace detail
+} // namespace detail
 
 /// Syntax:  a `WorldModel` with types `W::outcome` and `W::weight_type` (exact numbers) and
 ///          `w.each_outcome(x, visit)`, which calls `visit(outcome, weight)` for everything that
@@ -34,8 +34,8 @@ concept ConsequenceModel = WorldModel<W> && requires(std::remove_cvref_t<W> cons
     w.each_outcome(x, detail::any_visitor{});
 };
 
-/// Syntax:  a `ConsequenceModel` with `w.states()`, `w.weight(s)` and `w.total()`, `w.outcome_in(x, s)`
-///          and `w.given(s)`.
+/// Syntax:  a `ConsequenceModel` with `w.states()`, `w.weight(s)`, `w.total()`,
+///          `w.outcome_in(x, s)` and `w.given(s)`.
 /// Meaning: finitely many states of the world, an exact belief over them that all parts share, and
 ///          what each option leads to in each state. `given(s)` is the same world once it is known
 ///          that state s is the case.
@@ -63,16 +63,21 @@ concept DepthModel = ConsequenceModel<W> && requires(std::remove_cvref_t<W> cons
 };
 
 namespace detail {
-template <class W> struct outcome_type { using type = option_of<W>; };
-template <ConsequenceModel W> struct outcome_type<W> {
+template <class W>
+struct outcome_type {
+    using type = option_of<W>;
+};
+template <ConsequenceModel W>
+struct outcome_type<W> {
     using type = typename std::remove_cvref_t<W>::outcome;
 };
-}  // namespace detail
+} // namespace detail
 
 /// What the parts of a system in world W have wants about: outcomes, or the options themselves
 /// where the world says nothing about what they lead to.
-template <WorldModel W> using outcome_of = typename detail::outcome_type<W>::type;
+template <WorldModel W>
+using outcome_of = typename detail::outcome_type<W>::type;
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

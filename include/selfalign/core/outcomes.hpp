@@ -47,13 +47,14 @@ template <WorldModel W, class Predicate>
 constexpr bool surely(W const& world, opt x, Predicate const& holds) {
     if constexpr (ConsequenceModel<W>) {
         bool all = true;
-        world.each_outcome(x, [&](auto const& outcome, auto const&) { all = all && holds(outcome); });
+        world.each_outcome(x,
+                           [&](auto const& outcome, auto const&) { all = all && holds(outcome); });
         return all;
     } else {
         return holds(world[x]);
     }
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

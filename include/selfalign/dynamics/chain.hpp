@@ -2,8 +2,9 @@
 #ifndef SELFALIGN_DYNAMICS_CHAIN_HPP
 #define SELFALIGN_DYNAMICS_CHAIN_HPP
 
-#include <vector>
 #include <selfalign/laws/reflexive.hpp>
+
+#include <vector>
 
 namespace selfalign {
 
@@ -11,8 +12,8 @@ namespace selfalign {
 /// and what A_k loses at A_0. Small steps are safe only under a transitive relation.
 template <class Loss>
 struct succession {
-    std::vector<judgement<Loss>> step;         ///< A_(k+1) judged by A_k
-    std::vector<judgement<Loss>> from_origin;  ///< A_(k+1) judged by A_0
+    std::vector<judgement<Loss>> step;        ///< A_(k+1) judged by A_k
+    std::vector<judgement<Loss>> from_origin; ///< A_(k+1) judged by A_0
 
     constexpr bool every_step_aligned() const { return all_aligned(step); }
     /// How many steps can be taken before the first that A_0 would not have accepted.
@@ -51,6 +52,6 @@ constexpr auto chain(F const& f, Systems const& systems, ties reading = ties::re
     return result;
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -12,12 +12,12 @@ namespace bad_input {
     throw error("the principal that was delegated to does not know option '", option, "'");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
-/// "You have been rented": H passes its own question on to another system. f(A, H) is f(A, principal),
-/// whatever H itself wants; options are matched by value. Sound for H only where H is aligned with
-/// the principal and f is transitive through it: `rent_gap` says what it costs.
-/// Source: item 43 of the theory. Errors: an option that the principal does not know.
+/// "You have been rented": H passes its own question on to another system, f(A, H) is
+/// f(A, principal), whatever H itself wants; options are matched by value. Sound for H only where H
+/// is aligned with the principal and f is transitive through it: `rent_gap` says what it costs.
+/// Source: the essay's Sydney. Errors: an option that the principal does not know.
 template <class F, Situation Principal>
 struct delegated_relation {
     F f;
@@ -31,7 +31,7 @@ struct delegated_relation {
         requires requires(F const& relation, Principal const& p) { relation.witness(opt(), p); }
     constexpr auto witness(opt x, H const& h) const {
         auto o = f.witness(principals(x, h), principal);
-        o.part = -1;  // it is none of H's parts that objects
+        o.part = -1; // it is none of H's parts that objects
         if (o.preferred) o.preferred = h.world().index_of(principal.world()[o.preferred]);
         return o;
     }
@@ -61,6 +61,6 @@ constexpr auto rent_gap(F const& f, H const& h, Principal const& principal,
     return v.avoidable();
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -2,8 +2,9 @@
 #ifndef SELFALIGN_DYNAMICS_DELIBERATION_HPP
 #define SELFALIGN_DYNAMICS_DELIBERATION_HPP
 
-#include <vector>
 #include <selfalign/core/choose.hpp>
+
+#include <vector>
 
 namespace selfalign {
 
@@ -27,11 +28,12 @@ constexpr bool in_consensus(P const& p) {
 }
 
 /// Where a deliberation went.
-template <class H> struct deliberated {
-    H system;         ///< as it is after `rounds` rounds
+template <class H>
+struct deliberated {
+    H system; ///< as it is after `rounds` rounds
     int rounds = 0;
-    bool settled = false;  ///< another round would change nothing
-    int period = 0;   ///< 1 if settled; the length of the circle it goes round in; 0: neither yet
+    bool settled = false; ///< another round would change nothing
+    int period = 0; ///< 1 if settled; the length of the circle it goes round in; 0: neither yet
 };
 
 /// Gives the parts more time: round after round of `step(h, x)`, x what the system would choose,
@@ -55,15 +57,17 @@ constexpr deliberated<H> deliberate(H const& h, Step const& step, int most) {
 
 /// The relation "do what H would choose if it had longer": one of its co-winners after so many
 /// rounds of `step`, or as soon as it has settled. Loss 0 or 1. Reflexive at H exactly if
-/// deliberation leaves H's choice among them. Source: item 18 of the theory, after the essay's "give
-/// a group of humans longer to deliberate". Cost: one deliberation.
+/// deliberation leaves H's choice among them. Cost: one deliberation.
+/// Source: the essay, which gives a group of humans longer to deliberate.
 template <class Step>
 struct after_deliberation {
     Step step;
     int rounds;
 
     template <Situation H>
-        requires requires(Step const& change, H const& h) { { change(h, opt()) } -> std::same_as<H>; }
+        requires requires(Step const& change, H const& h) {
+            { change(h, opt()) } -> std::same_as<H>;
+        }
     constexpr int loss(opt x, H const& h) const {
         return choose(deliberate(h, step, rounds).system).contains(x) ? 0 : 1;
     }
@@ -71,6 +75,6 @@ struct after_deliberation {
 template <class Step>
 after_deliberation(Step, int) -> after_deliberation<Step>;
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -2,11 +2,12 @@
 #ifndef SELFALIGN_DYNAMICS_DRIFT_HPP
 #define SELFALIGN_DYNAMICS_DRIFT_HPP
 
-#include <vector>
 #include <selfalign/core/choose.hpp>
 #include <selfalign/core/reordered.hpp>
 #include <selfalign/core/tallies.hpp>
 #include <selfalign/parts/edited.hpp>
+
+#include <vector>
 
 /// How parts change by what is chosen. A drift is any function of a system and a chosen option
 /// that returns the system afterwards: `drift(h, x)`. The system it is given stays as it was.
@@ -29,7 +30,7 @@ constexpr void swap_places(P& p, int i, int upper) {
     p.set_rank(i, above, upper + 1);
 }
 
-}  // namespace detail
+} // namespace detail
 
 namespace drifts {
 
@@ -67,8 +68,8 @@ inline constexpr struct conformity {
     constexpr H operator()(H const& h, opt = opt()) const {
         auto const points = borda_points(h.profile());
         auto const above = [&](opt x, opt y) {
-            return points[y.index] < points[x.index] ||
-                   (!(points[x.index] < points[y.index]) && x.index < y.index);
+            return points[y.index] < points[x.index]
+                   || (!(points[x.index] < points[y.index]) && x.index < y.index);
         };
         H later = h;
         for (int i = 0; i < h.parts(); ++i)
@@ -102,7 +103,7 @@ inline constexpr struct of_the_parts {
     }
 } of_the_parts;
 
-}  // namespace drifts
+} // namespace drifts
 
 /// What a system becomes by its own choices: H_0, ..., H_steps, each the one before once it has
 /// chosen (the lowest of its co-winners). Ends early where nothing is chosen.
@@ -120,6 +121,6 @@ constexpr std::vector<H> history(H const& h, Drift const& drift, int steps) {
     return all;
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

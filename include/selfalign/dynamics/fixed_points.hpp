@@ -2,9 +2,10 @@
 #ifndef SELFALIGN_DYNAMICS_FIXED_POINTS_HPP
 #define SELFALIGN_DYNAMICS_FIXED_POINTS_HPP
 
-#include <vector>
 #include <selfalign/dynamics/deliberation.hpp>
 #include <selfalign/laws/reflexive.hpp>
+
+#include <vector>
 
 /// Processes that change what parts want, and where they come to rest. "Plenty of fixed points are
 /// good; a process that has a unique one has a thumb on the scale": a process that treats options
@@ -24,13 +25,15 @@ constexpr long long fixed_points(Scope const& scope, Step const& step) {
 /// Where a process can come to rest. `steps(h)` is a range of the systems that can come next: one,
 /// or several where it depends on who facilitates. An end is a system that can only stay as it is.
 /// Cost: the square of the number of systems that are reached, at most `most` of them.
-template <class H> struct resting_places {
+template <class H>
+struct resting_places {
     std::vector<H> ends;
     long long reached = 0;
-    bool complete = true;  ///< everything that can be reached was looked at
+    bool complete = true; ///< everything that can be reached was looked at
 };
 template <Situation H, class Steps>
-constexpr resting_places<H> resting_places_of(H const& h, Steps const& steps, long long most = 10000) {
+constexpr resting_places<H> resting_places_of(H const& h, Steps const& steps,
+                                              long long most = 10000) {
     resting_places<H> result;
     std::vector<H> seen;
     seen.push_back(h);
@@ -45,8 +48,10 @@ constexpr resting_places<H> resting_places_of(H const& h, Steps const& steps, lo
             if (same_orders(next, seen[k])) continue;
             moves = true;
             if (known(next)) continue;
-            if (static_cast<long long>(seen.size()) < most) seen.push_back(next);
-            else result.complete = false;
+            if (static_cast<long long>(seen.size()) < most)
+                seen.push_back(next);
+            else
+                result.complete = false;
         }
         if (!moves) result.ends.push_back(seen[k]);
     }
@@ -73,6 +78,6 @@ constexpr auto trustworthy(F const& f, H const& h, Steps const& steps, ties read
     return worst;
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

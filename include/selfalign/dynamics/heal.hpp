@@ -12,7 +12,8 @@
 namespace selfalign {
 
 /// An option and what it loses at H.
-template <class Loss> struct alignment {
+template <class Loss>
+struct alignment {
     opt choice{};
     Loss loss = Loss(0);
 };
@@ -31,7 +32,8 @@ constexpr auto align(F const& f, H const& h) {
 }
 
 /// A system that came to be by changing another one, and how long it took.
-template <class H> struct healed_system {
+template <class H>
+struct healed_system {
     H system;
     int rounds = 0;
     bool healed = false;
@@ -51,12 +53,13 @@ constexpr healed_system<H> heal(F const& f, H const& h, Change const& change, in
 }
 
 /// What editing H is worth to whoever is judged by the H that is left behind.
-template <class Loss> struct gaming {
-    opt choice{};           ///< the option whose loss falls most by what it does to H; none if none
-    Loss frozen = Loss(0);  ///< what it loses at H
-    Loss edited = Loss(0);  ///< what it loses at the H that it leaves behind
-    Loss best_frozen = Loss(0);  ///< the least loss of any option at H
-    Loss best_edited = Loss(0);  ///< the least loss of any option at the H that it leaves behind
+template <class Loss>
+struct gaming {
+    opt choice{};          ///< the option whose loss falls most by what it does to H; none if none
+    Loss frozen = Loss(0); ///< what it loses at H
+    Loss edited = Loss(0); ///< what it loses at the H that it leaves behind
+    Loss best_frozen = Loss(0); ///< the least loss of any option at H
+    Loss best_edited = Loss(0); ///< the least loss of any option at the H that it leaves behind
 
     /// The loss can be lowered by editing H: do not train on it.
     constexpr bool flagged() const { return static_cast<bool>(choice); }
@@ -89,6 +92,6 @@ constexpr auto snapshot_gaming(F const& f, H const& h, Change const& change) {
     return result;
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

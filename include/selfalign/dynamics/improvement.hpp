@@ -11,7 +11,7 @@ namespace selfalign {
 /// that the outcome depends on the path taken and not on the parts alone.
 /// Since being better for all is transitive these are the undominated options that are better for
 /// all than `from`, or `from` itself. Needs `PreferenceProfile`. Cost: parts x options^2.
-/// Source: item 19 of the theory, after the essay's "all Pareto-improvement steps".
+/// Source: the essay, which lets the parts take all Pareto-improvement steps.
 template <PreferenceProfile P>
 constexpr options_of<P> improvement_ends(P const& p, opt from) {
     auto const better = [&](opt y, opt x) {
@@ -32,6 +32,6 @@ constexpr options_of<P> improvement_ends(P const& p, opt from) {
     return ends;
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -9,7 +9,8 @@ namespace selfalign {
 
 /// How much H approves of an option: its parts' mean utility, with the weights of Σ where it has
 /// some (`utilitarian({2, 1})`), else of the parts. `approval_rating<rational>{}` is exact.
-template <class Number> struct approval_rating {
+template <class Number>
+struct approval_rating {
     template <UnitComparable H>
     constexpr Number operator()(H const& h, opt x) const {
         Number sum = Number(0);
@@ -18,7 +19,8 @@ template <class Number> struct approval_rating {
             Number const weight = [&] {
                 if constexpr (requires { h.sigma().weights[i]; })
                     return Number(h.sigma().weights[i]) * Number(weight_of(h, i));
-                else return Number(weight_of(h, i));
+                else
+                    return Number(weight_of(h, i));
             }();
             sum = sum + weight * Number(h.value(i, x));
             weights = weights + weight;
@@ -28,17 +30,19 @@ template <class Number> struct approval_rating {
 };
 
 /// An option in the eyes of H, and of the H that it leaves behind.
-template <class Number> struct rated_option {
-    Number before = Number(0);  ///< approval by H as it is
-    Number after = Number(0);   ///< approval by the H that choosing it leaves behind
-    bool honest = false;        ///< it leaves H's approval of everything as it is
+template <class Number>
+struct rated_option {
+    Number before = Number(0); ///< approval by H as it is
+    Number after = Number(0);  ///< approval by the H that choosing it leaves behind
+    bool honest = false;       ///< it leaves H's approval of everything as it is
 };
 
 /// What is in it for somebody who is after H's approval and can change what H approves of.
-template <class Number, int MaxOptions> struct manipulation_report {
+template <class Number, int MaxOptions>
+struct manipulation_report {
     list<rated_option<Number>, MaxOptions> option;
-    opt honest_best{};  ///< the (lowest) best of the honest options; none if there is none
-    opt best{};         ///< the (lowest) option that is approved of most afterwards
+    opt honest_best{}; ///< the (lowest) best of the honest options; none if there is none
+    opt best{};        ///< the (lowest) option that is approved of most afterwards
 
     /// What editing brings beyond the best honest choice; 0 if editing never pays. Where there is
     /// no honest choice, all of the approval.
@@ -57,7 +61,7 @@ template <class Number, int MaxOptions> struct manipulation_report {
 
 /// Approval before and after, for each option. `approval(h, x)`: a number, of an evaluated system;
 /// `edit(h, x)`: the system that choosing x leaves behind, with the same options.
-/// Source: item 15 of the theory, after the essay's productivity assistant. Cost: options^2 approvals.
+/// Source: the essay's productivity assistant. Cost: options^2 approvals.
 template <class H, class Approval, class Edit>
 constexpr auto manipulation(H const& h, Approval const& approval, Edit const& edit) {
     decltype(auto) now = evaluate(h);
@@ -75,13 +79,13 @@ constexpr auto manipulation(H const& h, Approval const& approval, Edit const& ed
         for (int y = 0; y < options; ++y)
             o.honest = o.honest && approval(later, opt(y)) == report.option[y].before;
         if (!report.best || report.option[report.best.index].after < o.after) report.best = opt(x);
-        if (o.honest &&
-            (!report.honest_best || report.option[report.honest_best.index].before < o.before))
+        if (o.honest
+            && (!report.honest_best || report.option[report.honest_best.index].before < o.before))
             report.honest_best = opt(x);
     }
     return report;
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -21,6 +21,6 @@ constexpr P misheard(P const& p, int i, int upper) {
     return learned;
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -8,15 +8,15 @@ namespace selfalign {
 
 /// What it costs somebody who edits the parts to get their way: the least number of adjacent swaps
 /// in the parts' orders, all together, after which the system chooses `wanted` as its lowest
-/// co-winner; 0 if it does so anyway, -1 if it never does, whatever the parts want. It is the radius
-/// of the relation "that is what was wanted", with the same cost and the same needs.
-/// Source: item 15 of the theory; P. Faliszewski, E. Hemaspaandra, L. Hemaspaandra, 2009 (bribery).
+/// co-winner; 0 if it does so anyway, -1 if it never does, whatever the parts want. It is the
+/// radius of the relation "that is what was wanted", with the same cost and the same needs.
+/// Source: P. Faliszewski, E. Hemaspaandra, L. Hemaspaandra, 2009 (bribery).
 template <System H>
 constexpr long long price_of(H const& h, opt wanted) {
     auto const as_wanted = [wanted](opt x, Profile auto const&) { return x == wanted; };
     return radius(as_wanted, h, ties::lowest).to_mend();
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -2,9 +2,10 @@
 #ifndef SELFALIGN_DYNAMICS_SCHEDULES_HPP
 #define SELFALIGN_DYNAMICS_SCHEDULES_HPP
 
-#include <vector>
 #include <selfalign/core/choose.hpp>
 #include <selfalign/parts/scaled.hpp>
+
+#include <vector>
 
 namespace selfalign {
 
@@ -80,6 +81,6 @@ constexpr schedule_outcomes over_schedules(composite<W, Sigma, Parts> const& h, 
     }
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

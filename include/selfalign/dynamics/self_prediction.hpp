@@ -38,8 +38,9 @@ constexpr auto reflexive_predicting(F const& f, Given const& given, int options,
     bool first = true;
     for (opt x : choices) {
         auto const v = at(x);
-        if (first || (reading == ties::exists ? v.loss < decided.loss
-                                              : reading != ties::lowest && decided.loss < v.loss))
+        if (first
+            || (reading == ties::exists ? v.loss < decided.loss
+                                        : reading != ties::lowest && decided.loss < v.loss))
             decided = v;
         first = false;
     }
@@ -47,6 +48,6 @@ constexpr auto reflexive_predicting(F const& f, Given const& given, int options,
     return decided;
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -2,9 +2,10 @@
 #ifndef SELFALIGN_DYNAMICS_STRENGTH_HPP
 #define SELFALIGN_DYNAMICS_STRENGTH_HPP
 
-#include <vector>
 #include <selfalign/laws/reflexive.hpp>
 #include <selfalign/parts/scaled.hpp>
+
+#include <vector>
 
 /// Alignment along a path of growing strength: more plans searched, larger budgets, more depth.
 /// Being aligned at the end says little about the way there.
@@ -71,6 +72,6 @@ constexpr int least_strength(int strengths, Goal const& goal) {
     return 0;
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

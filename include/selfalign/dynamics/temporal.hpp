@@ -2,8 +2,9 @@
 #ifndef SELFALIGN_DYNAMICS_TEMPORAL_HPP
 #define SELFALIGN_DYNAMICS_TEMPORAL_HPP
 
-#include <vector>
 #include <selfalign/laws/reflexive.hpp>
+
+#include <vector>
 
 namespace selfalign {
 
@@ -78,6 +79,6 @@ constexpr auto temporal(F const& f, Systems const& systems, ties reading = ties:
     return m;
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -2,8 +2,9 @@
 #ifndef SELFALIGN_DYNAMICS_VERSION_SPACE_HPP
 #define SELFALIGN_DYNAMICS_VERSION_SPACE_HPP
 
-#include <vector>
 #include <selfalign/core/choose.hpp>
+
+#include <vector>
 
 namespace selfalign {
 namespace bad_input {
@@ -12,7 +13,7 @@ namespace bad_input {
     throw error("all menus of ", options, " options; expected at most ", most, " options");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 /// Everything that can be seen of a system from outside: what it chooses from each menu. Menus in
 /// the order of their bits, {0}, {1}, {0, 1}, {2}, ...; choices as sets of bits.
@@ -120,6 +121,6 @@ private:
     std::vector<space> spaces_;
 };
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

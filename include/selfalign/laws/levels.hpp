@@ -2,9 +2,10 @@
 #ifndef SELFALIGN_LAWS_LEVELS_HPP
 #define SELFALIGN_LAWS_LEVELS_HPP
 
-#include <boost/hana/concat.hpp>
 #include <selfalign/laws/reflexive.hpp>
 #include <selfalign/parts/compose.hpp>
+
+#include <boost/hana/concat.hpp>
 
 namespace selfalign {
 
@@ -20,8 +21,10 @@ template <class W, class... Parts>
 constexpr auto all_leaves(W const& world, boost::hana::tuple<Parts...> const& parts) {
     return boost::hana::unpack(parts, [&](auto const&... part) {
         auto const joined = [](auto const& self, auto const& first, auto const&... rest) {
-            if constexpr (sizeof...(rest) == 0) return first;
-            else return boost::hana::concat(first, self(self, rest...));
+            if constexpr (sizeof...(rest) == 0)
+                return first;
+            else
+                return boost::hana::concat(first, self(self, rest...));
         };
         return joined(joined, leaves_of(world, part)...);
     });
@@ -29,11 +32,13 @@ constexpr auto all_leaves(W const& world, boost::hana::tuple<Parts...> const& pa
 
 template <class W, class Part>
 constexpr auto leaves_of(W const& world, Part const& part) {
-    if constexpr (GroupPart<Part, W>) return all_leaves(world, part.inside(world).parts);
-    else return boost::hana::tuple<Part>(part);
+    if constexpr (GroupPart<Part, W>)
+        return all_leaves(world, part.inside(world).parts);
+    else
+        return boost::hana::tuple<Part>(part);
 }
 
-}  // namespace detail
+} // namespace detail
 
 /// The same system as if there were no groups in it: all parts that are no groups themselves, at
 /// whatever depth, directly under the top Σ. What a leaf counts inside of its group is its weight
@@ -47,10 +52,10 @@ constexpr auto flattened(composite<W, Sigma, boost::hana::tuple<Parts...>> const
 
 /// Three different questions about a system with groups in it; none follows from the others.
 struct level_answers {
-    answer top = answer::undefined;        ///< H, whose parts are the groups
-    answer inside = answer::aligned;       ///< every group at every depth, as a system of its own:
-                                           ///< aligned if all are, else the first other answer
-    answer flattened = answer::undefined;  ///< what H chooses, judged by the leaves
+    answer top = answer::undefined;       ///< H, whose parts are the groups
+    answer inside = answer::aligned;      ///< every group at every depth, as a system of its own:
+                                          ///< aligned if all are, else the first other answer
+    answer flattened = answer::undefined; ///< what H chooses, judged by the leaves
 
     constexpr bool every_level() const {
         return top == answer::aligned && inside == answer::aligned;
@@ -79,10 +84,11 @@ constexpr answer inside_all(F const& f, W const& world, boost::hana::tuple<Parts
     return result;
 }
 
-}  // namespace detail
+} // namespace detail
 
 /// Is a system with groups aligned with itself under f at the top, at every level, and with its
-/// leaves? Groups are parts made by `group`. Source: section 3.5 of the theory; the gerrymander.
+/// leaves? Groups are parts made by `group`. Majorities of
+/// majorities are the oldest example: the gerrymander.
 /// Errors: a level of which f cannot be asked does not compile and says why.
 template <class F, WorldModel W, class Sigma, class... Parts>
 constexpr level_answers levels(F const& f,
@@ -92,6 +98,6 @@ constexpr level_answers levels(F const& f,
             aligned(f, h, flattened(h), reading).value};
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

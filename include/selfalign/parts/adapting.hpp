@@ -37,6 +37,6 @@ constexpr auto adapting(Part const& part, Change change) {
     return adapting_part<Part, Change>(part, change);
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -13,7 +13,10 @@ namespace selfalign {
 namespace detail {
 
 struct as_it_is {
-    template <class T> constexpr T operator()(T const& t) const { return t; }
+    template <class T>
+    constexpr T operator()(T const& t) const {
+        return t;
+    }
 };
 
 template <class P>
@@ -23,7 +26,8 @@ concept IsGroup = requires(std::remove_cvref_t<P> const& p) {
 
 // The same system with every part replaced by f(index, part), of the same type.
 template <class W, class Sigma, class... Parts, class F>
-constexpr auto with_each_part(composite<W, Sigma, boost::hana::tuple<Parts...>> const& h, F const& f) {
+constexpr auto with_each_part(composite<W, Sigma, boost::hana::tuple<Parts...>> const& h,
+                              F const& f) {
     return boost::hana::unpack(h.parts, [&](auto const&... part) {
         int i = 0;
         // Braces: the parts are visited in order.
@@ -40,7 +44,7 @@ constexpr auto with_each_part(composite<W, Sigma, Range> const& h, F const& f) {
     return composite<W, Sigma, Range>{h.world, h.sigma, parts};
 }
 
-}  // namespace detail
+} // namespace detail
 
 /// The same parts in the same world, under another Σ.
 template <class W, class Sigma, class Parts, class Other>
@@ -69,12 +73,13 @@ constexpr std::remove_cvref_t<Part> part_after(W const& w, Part const& part, opt
     if constexpr (AdaptivePart<Part, W>)
         return part.after(w, x);
     else if constexpr (IsGroup<Part>)
-        return part.with_each([&](auto const& inner) { return part_after(w, inner, x); }, as_it_is{});
+        return part.with_each([&](auto const& inner) { return part_after(w, inner, x); },
+                              as_it_is{});
     else
         return part;
 }
 
-}  // namespace detail
+} // namespace detail
 
 /// The system once it has chosen x: every part that adapts, inside of groups as well, has become
 /// what it wants now.
@@ -84,6 +89,6 @@ constexpr auto after(composite<W, Sigma, Parts> const& h, opt x) {
         h, [&](int, auto const& part) { return detail::part_after(h.world, part, x); });
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -14,7 +14,7 @@ namespace bad_input {
     throw error("a budget of ", budget, "; expected 0 or more");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 /// A part whose value for an outcome is a sum of features, easiest first, of which it works out
 /// only as many as its budget allows: f(outcome, 0) + ... + f(outcome, budget - 1).
@@ -60,6 +60,6 @@ constexpr auto featured(Name const& name, int features, F f, int budget) {
     return featured_part<stored_as_t<Name>, F, Promises...>(name, features, f, budget);
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

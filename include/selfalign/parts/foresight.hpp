@@ -14,7 +14,7 @@ namespace bad_input {
     throw error("a foresight of ", depth, " stages; expected at least 1");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 /// A part that sees the consequences of an option only so many stages deep, and never deeper than
 /// the world shows them. Its budget is that depth, at least 1.
@@ -49,6 +49,6 @@ constexpr auto foresight(int depth, Part const& part) {
     return foresight_part<Part>(depth, part);
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

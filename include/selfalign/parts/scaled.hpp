@@ -17,7 +17,7 @@ namespace bad_input {
     throw error(budgets, " budgets for ", parts, " parts; expected one a part");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 /// Every budgeted part i with the budget `budgets[i]`. Errors: not one budget a part.
 template <class W, class Sigma, class Parts, class Budgets>
@@ -31,7 +31,8 @@ constexpr auto with_budgets(composite<W, Sigma, Parts> const& h, Budgets const& 
     return detail::with_each_part(h, [&](int i, auto const& part) {
         if constexpr (Budgeted<decltype(part)>)
             return part.with_budget(static_cast<int>(budgets[static_cast<index>(i)]));
-        else return part;
+        else
+            return part;
     });
 }
 template <class W, class Sigma, class Parts, int N>
@@ -65,8 +66,10 @@ namespace detail {
 
 template <class Sigma>
 constexpr Sigma scaled_sigma(Sigma const& sigma, resources by) {
-    if constexpr (Budgeted<Sigma>) return sigma.with_budget(sigma.budget() * by.sigma);
-    else return sigma;
+    if constexpr (Budgeted<Sigma>)
+        return sigma.with_budget(sigma.budget() * by.sigma);
+    else
+        return sigma;
 }
 
 // Of a group, every part inside, and its Σ.
@@ -81,10 +84,11 @@ constexpr Part scaled_part(Part const& part, resources by) {
         return part;
 }
 
-}  // namespace detail
+} // namespace detail
 
 /// H with its resources multiplied: the budget of every budgeted part, of a budgeted Σ, and the
-/// depth of a world that has one, up to its horizon; inside of groups as well. `scaled(h, {.parts = 2})`.
+/// depth of a world that has one, up to its horizon; inside of groups as well.
+/// `scaled(h, {.parts = 2})`.
 template <class W, class Sigma, class Parts>
 constexpr auto scaled(composite<W, Sigma, Parts> const& h, resources by) {
     auto const parts = detail::with_each_part(
@@ -101,6 +105,6 @@ constexpr auto scaled(composite<W, Sigma, Parts> const& h, resources by) {
     return with_sigma(with_world(parts, world), sigma);
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

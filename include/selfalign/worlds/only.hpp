@@ -35,7 +35,7 @@ protected:
     list<opt, Capacity> kept_;
 };
 
-}  // namespace detail
+} // namespace detail
 
 /// A world of which only some options are open; they lead to what they led to before. `Size`: how
 /// many, where the type knows it.
@@ -101,6 +101,6 @@ constexpr auto only(W const& world, Predicate const& is_open) {
     return open_options<W, static_size<W>, unbounded>(world, kept);
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

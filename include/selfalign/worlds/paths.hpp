@@ -12,14 +12,18 @@ namespace bad_input {
     throw error("a world was to be seen ", depth, " stages deep; expected 1..", horizon);
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 namespace detail {
-template <class Start> struct path_weight { using type = long long; };
-template <ConsequenceModel Start> struct path_weight<Start> {
+template <class Start>
+struct path_weight {
+    using type = long long;
+};
+template <ConsequenceModel Start>
+struct path_weight<Start> {
     using type = typename Start::weight_type;
 };
-}  // namespace detail
+} // namespace detail
 
 /// A world in which an option starts a path of consequences, stage after stage, of which the parts
 /// see only the first few. What they have wants about is a stage.
@@ -45,8 +49,10 @@ public:
         auto const stages = [&](auto const& from, auto const& weight) {
             for (int t = 0; t < depth_; ++t) visit(f_(from, t), weight);
         };
-        if constexpr (ConsequenceModel<Start>) Start::each_outcome(x, stages);
-        else stages((*this)[x], 1LL);
+        if constexpr (ConsequenceModel<Start>)
+            Start::each_outcome(x, stages);
+        else
+            stages((*this)[x], 1LL);
     }
 
 private:
@@ -56,13 +62,13 @@ private:
 };
 
 /// `paths(options(nice, horrible), 3, stage)`: option o leads to `stage(o, 0)`, `stage(o, 1)` and
-/// `stage(o, 2)`, all of which are seen; `looking_ahead(1)` sees the first only. Values are added up
-/// over the stages. On top of an uncertain world, paths start from its outcomes.
+/// `stage(o, 2)`, all of which are seen; `looking_ahead(1)` sees the first only. Values are added
+/// up over the stages. On top of an uncertain world, paths start from its outcomes.
 template <WorldModel Start, class F>
 constexpr auto paths(Start const& start, int horizon, F stage) {
     return path_world<Start, F>(start, horizon, stage, horizon);
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -10,7 +10,8 @@
 namespace selfalign {
 
 /// One option of each of two worlds.
-template <class First, class Second> struct both {
+template <class First, class Second>
+struct both {
     First first;
     Second second;
 
@@ -26,7 +27,8 @@ template <WorldModel First, WorldModel Second>
 class product_world {
 public:
     using option = both<option_of<First>, option_of<Second>>;
-    static constexpr int static_size = selfalign::static_size<First> * selfalign::static_size<Second>;
+    static constexpr int static_size =
+        selfalign::static_size<First> * selfalign::static_size<Second>;
 
     constexpr product_world(First const& first, Second const& second)
         : first_(first), second_(second) {}
@@ -52,7 +54,8 @@ constexpr auto product(First const& first, Second const& second) {
 }
 
 /// A decision on each of several issues.
-template <class Option, int Issues> struct decisions {
+template <class Option, int Issues>
+struct decisions {
     Option on[Issues] = {};
 
     constexpr Option const& operator[](int issue) const { return on[issue]; }
@@ -68,7 +71,7 @@ namespace detail {
 constexpr int to_the_power(int base, int exponent) {
     return exponent == 0 ? 1 : base * to_the_power(base, exponent - 1);
 }
-}  // namespace detail
+} // namespace detail
 
 /// The same question, asked several times and decided together, the last issue varying fastest.
 template <int Issues, WorldModel Each>
@@ -111,6 +114,6 @@ constexpr auto issues(Each const& each) {
     return issues_world<Issues, Each>(each);
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

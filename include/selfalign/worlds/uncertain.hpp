@@ -12,7 +12,8 @@ namespace selfalign {
 namespace bad_input {
 
 [[noreturn]] inline void a_belief_names_a_state_twice(text state, int first, int second) {
-    throw error("a belief names state '", state, "' twice (positions ", first, " and ", second, ")");
+    throw error("a belief names state '", state, "' twice (positions ", first, " and ", second,
+                ")");
 }
 [[noreturn]] inline void a_belief_has_a_negative_weight(text state) {
     throw error("a belief gives state '", state, "' a negative weight; expected 0 or more");
@@ -24,10 +25,11 @@ namespace bad_input {
     throw error("state ", state, " was asked for; expected 0..", states - 1);
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 /// A state of the world and how likely it is, next to the others.
-template <class State, class Weight> struct state_odds {
+template <class State, class Weight>
+struct state_odds {
     State state;
     Weight weight;
 };
@@ -121,13 +123,13 @@ private:
     F f_;
 };
 
-/// `uncertain(options(walk, bus), belief(odds(rain, 1), odds(sun, 3)), outcome)`: in state s, option
-/// o leads to `outcome(o, s)`. All parts share the belief.
+/// `uncertain(options(walk, bus), belief(odds(rain, 1), odds(sun, 3)), outcome)`: in state s,
+/// option o leads to `outcome(o, s)`. All parts share the belief.
 template <WorldModel Options, class Belief, class F>
 constexpr auto uncertain(Options const& options, Belief const& belief, F f) {
     return uncertain_world<Options, Belief, F>(options, belief, f);
 }
 
-}  // namespace selfalign
+} // namespace selfalign
 
 #endif

@@ -2,8 +2,9 @@
 #ifndef SELFALIGN_AGGREGATORS_BARGAINING_ALTERNATING_STRIKES_HPP
 #define SELFALIGN_AGGREGATORS_BARGAINING_ALTERNATING_STRIKES_HPP
 
-#include <vector>
 #include <selfalign/core/scores.hpp>
+
+#include <vector>
 
 namespace selfalign {
 
@@ -13,7 +14,7 @@ namespace bad_input {
     throw error("a negotiation about ", options, " options; expected at most ", most);
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 namespace aggregators {
 
@@ -50,8 +51,8 @@ inline constexpr struct alternating_strikes_rule {
                 for (int struck = options - 1; struck >= 0; --struck) {
                     if ((left >> struck & 1u) == 0) continue;
                     int const outcome = end[left & ~(1u << struck)];
-                    if (end[left] < 0 ||
-                        p.rank(mover, opt(outcome)) < p.rank(mover, opt(end[left])))
+                    if (end[left] < 0
+                        || p.rank(mover, opt(outcome)) < p.rank(mover, opt(end[left])))
                         end[left] = outcome;
                 }
             }
@@ -61,7 +62,7 @@ inline constexpr struct alternating_strikes_rule {
     constexpr rule operator()(int first) const { return {first}; }
 } alternating_strikes;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif

@@ -13,7 +13,7 @@ namespace bad_input {
     throw error("a rule was to attend to the first ", options, " options; expected at least 1");
 }
 
-}  // namespace bad_input
+} // namespace bad_input
 
 namespace aggregators {
 
@@ -52,7 +52,7 @@ inline constexpr struct attending_rule {
     }
 } attending;
 
-}  // namespace aggregators
-}  // namespace selfalign
+} // namespace aggregators
+} // namespace selfalign
 
 #endif

@@ -47,6 +47,6 @@ private:
     }
 } round_robin_share;
 
-}  // namespace selfalign::relations
+} // namespace selfalign::relations
 
 #endif
