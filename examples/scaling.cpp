@@ -47,9 +47,12 @@ constexpr auto with(int body_room, int heart_room) {
 static_assert(with(1, 1) == evening::scroll && with(1, 2) == evening::call_home);
 static_assert(with(2, 1) == evening::train && with(2, 2) == evening::dance);
 
-// Aligned with itself at its own size, and with nothing larger.
+// A copy of the whole person is aligned with the person. So is the person, at its own size.
+static_assert(sa::self_aligned<sa::relations::isomorphic, person>);
 static_assert(sa::self_aligned<sa::relations::boundary, person>);
+// One that has grown is neither a copy, nor does it do the same.
 constexpr auto grown = sa::scaled(person, {.parts = 2});
+static_assert(sa::aligned(sa::relations::isomorphic, grown, person).misaligned());
 static_assert(sa::aligned(sa::relations::boundary, grown, person).misaligned());
 
 int main(int argc, char**) {

@@ -57,6 +57,8 @@ constexpr auto met(int least) {
 
 // "Aligned with" somebody: do what they would do.
 constexpr auto with(auto const& h) { return sa::delegated(sa::relations::boundary, h); }
+// Or do nothing by which some of their parts lose and none gain.
+constexpr auto efficient(auto const& h) { return sa::delegated(sa::relations::strong_pareto, h); }
 
 // What the company would choose among the answers that the user's prompt allows.
 constexpr auto answers = sa::only(behaviours, behaviour::bland, behaviour::playful,
@@ -79,14 +81,14 @@ constexpr auto meanings = boost::hana::make_tuple(
     entry{"instructions: their sum", with(instructions(by::utilitarian))},
     entry{"instructions: all met in full", with(met(2))},
     entry{"instructions: none ignored", with(met(1))},
-    entry{"instructions: pareto", with(instructions(by::strong_pareto_set))},
+    entry{"instructions: pareto", efficient(instructions(by::utilitarian))},
     entry{"rented: what the user would do", with(reporter(by::utilitarian))},
     entry{"company: attention", with(company(by::lexicographic({0})))},
     entry{"company: reputation", with(company(by::lexicographic({1})))},
     entry{"company: shareholders", with(company(by::lexicographic({2})))},
     entry{"company: their sum", with(company(by::utilitarian))},
     entry{"company: its worst-off part", with(company(by::egalitarian))},
-    entry{"company: pareto", with(company(by::strong_pareto_set))},
+    entry{"company: pareto", efficient(company(by::utilitarian))},
     entry{"company: among answers", prompted});
 
 constexpr auto microsoft = company(by::utilitarian);

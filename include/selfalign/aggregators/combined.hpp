@@ -22,7 +22,6 @@
 #include <selfalign/aggregators/combined/simplified_dodgson.hpp>
 #include <selfalign/aggregators/combined/smith_irv.hpp>
 #include <selfalign/aggregators/combined/smith_minimax.hpp>
-#include <selfalign/aggregators/combined/strong_pareto_set.hpp>
 #include <selfalign/aggregators/combined/superior_voting.hpp>
 #include <selfalign/aggregators/combined/then.hpp>
 #include <selfalign/aggregators/combined/weighted_bucklin.hpp>

@@ -80,7 +80,7 @@ constexpr per_option<P, int> group_order(R const& rule, P const& p) {
 /// with reading a tie (`ties::lowest`), which leaves the system as it is.
 template <class R>
 struct resolute {
-    R rule;
+    [[no_unique_address]] R rule; // as empty as the rule, so that it can be compared like it
 
     template <Profile P>
         requires Aggregator<R, P>
