@@ -33,13 +33,15 @@ constexpr auto raw_loss_at(F const& f, opt x, H const& h) {
 template <class F, class H>
 [[gnu::noinline]] constexpr auto raw_losses(F const& f, H const& h, H const& partner) {
     if constexpr (ChoiceRelation<F, H>) {
-        std::vector<decltype(raw_loss_at(f, opt(0), h))> all;
-        for (int x = 0; x < h.options(); ++x) all.push_back(raw_loss_at(f, opt(x), h));
+        using loss = decltype(raw_loss_at(f, opt(0), h));
+        std::vector<loss> all(static_cast<std::size_t>(h.options()), loss(0));
+        for (int x = 0; x < h.options(); ++x) all[static_cast<std::size_t>(x)] = raw_loss_at(f, opt(x), h);
         return all;
     } else {
-        std::vector<decltype(raw_loss(f, h, h))> all;
-        all.push_back(raw_loss(f, h, h));
-        all.push_back(raw_loss(f, partner, h));
+        using loss = decltype(raw_loss(f, h, h));
+        std::vector<loss> all(2, loss(0));
+        all[0] = raw_loss(f, h, h);
+        all[1] = raw_loss(f, partner, h);
         return all;
     }
 }
@@ -126,9 +128,28 @@ protected:
     }
     // NaN is caught as a loss, and equals itself here.
     static constexpr bool equal(Loss const& a, Loss const& b) { return a == b || (a != a && b != b); }
-    [[gnu::noinline]] constexpr void same(relation_law law, std::size_t s, std::vector<Loss> const& losses) {
+    [[gnu::noinline]] constexpr void same(relation_law law, std::size_t s,
+                                          std::vector<Loss> const& losses) {
         for (std::size_t x = 0; x < losses.size(); ++x)
             add(law, s, static_cast<int>(x), losses[x], said_[s][x], equal(losses[x], said_[s][x]));
+    }
+    // The same where option y is what was option_at[y].
+    [[gnu::noinline]] constexpr void same(relation_law law, std::size_t s,
+                                          std::vector<Loss> const& losses,
+                                          list<int, unbounded> const& option_at) {
+        for (int y = 0; y < option_at.size(); ++y) {
+            Loss const expected = said_[s][static_cast<std::size_t>(option_at[y])];
+            Loss const found = losses[static_cast<std::size_t>(y)];
+            add(law, s, option_at[y], found, expected, equal(found, expected));
+        }
+    }
+    // Only whether something is lost.
+    [[gnu::noinline]] constexpr void same_zeros(relation_law law, std::size_t s,
+                                                std::vector<Loss> const& found,
+                                                std::vector<Loss> const& expected) {
+        for (std::size_t x = 0; x < found.size(); ++x)
+            add(law, s, static_cast<int>(x), found[x], expected[x],
+                (found[x] == Loss(0)) == (expected[x] == Loss(0)));
     }
 
     [[gnu::noinline]] constexpr void agree(std::size_t s, int x, bool holds) {
@@ -172,17 +193,48 @@ protected:
             for (int i = 0; i < size; ++i) all[i] = (i + 1) % size;
         return all;
     }
-    template <class Parts, class Options>
-    [[gnu::noinline]] static constexpr auto arranged(H const& h, Parts const& parts, Options const& options) {
-        auto const p = rearranged(h.profile(), parts, options);
-        return situation<std::remove_const_t<decltype(p)>, typename H::world_type, typename H::sigma_type>(
-            p, h.world(), h.sigma());
+    using arranged_type = situation<table_of_profile<typename H::profile_type>,
+                                    typename H::world_type, typename H::sigma_type>;
+    [[gnu::noinline]] static constexpr arranged_type arranged(H const& h,
+                                                              list<int, unbounded> const& parts,
+                                                              list<int, unbounded> const& options) {
+        return arranged_type(rearranged(h.profile(), parts, options), h.world(), h.sigma());
+    }
+    static constexpr arranged_type other_parts(H const& h, int generator) {
+        return arranged(h, permutation(generator, h.parts()), in_order(h.options()));
+    }
+    [[gnu::noinline]] static constexpr arranged_type rescaled(H const& h, rescaling r, int part) {
+        arranged_type other = arranged(h, in_order(h.parts()), in_order(h.options()));
+        rescale(other.profile(), r, part);
+        return other;
     }
 
+    using renamed_type = situation<typename H::profile_type, typename H::world_type,
+                                   typename H::sigma_type, typename H::parts_type, other_names>;
+    [[gnu::noinline]] static constexpr renamed_type renamed(H const& h) {
+        return renamed_type(h.profile(), h.world(), h.sigma(), {});
+    }
+    using texts = option_list<text, unbounded>;
+    using relabelled_type = situation<typename H::profile_type, texts, typename H::sigma_type,
+                                      typename H::parts_type>;
+    [[gnu::noinline]] static constexpr relabelled_type relabelled(H const& h) {
+        constexpr text words[] = {"yes", "anything else", "", "no"};
+        list<text, unbounded> all(h.options());
+        for (int x = 0; x < h.options(); ++x) all[x] = words[x];
+        return relabelled_type(h.profile(), texts(all), h.sigma());
+    }
+    using stubborn_sigma = std::remove_cvref_t<decltype(aggregators::constant(opt(0)))>;
+    using stubborn_type = situation<typename H::profile_type, typename H::world_type,
+                                    stubborn_sigma, typename H::parts_type>;
+    [[gnu::noinline]] static constexpr stubborn_type stubborn(H const& h, int choice) {
+        return stubborn_type(h.profile(), h.world(), aggregators::constant(opt(choice)));
+    }
     // The same profile with room for weights, and part 0 of weight 2.
-    template <class P>
-    [[gnu::noinline]] static constexpr P doubled(H const& h) {
-        P p(typename P::shape_type(h.parts(), h.options()));
+    using heavy_profile = contents_if<table_of_profile<typename H::profile_type>,
+                                      choice<!WeightedProfile<H>, selfalign::weights>>;
+    using heavy_type = situation<heavy_profile, typename H::world_type, typename H::sigma_type>;
+    [[gnu::noinline]] static constexpr heavy_type doubled(H const& h) {
+        heavy_profile p(typename heavy_profile::shape_type(h.parts(), h.options()));
         for (int i = 0; i < h.parts(); ++i)
             for (int x = 0; x < h.options(); ++x) {
                 if constexpr (OrdinalProfile<H>) p.set_rank(i, opt(x), h.rank(i, opt(x)));
@@ -190,7 +242,7 @@ protected:
                 if constexpr (ApprovalProfile<H>) p.set_approval(i, opt(x), h.approves(i, opt(x)));
             }
         p.set_weight(0, 2);
-        return p;
+        return heavy_type(p, h.world(), h.sigma());
     }
 
     std::vector<H> const& samples_;
@@ -232,9 +284,14 @@ public:
 
 private:
     using findings = relation_findings<H, loss>;
-    using findings::add, findings::agree, findings::arranged, findings::certify, findings::equal,
-        findings::partner_of, findings::permutation, findings::result_, findings::said_, findings::same,
-        findings::samples_;
+    using findings::add, findings::agree, findings::arranged, findings::certify, findings::doubled,
+        findings::equal, findings::other_parts, findings::partner_of, findings::permutation,
+        findings::relabelled, findings::renamed, findings::rescaled, findings::result_,
+        findings::said_, findings::same, findings::same_zeros, findings::samples_,
+        findings::stubborn;
+    using typename findings::arranged_type, typename findings::heavy_type,
+        typename findings::relabelled_type, typename findings::renamed_type,
+        typename findings::stubborn_type;
 
     constexpr void mixed_copies(std::size_t s, H const& copy) {
         loss const there = raw_loss(f_, samples_[s], copy), back = raw_loss(f_, copy, samples_[s]);
@@ -265,50 +322,43 @@ private:
         }
     }
     constexpr void names(std::size_t s) {
-        using P = typename H::profile_type;
-        using W = typename H::world_type;
         H const& h = samples_[s];
-        using renamed = situation<P, W, typename H::sigma_type, typename H::parts_type, other_names>;
-        if constexpr (can_ask<F, renamed>)
-            same(relation_law::part_names_unread, s,
-                 raw_losses(f_, renamed(h.profile(), h.world(), h.sigma(), {}),
-                            renamed(partner_of(s).profile(), partner_of(s).world(), partner_of(s).sigma(), {})));
-        using texts = option_list<text, unbounded>;
-        using relabelled = situation<P, texts, typename H::sigma_type, typename H::parts_type>;
+        if constexpr (can_ask<F, renamed_type>)
+            same(relation_law::part_names_unread, s, asked(renamed(h), s, [](H const& p) { return renamed(p); }));
         // A relation that speaks about options by value means these values.
-        if constexpr (std::is_same_v<W, numbers<unbounded>> &&
-                      (LossRelation<F, relabelled> || Predicate<F, relabelled>)) {
-            constexpr text words[] = {"yes", "anything else", "", "no"};
-            list<text, unbounded> all(h.options());
-            if (h.options() > 4) return;
-            for (int x = 0; x < h.options(); ++x) all[x] = words[x];
-            relabelled const other(h.profile(), texts(all), h.sigma());
-            same(relation_law::option_names_unread, s, raw_losses(f_, other, other));
+        if constexpr (std::is_same_v<typename H::world_type, numbers<unbounded>> &&
+                      (LossRelation<F, relabelled_type> || Predicate<F, relabelled_type>))
+            if (h.options() <= 4) same(relation_law::option_names_unread, s, asked(relabelled(h)));
+    }
+
+    // Of one system; a relation that reads A as a whole is asked of the next sample as A, too.
+    template <class S>
+    constexpr auto asked(S const& h) const {
+        return raw_losses(f_, h, h);
+    }
+    template <class S, class Make>
+    constexpr auto asked(S const& h, std::size_t s, Make make) const {
+        if constexpr (ChoiceRelation<F, S>) {
+            static_cast<void>(s);
+            static_cast<void>(make);
+            return raw_losses(f_, h, h);
+        } else {
+            return raw_losses(f_, h, make(partner_of(s)));
         }
     }
 
     constexpr void arrangements(std::size_t s) {
         H const& h = samples_[s];
-        H const& partner = partner_of(s);
-        using arranged_type = decltype(arranged(h, in_order(1), in_order(1)));
         if constexpr (can_ask<F, arranged_type>) {
-            auto const as_is = in_order(h.parts());
             for (int generator = 0; generator < 2; ++generator) {
-                auto const parts = permutation(generator, h.parts());
                 same(relation_law::part_order_unread, s,
-                     raw_losses(f_, arranged(h, parts, in_order(h.options())),
-                                arranged(partner, permutation(generator, partner.parts()),
-                                         in_order(partner.options()))));
+                     asked(other_parts(h, generator), s,
+                           [&](H const& p) { return other_parts(p, generator); }));
                 // A relation of two whole systems would need both to have the same options.
                 if constexpr (ChoiceRelation<F, arranged_type>) {
                     auto const options = permutation(generator, h.options());
-                    auto const moved = arranged(h, as_is, options);
-                    auto const losses = raw_losses(f_, moved, moved);
-                    for (int y = 0; y < h.options(); ++y) {
-                        loss const expected = said_[s][static_cast<std::size_t>(options[y])];
-                        loss const found = losses[static_cast<std::size_t>(y)];
-                        add(relation_law::option_order_unread, s, options[y], found, expected, equal(found, expected));
-                    }
+                    same(relation_law::option_order_unread, s,
+                         asked(arranged(h, in_order(h.parts()), options)), options);
                 }
             }
         }
@@ -317,55 +367,33 @@ private:
     // Part 0, twice as heavy or there twice: the same options satisfy the relation.
     constexpr void weights(std::size_t s) {
         H const& h = samples_[s];
-        using twice_type = decltype(arranged(h, in_order(1), in_order(1)));
-        using P = contents_if<typename twice_type::profile_type, choice<true, selfalign::weights>>;
-        using heavy_type = situation<P, typename H::world_type, typename H::sigma_type>;
-        if constexpr (can_ask<F, twice_type> && can_ask<F, heavy_type> &&
-                      ChoiceRelation<F, twice_type>) {
+        if constexpr (can_ask<F, arranged_type> && can_ask<F, heavy_type> &&
+                      ChoiceRelation<F, arranged_type>) {
             // Of one part alone two would be another question.
             if (h.parts() < 2 || (max_parts<H> > 0 && h.parts() >= max_parts<H>)) return;
             list<int, unbounded> parts(h.parts() + 1);
             for (int i = 0; i < h.parts(); ++i) parts[i] = i;
             parts[h.parts()] = 0;
-            auto const twice = arranged(h, parts, in_order(h.options()));
-            heavy_type const heavy(findings::template doubled<P>(h), h.world(), h.sigma());
-            auto const expected = raw_losses(f_, twice, twice), found = raw_losses(f_, heavy, heavy);
-            for (std::size_t x = 0; x < found.size(); ++x)
-                add(relation_law::weights_are_copies, s, static_cast<int>(x), found[x], expected[x],
-                    (found[x] == loss(0)) == (expected[x] == loss(0)));
+            same_zeros(relation_law::weights_are_copies, s, asked(doubled(h)),
+                       asked(arranged(h, parts, in_order(h.options()))));
         }
     }
 
     // Whatever H chooses instead, the same options satisfy the relation.
     constexpr void sigmas(std::size_t s) {
-        H const& h = samples_[s];
-        using sigma = std::remove_cvref_t<decltype(aggregators::constant(opt(0)))>;
-        using other = situation<typename H::profile_type, typename H::world_type, sigma,
-                                typename H::parts_type>;
-        if constexpr (can_ask<F, other>) {
-            for (int y = 0; y < h.options(); ++y) {
-                other const stubborn(h.profile(), h.world(), aggregators::constant(opt(y)));
-                if constexpr (ChoiceRelation<F, H>)
-                    same(relation_law::sigma_free, s, raw_losses(f_, stubborn, stubborn));
-            }
-        }
+        if constexpr (can_ask<F, stubborn_type> && ChoiceRelation<F, H>)
+            for (int y = 0; y < samples_[s].options(); ++y)
+                same(relation_law::sigma_free, s, asked(stubborn(samples_[s], y)));
     }
 
     // The same options satisfy the relation, whatever the losses are measured in.
     constexpr void scales(std::size_t s) {
-        using other = decltype(arranged(samples_[s], in_order(1), in_order(1)));
-        if constexpr (can_ask<F, other> && ChoiceRelation<F, other>) {
-            H const& h = samples_[s];
+        if constexpr (can_ask<F, arranged_type> && ChoiceRelation<F, arranged_type>) {
             for (int r = 0; r < rescalings; ++r) {
                 if (!admissible<F, H>(static_cast<rescaling>(r))) continue;
-                for (int part = 0; part < h.parts(); ++part) {
-                    other rescaled = arranged(h, in_order(h.parts()), in_order(h.options()));
-                    rescale(rescaled.profile(), static_cast<rescaling>(r), part);
-                    auto const losses = raw_losses(f_, rescaled, rescaled);
-                    for (std::size_t x = 0; x < losses.size(); ++x)
-                        add(relation_law::invariant_under_scale, s, static_cast<int>(x), losses[x],
-                            said_[s][x], (losses[x] == loss(0)) == (said_[s][x] == loss(0)));
-                }
+                for (int part = 0; part < samples_[s].parts(); ++part)
+                    same_zeros(relation_law::invariant_under_scale, s,
+                               asked(rescaled(samples_[s], static_cast<rescaling>(r), part)), said_[s]);
             }
         }
     }
