@@ -63,6 +63,69 @@ std::string differs(F const& f, std::string const& name, Rule const& rule,
     return "";
 }
 
+/// Some rules as one type, so that relations are compiled once for all of them.
+enum class which { plurality, antiplurality, borda, copeland, nash, egalitarian, agenda, dictator, serial_veto, kemeny };
+struct any_rule {
+    which rule;
+
+    template <sa::Profile P>
+        requires sa::Aggregator<decltype(sa::aggregators::nash), P>
+    constexpr sa::options_of<P> operator()(P const& p) const {
+        using namespace sa::aggregators;
+        switch (rule) {
+            case which::plurality: return sa::winners(plurality, p);
+            case which::antiplurality: return sa::winners(antiplurality, p);
+            case which::borda: return sa::winners(borda, p);
+            case which::copeland: return sa::winners(copeland, p);
+            case which::nash: return sa::winners(nash, p);
+            case which::egalitarian: return sa::winners(egalitarian, p);
+            case which::agenda: return sa::winners(agenda(), p);
+            case which::dictator: return sa::winners(dictator(0), p);
+            case which::serial_veto: return sa::winners(serial_veto, p);
+            case which::kemeny: return sa::winners(kemeny, p);
+        }
+        return {};
+    }
+};
+/// Ties are broken to the lowest index.
+using system_of_any_rule = decltype(asked<strict_profile>(sample(), sa::lex(any_rule())));
+
+inline std::vector<system_of_any_rule> systems_of(which rule, int parts, int options) {
+    std::vector<system_of_any_rule> all;
+    for (sample const& s : strict(parts, options)) all.push_back(asked<strict_profile>(s, sa::lex(any_rule{rule})));
+    return all;
+}
+
+template <class Loss>
+long long whole(Loss const& loss) {
+    if constexpr (requires { loss.numerator(); }) return loss.numerator();
+    else return loss;
+}
+
+/// What a relation says of every system of a scope; its losses are whole numbers.
+template <class F>
+sa::counts<long long> census_of(F const& f, which rule, int parts, int options) {
+    sa::counts<long long> result;
+    for (auto const& h : systems_of(rule, parts, options)) {
+        auto const j = sa::judge(f, h, sa::ties::lowest);
+        result.add(sa::judgement<long long>{j.value, j.chosen, whole(j.loss), whole(j.irreducible)});
+    }
+    return result;
+}
+template <class F>
+long long aligned_in(F const& f, which rule, int parts, int options) {
+    return census_of(f, rule, parts, options).aligned;
+}
+
+/// The number of ordered pairs (A, H) of a scope's systems that are aligned.
+template <class F>
+long long pairs_of(F const& f, std::vector<system_of_any_rule> const& scope) {
+    long long pairs = 0;
+    for (auto const& a : scope)
+        for (auto const& h : scope) pairs += sa::loss_between(f, a, h) == 0 ? 1 : 0;
+    return pairs;
+}
+
 }  // namespace check
 
 #endif
