@@ -9,6 +9,13 @@
 /// know whether A is aligned with H asks H as it was, and not what somebody made of it.
 
 namespace selfalign {
+namespace bad_input {
+
+[[noreturn]] inline void no_part_can_be_replaced(int part) {
+    throw error("there is no part ", part, " of the type of the part that was to take its place");
+}
+
+} // namespace bad_input
 
 namespace detail {
 
@@ -54,6 +61,23 @@ constexpr auto with_sigma(composite<W, Sigma, Parts> const& h, Other const& sigm
 template <Situation H, class Other>
 constexpr auto with_sigma(H const& h, Other const& sigma) {
     return compose(h.world(), sigma, h.profile());
+}
+
+/// The same system with another part in the place of part i, of the same type.
+/// Errors: no such part; with parts of different types, one of another type than part i.
+template <class W, class Sigma, class Parts, class Part>
+constexpr auto with_part(composite<W, Sigma, Parts> const& h, int i, Part const& other) {
+    bool placed = false;
+    auto const result = detail::with_each_part(h, [&](int k, auto const& part) {
+        if constexpr (std::same_as<std::remove_cvref_t<decltype(part)>, Part>) {
+            placed = placed || k == i;
+            return k == i ? other : part;
+        } else {
+            return part;
+        }
+    });
+    if (!placed) bad_input::no_part_can_be_replaced(i);
+    return result;
 }
 
 /// The same parts under the same Σ, in another world.

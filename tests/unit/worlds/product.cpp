@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include <selfalign/laws/influence_among.hpp>
 #include <selfalign/laws/neglect.hpp>
 
 namespace sa = selfalign;
@@ -60,16 +61,21 @@ TEST_CASE("issues: utilities that add up over issues are decided issue by issue"
     BOTH(sa::choose(h) == sa::option_set<1>::of(ballots.index_of({{1, 1, 1}})));
 }
 
+namespace {
+
+// Every part wants something on each issue and counts the issues that go its way.
+struct issue {};
+auto wants(int code) {
+    return sa::utility<sa::zero, sa::in_units_of<issue>>("", [=](sa::decisions<int, 3> const& d) {
+        int wins = 0;
+        for (int t = 0; t < 3; ++t) wins += d[t] == (code >> t & 1) ? 1 : 0;
+        return wins;
+    });
+}
+
+}  // namespace
+
 TEST_CASE("issues: three issues, three parts, majority: who loses everything (item 13)") {
-    // Every part wants something on each issue and counts the issues that go its way.
-    struct issue {};
-    auto const wants = [](int code) {
-        return sa::utility<sa::zero, sa::in_units_of<issue>>("", [=](sa::decisions<int, 3> const& d) {
-            int wins = 0;
-            for (int t = 0; t < 3; ++t) wins += d[t] == (code >> t & 1) ? 1 : 0;
-            return wins;
-        });
-    };
     int neglected = 0, unfair = 0, unsatisfiable = 0, misjudged = 0;
     for (int code = 0; code < 512; ++code) {
         std::vector const parts{wants(code & 7), wants(code >> 3 & 7), wants(code >> 6)};
@@ -90,7 +96,8 @@ TEST_CASE("issues: three issues, three parts, majority: who loses everything (it
     CHECK(unsatisfiable == 0);
     CHECK(misjudged == 0);
     // 111, 111, 000: the majority decides 111, wins 3, 3, 0; 110 would give 2, 2, 1.
-    auto const h = sa::evaluate(sa::compose(ballots, sa::aggregators::utilitarian, std::vector{wants(7), wants(7), wants(0)}));
+    auto const h = sa::evaluate(
+        sa::compose(ballots, sa::aggregators::utilitarian, std::vector{wants(7), wants(7), wants(0)}));
     CHECK(sa::choose(h).lowest() == ballots.index_of({{1, 1, 1}}));
     CHECK(h.value(0, opt(7)) == 3);
     CHECK(h.value(2, opt(7)) == 0);
@@ -100,4 +107,32 @@ TEST_CASE("issues: three issues, three parts, majority: who loses everything (it
     CHECK(v.witness.preferred == opt(0));
     CHECK(v.witness.amount == 1);
     CHECK(v.avoidable() == 1);
+}
+
+TEST_CASE("issues: who has influence on three issues, by majority and by priority (item 13)") {
+    std::vector<decltype(wants(0))> wishes;
+    for (int code = 0; code < 8; ++code) wishes.push_back(wants(code));
+    auto const majority = [](int a, int b, int c) { return (a & b) | (a & c) | (b & c); };
+    long long by_majority[3] = {}, by_priority[3] = {}, expected = 0;
+    for (int code = 0; code < 512; ++code) {
+        int const want[] = {code & 7, code >> 3 & 7, code >> 6};
+        std::vector const parts{wishes[static_cast<std::size_t>(want[0])], wishes[static_cast<std::size_t>(want[1])],
+                                wishes[static_cast<std::size_t>(want[2])]};
+        auto const vote = sa::compose(ballots, sa::aggregators::utilitarian, parts);
+        auto const first = sa::compose(ballots, sa::aggregators::lexicographic, parts);
+        for (int i = 0; i < 3; ++i) {
+            by_majority[i] += sa::influence_among(vote, i, wishes);
+            by_priority[i] += sa::influence_among(first, i, wishes);
+        }
+        for (int other = 0; other < 8; ++other)
+            expected += majority(other, want[1], want[2]) != majority(want[0], want[1], want[2]);
+    }
+    for (long long n : by_majority) CHECK(n == expected);
+    // Whose wishes come first always gets all of them; nobody else is ever asked.
+    CHECK(by_priority[0] == 512 * 7);
+    CHECK(by_priority[1] == 0);
+    CHECK(by_priority[2] == 0);
+    auto const h = sa::compose(ballots, sa::aggregators::utilitarian, std::vector{wishes[0]});
+    CHECK(error_of([&] { static_cast<void>(sa::with_part(h, 1, wishes[1])); }) ==
+          "there is no part 1 of the type of the part that was to take its place");
 }
