@@ -206,7 +206,7 @@ std::vector<problem> problems() {
         for (std::size_t i = 0; i < parts; ++i) {
             p.u.emplace_back();
             for (std::size_t x = 0; x < options; ++x)
-                p.u.back().push_back(static_cast<long long>(random() % (largest + 1)));
+                p.u.back().push_back(static_cast<long long>(random() % static_cast<unsigned>(largest + 1)));
             p.d.push_back(static_cast<long long>(random() % 2));
             p.weight.push_back(1 + static_cast<long long>(random() % 3));
         }

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What the catalogue claims of its rules, in both directions: what is claimed holds on every profile
+// of the scope, and what is not claimed fails on one.
+#include "../check.hpp"
+
+#include <algorithm>
+#include <boost/hana/for_each.hpp>
+#include <random>
+#include <utility>
+#include <selfalign/aggregators/catalogue.hpp>
+#include <selfalign/aggregators/claims.hpp>
+
+using namespace check;
+
+namespace {
+
+using exact_table = sa::table<sa::dynamic, sa::strict_orders,
+                              sa::values<long long, all_promises>, sa::approvals, sa::weights>;
+
+// Borda utilities and approval of the first half, where a rule looks at such things.
+exact_table table_of_orders(sample const& s) {
+    exact_table t(sa::dynamic(s.parts(), s.options()));
+    for (int i = 0; i < s.parts(); ++i) {
+        for (int x = 0; x < s.options(); ++x) {
+            t.set_rank(i, sa::opt(x), s.at(i, x));
+            t.set_value(i, sa::opt(x), s.options() - 1 - s.at(i, x));
+            t.set_approval(i, sa::opt(x), 2 * s.at(i, x) < s.options());
+        }
+        t.set_weight(i, s.weight[static_cast<std::size_t>(i)]);
+    }
+    return t;
+}
+
+struct named_rule {
+    std::string name;
+    plain_rule rule;
+};
+std::vector<named_rule> const& all_rules() {
+    static std::vector<named_rule> const rules = [] {
+        std::vector<named_rule> result;
+        boost::hana::for_each(sa::aggregators::catalogue, [&](auto const& entry) {
+            result.push_back({std::string(entry.name.begin(), entry.name.end()),
+                              [rule = entry.value](sample const& s) {
+                                  return choice_of(sa::winners(rule, table_of_orders(s)));
+                              }});
+        });
+        return result;
+    }();
+    return rules;
+}
+
+// Random weighted profiles of four and five options: where what holds for few fails.
+samples larger(int how_many) {
+    std::mt19937 random(17);
+    samples result;
+    for (int k = 0; k < how_many; ++k) {
+        sample s;
+        std::vector<int> order(4 + static_cast<std::size_t>(k % 2));
+        for (std::size_t x = 0; x < order.size(); ++x) order[x] = static_cast<int>(x);
+        for (int i = 0; i < 3 + k % 5; ++i) {
+            std::shuffle(order.begin(), order.end(), random);
+            s.rank.push_back(order);
+            s.weight.push_back(1 + static_cast<long long>(random() % 6));
+        }
+        result.push_back(s);
+    }
+    return result;
+}
+
+// Profiles made to break what random ones do not.
+samples rare() {
+    auto const from = [](std::vector<std::pair<long long, std::string>> const& ballots) {
+        sample s;
+        for (auto const& [weight, order] : ballots) {
+            std::vector<int> rank(order.size());
+            for (std::size_t place = 0; place < order.size(); ++place)
+                rank[static_cast<std::size_t>(order[place] - 'a')] = static_cast<int>(place);
+            s.rank.push_back(rank);
+            s.weight.push_back(weight);
+        }
+        return s;
+    };
+    return {// d is outside the top cycle a, b, c, but loses by less than they do to each other, and
+            // beats e by so much that it has the most points: black, borda_minimax_faceoff.
+            from({{3, "abcde"}, {3, "bcade"}, {3, "cabde"}, {2, "dabce"}, {2, "dbcae"},
+                  {2, "dcabe"}, {8, "deabc"}, {8, "cbade"}}),
+            // d needs fewer swaps than the members of the top cycle: dodgson, simplified_dodgson.
+            from({{3, "abcd"}, {2, "bcad"}, {4, "cdab"}, {4, "abdc"}, {5, "dbca"}, {1, "cabd"}}),
+            from({{5, "dabc"}, {6, "bcad"}, {6, "cdab"}, {6, "abdc"}, {3, "dbca"}, {5, "cabd"}}),
+            // Everybody prefers a to d, but the agenda a, b, c, d ends with d.
+            from({{1, "badc"}, {1, "cbad"}, {1, "adcb"}}),
+            // Winners outside the top cycle: daunou; condorcet_irv_put; benham; the bottom two.
+            from({{1, "cadb"}, {1, "adcb"}, {1, "cabd"}, {1, "bcad"}, {1, "bdac"}, {1, "acdb"}}),
+            from({{4, "dcabe"}, {2, "abcde"}, {3, "ebcad"}}),
+            from({{1, "adcb"}, {4, "dcab"}, {6, "cabd"}, {6, "bacd"}, {5, "dbac"}}),
+            from({{3, "cbda"}, {5, "abcd"}, {4, "cabd"}, {5, "bacd"}, {1, "dcba"}}),
+            // The Condorcet winner d, preferred to e by all, is nobody's first: superior_voting.
+            from({{1, "adebc"}, {1, "bdeca"}, {1, "cdeab"}})};
+}
+
+}  // namespace
+
+TEST_CASE("claims: they hold on the scope, and what is not claimed fails there") {
+    samples scope = joined({strict(3, 3), strict(2, 4), random_strict()});
+    samples const wider = joined({scope, larger(400), rare()});
+    struct property {
+        char letter;
+        std::string (*counterexample)(plain_rule const&, samples const&);
+    };
+    property const properties[] = {{'A', not_anonymous},
+                                   {'N', not_neutral},
+                                   {'P', not_pareto},
+                                   {'C', not_condorcet},
+                                   {'S', not_smith}};
+    std::size_t k = 0;
+    for (named_rule const& r : all_rules()) {
+        // A product of many weights is more than a number holds.
+        samples const& on = r.name.substr(0, 4) == "nash" ? scope : wider;
+        std::string holds;
+        for (property const& p : properties)
+            if (p.counterexample(r.rule, on).empty()) holds += p.letter;
+        auto const& claim = sa::aggregators::claims[k++];
+        CHECK(r.name == std::string(claim.rule.begin(), claim.rule.end()));
+        INFO(r.name);
+        CHECK(holds == std::string(claim.properties.begin(), claim.properties.end()));
+    }
+}
