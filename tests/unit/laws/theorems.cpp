@@ -354,6 +354,38 @@ TEST_CASE("T9: efficient, and no worse than H's choice for anybody") {
     CHECK(!always);  // planted: where H is not efficient it does fight H
 }
 
+TEST_CASE("T10: and, or, converse keep what is reflexive; or may be without either") {
+    bool and_or = true, sums = true, neither = false, planted = true;
+    auto const reflexive = [](systems const& s, auto holds) {
+        return std::all_of(s.begin(), s.end(), [&](auto const& h) { return holds(choice_of(h), h); });
+    };
+    for (rule const& r : rules) {
+        auto const s = scope(2, 3, r);
+        for (relation const& f : relations)
+            for (relation const& g : relations) {
+                auto const at = [](relation const& k) { return [&k](opt x, erased_system const& h) { return k.loss(x, h) == 0; }; };
+                bool const of_f = reflexive(s, at(f)), of_g = reflexive(s, at(g));
+                bool const both = reflexive(s, [&](opt x, auto const& h) { return f.loss(x, h) + g.loss(x, h) == 0; });
+                bool const either = reflexive(s, [&](opt x, auto const& h) { return f.loss(x, h) * g.loss(x, h) == 0; });
+                and_or = and_or && (of_f && of_g) == both && (!(of_f || of_g) || either);
+                sums = sums && both == reflexive(s, [&](opt x, auto const& h) { return std::max(f.loss(x, h), g.loss(x, h)) == 0; }) &&
+                       either == reflexive(s, [&](opt x, auto const& h) { return std::min(f.loss(x, h), g.loss(x, h)) == 0; });
+                neither = neither || (either && !of_f && !of_g);
+                planted = planted && either == (of_f || of_g);
+            }
+    }
+    CHECK(and_or);
+    CHECK(sums);
+    CHECK(neither);
+    CHECK(!planted);  // "or is reflexive only if one of the two is"
+    // The converse looks at the same diagonal.
+    auto const s22 = scope(2, 2, "plurality");
+    sa::pair_table const holds(the_relation("pareto"), s22, sa::ties::report);
+    bool diagonal = true;
+    for (int a = 0; a < holds.classes(); ++a) diagonal = diagonal && holds(a, a) == sa::truth::yes;
+    CHECK((diagonal && sa::reflexive_on(the_relation("pareto"), s22).holds()));
+}
+
 TEST_CASE("T10: closure under composition destroys content") {
     // Pareto under plurality on (3,3): chains of two steps reach everything.
     auto const s = scope(3, 3, "plurality");
