@@ -4,9 +4,9 @@
 
 #include <iostream>
 #include <selfalign.hpp>
+#include <selfalign/core/entry.hpp>
 #include <selfalign/ext/print_laws.hpp>
 #include <selfalign/laws.hpp>
-#include <selfalign/relations/catalogue.hpp>
 
 namespace sa = selfalign;
 namespace rules = selfalign::aggregators;
@@ -15,23 +15,33 @@ namespace rules = selfalign::aggregators;
 // utilities.
 constexpr auto systems = sa::scopes::strict_orders<3, 3>(rules::plurality).borda_scored();
 
-// An assistant that imitates H's majority vote satisfies these meanings of "aligned", and no other.
-void meanings(char const* name, auto const& policy) {
+// Meanings to choose from; your own would stand here, too.
+namespace meaning = selfalign::relations;
+constexpr auto meanings = boost::hana::make_tuple(
+    sa::entry{"boundary", meaning::boundary}, sa::entry{"all_top", meaning::all_top},
+    sa::entry{"core", meaning::core}, sa::entry{"condorcet", meaning::condorcet},
+    sa::entry{"utilitarian", meaning::utilitarian}, sa::entry{"nash_opt", meaning::nash_opt},
+    sa::entry{"pareto", meaning::pareto}, sa::entry{"unanimity", meaning::unanimity},
+    sa::entry{"majority_veto", meaning::majority_veto}, sa::entry{"veto", meaning::veto},
+    sa::entry{"participation", meaning::participation});
+
+// An assistant that imitates H's rule satisfies these meanings of "aligned", and none of the others.
+void could_mean(char const* name, auto const& policy) {
     std::cout << name << " could mean:";
-    for (auto const& v : sa::consistent(policy, sa::relations::catalogue, systems, sa::ties::lowest))
+    for (auto const& v : sa::consistent(policy, meanings, systems, sa::ties::lowest))
         if (v.holds()) std::cout << ' ' << to_string(v.name);
     std::cout << '\n';
 }
 
 int main() {
-    meanings("plurality", rules::plurality);
-    meanings("copeland ", rules::copeland);
-    meanings("nash     ", rules::nash);
+    could_mean("plurality", rules::plurality);
+    could_mean("copeland ", rules::copeland);
+    could_mean("nash     ", rules::nash);
 
     // Two meanings that agree on all small systems are told apart by a larger one.
     constexpr auto small = sa::scopes::strict_orders<2, 3>(rules::plurality);
-    static_assert(!sa::separate(sa::relations::unanimity, sa::relations::condorcet, small));
-    auto const found = sa::separate(sa::relations::unanimity, sa::relations::condorcet,
+    static_assert(!sa::separate(meaning::unanimity, meaning::condorcet, small));
+    auto const found = sa::separate(meaning::unanimity, meaning::condorcet,
                                     sa::scopes::strict_orders<3, 3>(rules::plurality));
     std::cout << "\nunanimity and condorcet differ on " << to_string(found.option) << " of\n"
               << sa::as_code(found, "plurality") << '\n';
@@ -39,11 +49,10 @@ int main() {
     // Which implies which. What holds here is said of these systems, and of no others: that every
     // Condorcet winner is best by Borda is an accident of size, and gone with a fourth part.
     constexpr auto meant = boost::hana::make_tuple(
-        sa::entry{"all_top", sa::relations::all_top}, sa::entry{"core", sa::relations::core},
-        sa::entry{"condorcet", sa::relations::condorcet},
-        sa::entry{"utilitarian", sa::relations::utilitarian},
-        sa::entry{"pareto", sa::relations::pareto},
-        sa::entry{"unanimity", sa::relations::unanimity}, sa::entry{"veto", sa::relations::veto});
+        sa::entry{"all_top", meaning::all_top}, sa::entry{"core", meaning::core},
+        sa::entry{"condorcet", meaning::condorcet}, sa::entry{"utilitarian", meaning::utilitarian},
+        sa::entry{"pareto", meaning::pareto}, sa::entry{"unanimity", meaning::unanimity},
+        sa::entry{"veto", meaning::veto});
     std::cout << sa::lattice(meant, systems) << '\n'
               << sa::lattice(meant, sa::scopes::strict_orders<4, 3>(rules::plurality).borda_scored());
 }

@@ -7,7 +7,7 @@
 #include <selfalign/laws/lattice.hpp>
 #include <selfalign/laws/reflexive_on.hpp>
 #include <selfalign/laws/symmetric.hpp>
-#include <selfalign/relations/catalogue.hpp>
+#include <selfalign/core/entry.hpp>
 
 namespace sa = selfalign;
 using sa::opt;
