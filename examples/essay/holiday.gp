@@ -12,7 +12,7 @@ set ytics nomirror textcolor rgb ink
 set style fill solid 0.25 noborder
 set label "stay at home" at 0.18,2.75 font ",12" tc rgb "#888888"
 set label "the nice one: what she chooses,\nand worse in the end" at 0.37,2.22 right font ",12" tc rgb "#b3541e"
-set label "the horrible one: best in the end,\nand not what she chooses" at 0.02,1.22 left font ",12" tc rgb "#2f5d8a"
+set label "the horrible one: best in the end,\nand not what she chooses" at 0.055,1.22 left font ",12" tc rgb "#2f5d8a"
 set label "lost at least, wherever she is sent" at 0.35,0.5 center font ",13" tc rgb yes front
 plot data index 2 every ::1 using 1:5 with filledcurves y1=0 lc rgb yes, \
      data index 2 every ::1 using 1:4 with lines lw 2 lc rgb "#bbbbbb", \
