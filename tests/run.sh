@@ -93,6 +93,7 @@ configuration() {
 
 everything='all all_verify_interface_header_sets'
 suites='selfalign_static selfalign_unit'
+oracle=$build/gcc-12/tests/CMakeFiles/selfalign_unit.dir/unit/oracle.cpp.o
 no_examples=-DSELFALIGN_BUILD_EXAMPLES=OFF
 
 # Unoptimised, the exhaustive tests would take minutes; optimised more, compiling them would.
@@ -101,7 +102,7 @@ if [ -z "$quick" ]; then
     # Clang runs everything once, and that under the sanitizers: it compiles them in a fifth of g++'s
     # time. Of the sweeps that take longest it looks at a part of the systems.
     configuration clang-19-sanitized clang++-19 '^(static|unit|fail)$' "$suites" $no_examples \
-        -DSELFALIGN_UNIT_SWEEPS=5 \
+        -DSELFALIGN_UNIT_SWEEPS=5 -DSELFALIGN_UNIT_ORACLE="$oracle" \
         '-DCMAKE_CXX_FLAGS=-O0 -fsanitize=address,undefined -fno-sanitize-recover=all'
     configuration clang-14 clang++-14 '^(static|fail)$' "$suites" $no_examples \
         -DSELFALIGN_UNIT_ANALYSE=ON
