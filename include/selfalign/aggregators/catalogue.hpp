@@ -10,9 +10,9 @@ namespace selfalign::aggregators {
 
 /// Every aggregator that can be asked without arguments, once, in the order in which tables list
 /// them; rules that need an index are there with index 0. Not here, because they need arguments:
-/// k_approval, scoring, then, faceoff, the bargaining solutions and the instructions. Visit it with
-/// `boost::hana::unpack`; what each satisfies stands in claims.hpp; a program that asks many relations of many rules hides the rule's type
-/// first, or it instantiates every pair.
+/// k_approval, scoring, then, faceoff, the bargaining solutions and the instructions. What each
+/// satisfies stands in `claims.hpp`. Visit it with `boost::hana::unpack`; a program that asks many
+/// relations of many rules hides the rule's type first, or it instantiates every pair.
 inline constexpr auto catalogue = boost::hana::make_tuple(
     entry{"constant", constant(opt(0))},
     entry{"dictator", dictator(0)},

@@ -23,6 +23,7 @@ public:
         : p_(&p),
           remaining_(among),
           state_(p.options()),
+          left_(StrictProfile<P> ? 0 : p.options()),
           tied_(p.options()),
           at_(p.parts()),
           position_(StrictProfile<P> ? p.parts() : 0),
@@ -33,6 +34,7 @@ public:
           of_size_(StrictProfile<P> ? 0 : p.options()) {
         static_cast<void>(total_weight(p));  // no sum below exceeds it
         for (opt x : among) state_[x.index] = stays;
+        list_left();
         for (int i = 0; i < p.parts(); ++i) {
             if constexpr (StrictProfile<P>)
                 stand(i, first_position(), p.at(i, first_position()).index);
@@ -68,6 +70,7 @@ public:
             state_[x.index] = goes;
             remaining_.erase(x);
         }
+        list_left();
         bits leaving = 0;
         for (opt x : gone) leaving |= bit(x.index);
         // First who is concerned, without a branch; then what is far away in memory.
@@ -117,6 +120,14 @@ private:
         count_[next] += weight_of(*p_, i);
     }
 
+    // The remaining options as a list, which is faster to walk than a set.
+    constexpr void list_left() {
+        if constexpr (!StrictProfile<P>) {
+            how_many_left_ = 0;
+            for (opt x : remaining_) left_[how_many_left_++] = x.index;
+        }
+    }
+
     // Orders with ties: at_[i] is the rank of the options that share that place, and shared_by_[i]
     // has the bits of these options (more options than bits: each bit stands for several).
     using bits = unsigned long long;
@@ -126,16 +137,17 @@ private:
         int best = End == place::first ? p_->options() : -1;
         int size = 0;
         bits sharing = 0;
-        for (opt x : remaining_) {
-            int const r = p_->rank(i, x);
+        for (int k = 0; k < how_many_left_; ++k) {
+            int const x = left_[k];
+            int const r = p_->rank(i, opt(x));
             if (r != best && (r < best) != (End == place::first)) continue;
             if (r != best) {
                 size = 0;
                 sharing = 0;
             }
             best = r;
-            tied_[size++] = x.index;
-            sharing |= bit(x.index);
+            tied_[size++] = x;
+            sharing |= bit(x);
         }
         at_[i] = best;
         shared_by_[i] = sharing;
@@ -173,6 +185,8 @@ private:
     P const* p_;
     set remaining_;
     per_option<P, unsigned char> state_;
+    per_option<P, int> left_;
+    int how_many_left_ = 0;
     per_option<P, int> tied_;
     list<int, max_parts<P>> at_, position_;
     list<bits, max_parts<P>> shared_by_;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <boost/hana/for_each.hpp>
 #include <random>
+#include <iterator>
 #include <utility>
 #include <selfalign/aggregators/catalogue.hpp>
 #include <selfalign/aggregators/claims.hpp>
@@ -113,6 +114,7 @@ TEST_CASE("claims: they hold on the scope, and what is not claimed fails there")
                                    {'P', not_pareto},
                                    {'C', not_condorcet},
                                    {'S', not_smith}};
+    REQUIRE(all_rules().size() == std::size(sa::aggregators::claims));
     std::size_t k = 0;
     for (named_rule const& r : all_rules()) {
         // A product of many weights is more than a number holds.
