@@ -3,6 +3,7 @@
 #define SELFALIGN_LAWS_CHECK_RELATION_LAWS_HPP
 
 #include <vector>
+#include <selfalign/aggregators/chance/uniform.hpp>
 #include <selfalign/aggregators/fixed/constant.hpp>
 #include <selfalign/core/rearranged.hpp>
 #include <selfalign/core/with_content.hpp>
@@ -111,7 +112,12 @@ protected:
         result_[relation_law::sigma_free].waived = !claims.sigma_free;
     }
 
-    constexpr H const& partner_of(std::size_t s) const { return samples_[(s + 1) % samples_.size()]; }
+    // The next sample that knows as many options: A and H are to share a world.
+    constexpr H const& partner_of(std::size_t s) const {
+        std::size_t next = (s + 1) % samples_.size();
+        while (samples_[next].options() != samples_[s].options()) next = (next + 1) % samples_.size();
+        return samples_[next];
+    }
 
     [[gnu::noinline]] constexpr void add(relation_law law, std::size_t s, int x, Loss found, Loss expected, bool ok) {
         auto& r = result_[law];
@@ -421,15 +427,22 @@ constexpr auto check_relation_laws(F const& f, std::vector<H> const& samples,
 
 namespace detail {
 
-// Orders with ties if the relation takes them.
+// The first kind of samples that the relation can be asked of: with ties if it takes them, under a
+// rule that chooses by lot if that is what it asks for.
 template <class F>
-using orders_for = std::conditional_t<can_ask<F, sample_system<weak_orders>>, weak_orders, strict_orders>;
+constexpr auto samples_for() {
+    using lot = struct aggregators::uniform;
+    if constexpr (can_ask<F, sample_system<weak_orders>>) return relation_samples<weak_orders>();
+    else if constexpr (can_ask<F, sample_system<strict_orders>>) return relation_samples<strict_orders>();
+    else if constexpr (can_ask<F, sample_system<weak_orders, lot>>) return relation_samples<weak_orders, lot>();
+    else return relation_samples<strict_orders, lot>();
+}
 
 }  // namespace detail
 
 template <class F>
 constexpr auto check_relation_laws(F const& f, relation_claims claims = claims_of<F>()) {
-    return check_relation_laws(f, relation_samples<detail::orders_for<F>>(), claims);
+    return check_relation_laws(f, detail::samples_for<F>(), claims);
 }
 
 /// `check_relation_laws<my_relation>()`, `check_relation_laws<my_relation>(samples)`.

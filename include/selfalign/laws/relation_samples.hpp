@@ -20,9 +20,8 @@ using sample_profile =
     table<capacity<4, 4>, Orders,
           values<long long, scale<zero, in_units_of<sample_unit>, at_levels_of<sample_unit>>>,
           approvals>;
-template <class Orders>
-using sample_system = situation<sample_profile<Orders>, numbers<unbounded>,
-                                std::remove_const_t<decltype(aggregators::plurality)>>;
+template <class Orders, class Sigma = struct aggregators::plurality>
+using sample_system = situation<sample_profile<Orders>, numbers<unbounded>, Sigma>;
 
 namespace detail {
 
@@ -52,8 +51,8 @@ constexpr int sample_codes(int options) {
     return n;
 }
 
-template <class Orders>
-constexpr void add_samples(std::vector<sample_system<Orders>>& all, int parts, int options,
+template <class Orders, class Sigma>
+constexpr void add_samples(std::vector<sample_system<Orders, Sigma>>& all, int parts, int options,
                            int every) {
     constexpr bool strict = std::is_same_v<Orders, strict_orders>;
     long long systems = 1;
@@ -76,18 +75,18 @@ constexpr void add_samples(std::vector<sample_system<Orders>>& all, int parts, i
             }
         }
         if (!valid || kept++ % every != 0) continue;
-        all.push_back(sample_system<Orders>(p, numbered(options), aggregators::plurality));
+        all.push_back(sample_system<Orders, Sigma>(p, numbered(options), Sigma{}));
     }
 }
 
 }  // namespace detail
 
 /// The systems on which `check_relation_laws` tries a relation: orders with ties (or without,
-/// Orders = strict_orders), exhaustive for (1,2), (1,3), (2,2) and (2,3), and with a step for
+/// Orders = strict_orders), under plurality or another Sigma, exhaustive for (1,2), (1,3), (2,2) and (2,3), and with a step for
 /// (3,2), (3,3), (4,2), (1,4) and (2,4); utilities from -1 up that grow unevenly.
-template <class Orders = weak_orders>
-constexpr std::vector<sample_system<Orders>> relation_samples() {
-    std::vector<sample_system<Orders>> all;
+template <class Orders = weak_orders, class Sigma = struct aggregators::plurality>
+constexpr std::vector<sample_system<Orders, Sigma>> relation_samples() {
+    std::vector<sample_system<Orders, Sigma>> all;
     detail::add_samples(all, 1, 2, 1);
     detail::add_samples(all, 2, 2, 1);
     detail::add_samples(all, 1, 3, 1);
@@ -101,9 +100,9 @@ constexpr std::vector<sample_system<Orders>> relation_samples() {
 }
 
 /// A handful, for constant evaluation: (2,2) and (1,3).
-template <class Orders = weak_orders>
-constexpr std::vector<sample_system<Orders>> few_relation_samples() {
-    std::vector<sample_system<Orders>> all;
+template <class Orders = weak_orders, class Sigma = struct aggregators::plurality>
+constexpr std::vector<sample_system<Orders, Sigma>> few_relation_samples() {
+    std::vector<sample_system<Orders, Sigma>> all;
     detail::add_samples(all, 2, 2, 1);
     detail::add_samples(all, 1, 3, 1);
     return all;
