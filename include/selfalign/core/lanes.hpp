@@ -66,6 +66,20 @@ constexpr N if_else(bool m, N yes, N no) {
     return m ? yes : no;
 }
 
+/// Whether both say yes, and whether one does, with no branch for lanes.
+constexpr bool and_also(bool a, bool b) { return a && b; }
+constexpr bool or_else(bool a, bool b) { return a || b; }
+template <class Mask>
+    requires(!std::is_same_v<Mask, bool>)
+Mask and_also(Mask a, Mask b) {
+    return a & b;
+}
+template <class Mask>
+    requires(!std::is_same_v<Mask, bool>)
+Mask or_else(Mask a, Mask b) {
+    return a | b;
+}
+
 template <class N>
 constexpr N least(N a, N b) {
     return if_else(b < a, b, a);

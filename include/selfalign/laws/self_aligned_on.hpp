@@ -36,9 +36,9 @@ using selfalign::detail::refuse;
 // Steps of constant evaluation that a system costs, and how many one evaluation may take: clang
 // allows 2^20 without being asked.
 template <class F, class Scope>
-inline constexpr int steps_per_class = Tallied<F, Scope> ? 700 : 2'500;
-inline constexpr int steps_per_share = 500'000;
-inline constexpr long long steps_at_all = 4'000'000;
+inline constexpr int steps_per_class = Tallied<F, Scope> ? 350 : 2'500;
+inline constexpr int steps_per_share = 700'000;
+inline constexpr long long steps_at_all = 2'000'000;
 
 // Claims may be relied on where they hold on small scopes, one evaluation each.
 template <auto F, class Scope, ties Reading>

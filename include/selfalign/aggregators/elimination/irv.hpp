@@ -52,7 +52,7 @@ private:
         } else if constexpr (__builtin_popcount(Remaining) == 2) {
             constexpr int x = __builtin_ctz(Remaining);
             constexpr int y = __builtin_ctz(Remaining & (Remaining - 1));
-            Mask const second = here & not_before<Remaining, x, y>(firsts);
+            Mask const second = and_also(here, Mask(not_before<Remaining, x, y>(firsts)));
             wins[x] = wins[x] | (here ^ second);
             wins[y] = wins[y] | second;
         } else {
@@ -63,8 +63,9 @@ private:
     static constexpr void without(Total const& firsts, Mask here, Mask (&wins)[Options],
                                   std::integer_sequence<int, Xs...> options) {
         if constexpr ((Remaining >> Loser & 1U) != 0) {
-            auto const goes = (here & ... & not_before<Remaining, Loser, Xs>(firsts));
-            go_on<Remaining & ~(1U << Loser)>(firsts, Mask(goes), wins, options);
+            Mask goes = here;
+            ((goes = and_also(goes, not_before<Remaining, Loser, Xs>(firsts))), ...);
+            go_on<Remaining & ~(1U << Loser)>(firsts, goes, wins, options);
         }
     }
     // Whether the loser goes rather than x: fewer first places, or as many and a higher index.

@@ -22,7 +22,7 @@ inline constexpr struct condorcet {
             if (w == x) continue;
             auto beats_all = n(x, w) < n(w, x);
             for (int y = 0; y < n.options; ++y)
-                if (y != w && y != x) beats_all = beats_all & (n(y, w) < n(w, y));
+                if (y != w && y != x) beats_all = and_also(beats_all, n(y, w) < n(w, y));
             loss = if_else(beats_all, number(n(w, x) - n(x, w)), loss);
         }
         return loss;

@@ -28,7 +28,7 @@ inline constexpr struct pareto {
     constexpr auto tally_violated(Total const& n, int x) const {
         auto violated = n.parts < n.parts;
         for (int y = 0; y < n.options; ++y)
-            if (y != x) violated = violated | (n(y, x) == n.parts);
+            if (y != x) violated = or_else(violated, n(y, x) == n.parts);
         return violated;
     }
 
