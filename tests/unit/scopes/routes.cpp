@@ -11,8 +11,34 @@ namespace relations = selfalign::relations;
 namespace rules = selfalign::aggregators;
 using namespace check;
 
+namespace claims_made {
+
+// A dictator who says that parts have no names.
+struct false_claim {
+    static constexpr bool is_anonymous = true;
+    static constexpr bool is_neutral = true;
+    template <sa::StrictProfile P>
+    constexpr opt operator()(P const& p) const {
+        return p.at(p.parts() - 1, 0);
+    }
+};
+
+// Neutral on up to three parts only.
+struct late_claim {
+    static constexpr bool is_anonymous = true;
+    static constexpr bool is_neutral = true;
+    template <sa::StrictProfile P>
+    constexpr auto operator()(P const& p) const {
+        if (p.parts() > 3) return sa::options_of<P>::of(opt(0));
+        return sa::winners(rules::plurality, p);
+    }
+};
+
+} // namespace claims_made
+
 namespace {
 
+using claims_made::false_claim, claims_made::late_claim;
 constexpr sa::ties readings[] = {sa::ties::report, sa::ties::forall, sa::ties::lowest,
                                  sa::ties::exists};
 
@@ -60,27 +86,6 @@ std::string refusal(auto const& ask) {
 bool says(std::string const& all, std::string const& part) {
     return all.find(part) != std::string::npos;
 }
-
-// A dictator who says that parts have no names.
-struct false_claim {
-    static constexpr bool is_anonymous = true;
-    static constexpr bool is_neutral = true;
-    template <sa::StrictProfile P>
-    constexpr opt operator()(P const& p) const {
-        return p.at(p.parts() - 1, 0);
-    }
-};
-
-// Neutral on up to three parts only.
-struct late_claim {
-    static constexpr bool is_anonymous = true;
-    static constexpr bool is_neutral = true;
-    template <sa::StrictProfile P>
-    constexpr auto operator()(P const& p) const {
-        if (p.parts() > 3) return sa::options_of<P>::of(opt(0));
-        return sa::winners(rules::plurality, p);
-    }
-};
 
 struct wrong_tally {
     template <sa::StrictProfile P>
