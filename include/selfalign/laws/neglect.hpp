@@ -3,6 +3,7 @@
 #define SELFALIGN_LAWS_NEGLECT_HPP
 
 #include <selfalign/core/choose.hpp>
+#include <selfalign/core/verdict.hpp>
 
 namespace selfalign {
 

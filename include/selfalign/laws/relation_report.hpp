@@ -2,9 +2,10 @@
 #ifndef SELFALIGN_LAWS_RELATION_REPORT_HPP
 #define SELFALIGN_LAWS_RELATION_REPORT_HPP
 
+#include <selfalign/concepts/option.hpp>
+#include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/maybe.hpp>
 #include <selfalign/core/text.hpp>
-#include <selfalign/concepts/relation_claims.hpp>
 
 namespace selfalign {
 
