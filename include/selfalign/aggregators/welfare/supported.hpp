@@ -19,10 +19,14 @@ inline constexpr struct supported {
     constexpr options_of<P> operator()(P const& p) const {
         options_of<P> efficient;
         for (int x = 0; x < p.options(); ++x)
-            if (is_somebodys_only_top(p, opt(x))
-                || !selfalign::detail::mixture<P>(p, opt(x)).dominates())
-                efficient.insert(opt(x));
+            if (accepts(p, opt(x))) efficient.insert(opt(x));
         return efficient;
+    }
+    /// Whether x is one of them, without looking at the others.
+    template <CardinalProfile P>
+    constexpr bool accepts(P const& p, opt x) const {
+        return is_somebodys_only_top(p, x)
+               || !selfalign::detail::mixture<P>(p, x).dominates();
     }
 
 private:

@@ -3,7 +3,8 @@
 #define SELFALIGN_RELATIONS_PARTS_SUPPORTED_HPP
 
 #include <selfalign/aggregators/welfare/supported.hpp>
-#include <selfalign/relations/parts/optimal_under.hpp>
+#include <selfalign/concepts/aggregator.hpp>
+#include <selfalign/core/verdict.hpp>
 
 namespace selfalign::relations {
 
@@ -12,9 +13,20 @@ namespace selfalign::relations {
 /// 0 or 1. Needs `CardinalProfile`, integers or rationals. Implies `strong_pareto`.
 /// Source: J. Harsanyi, 1955. Cost and errors: those of the rule `aggregators::supported`.
 /// Witness: no part; the lowest option that is supported; 1.
-inline constexpr struct supported
-    : optimal_under_rule<std::remove_const_t<decltype(aggregators::supported)>> {
-    static constexpr relation_claims claims{};
+inline constexpr struct supported {
+    template <CardinalProfile H>
+        requires Aggregator<decltype(aggregators::supported), typename H::profile_type>
+    constexpr int loss(opt x, H const& h) const {
+        return aggregators::supported.accepts(h.profile(), x) ? 0 : 1;
+    }
+    template <CardinalProfile H>
+        requires Aggregator<decltype(aggregators::supported), typename H::profile_type>
+    constexpr objection<int> witness(opt x, H const& h) const {
+        if (loss(x, h) == 0) return {};
+        int y = 0;
+        while (loss(opt(y), h) != 0) ++y;
+        return {-1, opt(y), 1};
+    }
 } supported;
 
 }  // namespace selfalign::relations
