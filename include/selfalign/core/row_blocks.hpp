@@ -131,8 +131,9 @@ public:
         if (narrow_.empty() || (!equal && largest >> cell_traits<signed char>::bits > 0)) {
             compare(wide_, wide_digits_, equal, largest);
         } else {
-            for (std::size_t k = 0; k < narrow_.size(); ++k)
-                narrow_[k] = static_cast<signed char>(wide_[k]);
+            signed char* const narrow = narrow_.data();
+            for (std::size_t k = 0, cells = narrow_.size(); k < cells; ++k)
+                narrow[k] = static_cast<signed char>(column[k]);
             compare(narrow_, narrow_digits_, equal, largest);
         }
     }
