@@ -71,6 +71,7 @@ struct multiset_walk {
     // Which rows may come next: for each renaming, it can only go wrong before the first place
     // where the renamed multiset differs, or at it.
     constexpr void judge_next(last_rows<Rows>& next) const {
+        if constexpr (renamings<Rows>::count == 1) return;
         for (int g = 1; g < used; ++g) {
             auto const& source = names.source[g];
             if (copies[source[0]] + 1 < copies[0]) continue;
