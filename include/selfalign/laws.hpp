@@ -30,6 +30,7 @@
 #include <selfalign/laws/reflexive_on.hpp>
 #include <selfalign/laws/repair.hpp>
 #include <selfalign/laws/self_aligned.hpp>
+#include <selfalign/laws/self_aligned_on.hpp>
 #include <selfalign/laws/separate.hpp>
 #include <selfalign/laws/symmetric.hpp>
 #include <selfalign/laws/tally_agrees.hpp>
