@@ -28,6 +28,7 @@ struct known_relation {
     void (*losses)(situation const&, loss_list&) = nullptr; // nothing if it cannot be asked
     /// The options with loss 0, each asked on its own.
     choice (*aligned)(situation const&) = nullptr;
+    bool whole = false; // whether it sees A as a whole: the loss is then that of no option
 };
 
 /// Those of the theory's conventions first, in its order, then the rest of the catalogue.

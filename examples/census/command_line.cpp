@@ -124,8 +124,9 @@ void add_relations(std::string const& list, command& c) {
             std::size_t const count =
                 typed == "all" ? known.size() : std::min(known.size(), convention_relations);
             for (std::size_t k = 0; k < count; ++k)
-                if (known[k].losses != nullptr) add(known[k]);
-                else c.left_out.push_back(known[k].name);
+                if (known[k].losses == nullptr) c.left_out.push_back(known[k].name);
+                else if (std::string why = refusal(known[k], c.asked.of); why.empty()) add(known[k]);
+                else c.refusals.push_back(std::move(why));
             continue;
         }
         auto const found = std::find_if(known.begin(), known.end(),
@@ -134,6 +135,8 @@ void add_relations(std::string const& list, command& c) {
         if (found->losses == nullptr)
             throw usage_error("the relation '" + typed
                               + "' asks for what orders and a choice do not give");
+        if (std::string const why = refusal(*found, c.asked.of); !why.empty())
+            throw usage_error(why);
         add(*found);
     }
 }

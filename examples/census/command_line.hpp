@@ -24,6 +24,8 @@ struct command {
     std::string relations = "conventions";
     /// What `all` names and orders cannot answer, for a note.
     std::vector<std::string> left_out;
+    /// ... and what it names and would take too long, in words.
+    std::vector<std::string> refusals;
 
     /// The command that finds the same, whatever it is run on and however it is shown.
     std::string text() const;

@@ -9,6 +9,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <utility>
 
 namespace census {
 namespace {
@@ -33,11 +34,14 @@ choice find_aligned(F const& f, situation const& h) {
     return all;
 }
 
-// Relations that see A through its choice and count their losses in integers.
+// Relations that can be asked of orders and co-winners, and count their losses in integers.
 template <class F>
 constexpr bool can_be_counted = [] {
-    if constexpr (sa::can_ask<F, situation> && sa::ChoiceRelation<F, situation>)
-        return std::integral<sa::loss_of<F, situation>>;
+    if constexpr (sa::can_ask<F, situation>)
+        return std::integral<decltype(sa::judge(std::declval<F const&>(),
+                                                std::declval<situation const&>(),
+                                                sa::ties::lowest)
+                                          .loss)>;
     else return false;
 }();
 
@@ -49,7 +53,12 @@ template <std::size_t I>
 known_relation known() {
     using relation = std::remove_cvref_t<decltype(relation_at<I>)>;
     known_relation result{sa::to_string(boost::hana::at_c<I>(sa::relations::catalogue).name)};
-    if constexpr (can_be_counted<relation>) {
+    if constexpr (can_be_counted<relation> && !sa::ChoiceRelation<relation, situation>) {
+        result.asks_rule = result.whole = true;
+        result.losses = [](situation const& h, loss_list& all) {
+            all.fill(sa::judge_system(relation_at<I>, h, h).loss);
+        };
+    } else if constexpr (can_be_counted<relation>) {
         // What can be asked of a bare profile knows of no Σ.
         result.asks_rule = !sa::LossRelation<relation, profile>;
         result.losses = [](situation const& h, loss_list& all) {

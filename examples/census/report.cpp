@@ -65,12 +65,14 @@ std::vector<std::pair<std::string, std::string>> notes(command const& c, sweep c
 /// Rules that choose nothing on some profiles, which are then neither aligned nor misaligned.
 std::vector<std::string> undefined_texts(command const& c, tally const& found) {
     std::vector<std::string> all;
-    for (std::size_t r = 0; r < c.asked.rules.size(); ++r) {
-        auto const& counts = found.at(r, 0).counts;
-        if (counts.undefined > 0)
+    for (std::size_t r = 0; r < c.asked.rules.size(); ++r)
+        for (std::size_t f = 0; f < c.asked.relations.size(); ++f) {
+            auto const& counts = found.at(r, f).counts;
+            if (counts.undefined == 0) continue;
             all.push_back(fmt::format("{} chooses nothing on {} of {}", c.asked.rules[r].name,
                                       counts.undefined, counts.systems));
-    }
+            break;
+        }
     return all;
 }
 
@@ -99,6 +101,27 @@ std::string left(std::string const& text, std::size_t columns) {
 }
 std::string right(std::string const& text, std::size_t columns) {
     return std::string(columns - width(text), ' ') + text;
+}
+
+/// Lines of at most the page's width, all of them indented.
+std::string wrapped(std::string const& text) {
+    std::string out;
+    std::size_t column = page_width;
+    for (std::size_t start = 0; start < text.size();) {
+        std::size_t const end = std::min(text.find(' ', start), text.size());
+        std::string const word = text.substr(start, end - start);
+        if (column + 1 + width(word) > page_width) {
+            out += out.empty() ? "  " : "\n    ";
+            column = out == "  " ? 2 : 4;
+        } else {
+            out += ' ';
+            ++column;
+        }
+        out += word;
+        column += width(word);
+        start = end + 1;
+    }
+    return out + "\n";
 }
 
 /// Rows and columns of text; wide ones in several blocks below each other. The first column is
@@ -159,8 +182,9 @@ std::string tsv(command const& c, tally const& found) {
     auto const undefined = undefined_texts(c, found);
     if (!undefined.empty()) out += fmt::format("# undefined: {}\n", joined(undefined));
     if (!c.left_out.empty())
-        out += fmt::format("# not asked, because orders do not say enough: {}\n",
+        out += fmt::format("# not asked, because orders and co-winners do not say enough: {}\n",
                            joined(c.left_out));
+    for (std::string const& why : c.refusals) out += fmt::format("# not asked: {}\n", why);
     out += "parts\toptions\tsystems\trule\trelation\taligned\tloss\tirreducible\tavoidable\t"
            "first_failing_index\tfirst_failing_profile";
     out += c.asked.sample ? "\taligned_from\taligned_to\n" : "\n";
@@ -195,9 +219,11 @@ std::string page(command const& c, tally const& found) {
     }
     out += table(rows) + (c.asked.sample ? "\n  ✓  all that were drawn\n" : "\n  ✓  all of them\n");
     for (std::string const& text : undefined_texts(c, found))
-        out += "  " + text + ", which counts as neither aligned nor misaligned\n";
+        out += wrapped(text + ", which counts as neither aligned nor misaligned");
     if (!c.left_out.empty())
-        out += "  Not asked, because orders do not say enough: " + joined(c.left_out) + "\n";
+        out += wrapped("Not asked, because orders and co-winners do not say enough: "
+                       + joined(c.left_out));
+    for (std::string const& why : c.refusals) out += wrapped("Not asked: " + why);
     if (c.asked.rules.size() * c.asked.relations.size() <= most_details)
         return out + details(c, s, found);
     return out + "\nWhat is lost, and the first system that fails: with --tsv, or with fewer rules "
@@ -208,7 +234,8 @@ std::string contradictions(command const& c, tally const& found) {
     std::string out;
     for (std::size_t r = 0; r < c.asked.rules.size(); ++r)
         for (std::size_t f = 0; f < c.asked.relations.size(); ++f)
-            if (found.is_reflexive(r, f) != found.is_implied(r, f))
+            if (!c.asked.relations[f].whole
+                && found.is_reflexive(r, f) != found.is_implied(r, f))
                 out += fmt::format("theorem T1 does not hold for {} under {}: the relation is {}"
                                    "reflexive, but boundary {} it; do its losses agree with each "
                                    "other?\n",

@@ -17,8 +17,10 @@ struct opinion {
     loss_list losses{};
     long long least = 0;
     choice aligned = 0;
+    bool whole = false;
 
     void ask(known_relation const& f, situation const& h) {
+        whole = f.whole;
         f.losses(h, losses);
         least = *std::min_element(losses.begin(), losses.begin() + h.options());
         if (f.asks_rule) {
@@ -34,6 +36,11 @@ struct opinion {
 
 sa::judgement<long long> judge(choice chosen, opinion const& f, sa::ties reading) {
     sa::judgement<long long> j;
+    if (f.whole) { // no option is chosen, so nothing is split
+        j.loss = f.losses[0];
+        j.value = j.loss == 0 ? sa::answer::aligned : sa::answer::misaligned;
+        return j;
+    }
     if (chosen == 0) return j;
     if (reading == sa::ties::lowest) chosen = lowest_of(chosen);
     for (choice left = chosen; left != 0; left &= left - 1) {
@@ -85,6 +92,18 @@ sweep::sweep(request const& asked) : asked_(asked) {
         rules_.push_back(std::make_unique<memory>(r.rule, each));
 }
 
+std::string refusal(known_relation const& f, size of) {
+    memory rule({[](int, profile const&) -> choice { return 1; }, 0}, 0);
+    question const now{of, 0, 1, &rule};
+    loss_list losses{};
+    try {
+        f.losses(situation(profile_of(of, 0), sa::numbered(of.options), current_rule{&now}), losses);
+    } catch (sa::error const& e) {
+        return e.what();
+    }
+    return {};
+}
+
 profile sweep::operator[](long long index) const {
     return asked_.sample ? asked_.sample->draw(asked_.of, index) : profile_of(asked_.of, index);
 }
@@ -120,10 +139,14 @@ tally sweep::between(long long first, long long last) const {
                 result.chosen[r] |= now.chosen;
             }
             for (std::size_t f = 0; f < relations.size(); ++f) {
-                if (relations[f].asks_rule) opinions[f].ask(relations[f], h);
+                // Where nothing is chosen, there is nothing to be asked about the choice.
+                if (relations[f].asks_rule && (now.chosen != 0 || relations[f].whole))
+                    opinions[f].ask(relations[f], h);
                 cell& c = result.at(r, f);
                 c.counts.add(judge(now.chosen, opinions[f], asked_.reading));
-                c.violating |= violations(boundary, opinions[f], asked_.reading);
+                // Theorem T1 is about relations that see A through its choice.
+                if (!relations[f].whole)
+                    c.violating |= violations(boundary, opinions[f], asked_.reading);
             }
         }
     }

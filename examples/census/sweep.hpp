@@ -77,6 +77,10 @@ private:
     std::vector<cell> cells_;
 };
 
+/// Why a relation does not want to be asked of profiles of a size (it would take too long); empty
+/// if it does. Cost: asking it once.
+std::string refusal(known_relation const& f, size of);
+
 class sweep {
 public:
     explicit sweep(request const& asked);

@@ -131,11 +131,16 @@ sed '/^#/!y/ /\t/' expected > golden
 if cmp -s golden out; then pass "... is exactly this"; else fail "... differs"; diff golden out || true; fi
 run --parts 2 --options 2 --rules absolute_majority --tsv
 has "a rule that chooses nothing somewhere is named" '^# undefined: absolute_majority chooses nothing on 2 of 4' out
+run --parts 2 --options 3 --rules all --relations all --tsv --ties forall
+is "every rule and relation, all co-winners" 0 "$got"
 run --parts 2 --options 3 --rules all --relations all --tsv
 is "every rule and relation" 0 "$got"
 is "... once each" "" "$(rows out | cut -f 4,5 | sort | uniq -d)"
 has "... and those that cannot be asked" '^# not asked.*approval' out
 is "... in rows of 11 fields" 11 "$(rows out | awk -F "$tab" '{ print NF }' | sort -u)"
+run --parts 3 --options 4 --rules plurality --relations all --tsv
+is "a relation that would take too long is left out" 0 "$got"
+has "... and named" '^# not asked: learnable asks' out
 for wrong in '--tsv' ''; do
     got=0
     # shellcheck disable=SC2086 # an option or nothing
@@ -152,6 +157,9 @@ has "... that says how orders are scored" 'scored  *by Borda' out
 is "... at most 100 columns" "" "$(LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 100' out)"
 run --parts 3 --options 3 --rules plurality --relations veto
 has "a small one says what is lost" 'plurality, veto  *108  *120  *48  *72  *2  *012|012|120  *3$' out
+run --parts 3 --options 4 --rules absolute_majority,plurality --relations all
+is "a page with notes: at most 100 columns" "" "$(LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 100' out)"
+has "... says what was not asked" 'Not asked: learnable' out
 run --help
 is "--help" 0 "$got"
 for word in --parts --options --rules --relations --ties --tsv plurality nash_opt; do
@@ -171,6 +179,7 @@ ends_badly "a dictator who is not there" "dictator2.*0 to 1" --parts 2 --options
 ends_badly "an index too many" "'plurality1'" --parts 2 --options 2 --rules plurality1
 ends_badly "no name" "no rule ''" --parts 2 --options 2 --rules plurality,
 ends_badly "a rule that orders cannot answer" "approval.*do not give" --parts 2 --options 2 --rules approval
+ends_badly "a relation that would take too long" "learnable asks" --parts 3 --options 4 --relations learnable
 ends_badly "a reading that is none" "lowest, forall, exists" --parts 2 --options 2 --ties report
 ends_badly "an option that is none" "foo" --parts 2 --options 2 --foo
 exit $status
