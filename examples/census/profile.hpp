@@ -21,9 +21,11 @@ namespace sa = selfalign;
 
 inline constexpr int most_parts = 12;
 inline constexpr int most_options = 6;
+/// Room for every part twice where axioms are asked about up to 8 (`laws.hpp`).
+inline constexpr int room_for_parts = 16;
 
 /// Strict orders, scored by Borda.
-using orders = sa::table<sa::capacity<most_parts, most_options>, sa::strict_orders>;
+using orders = sa::table<sa::capacity<room_for_parts, most_options>, sa::strict_orders>;
 using profile = sa::borda_scored_profile<orders, long long>;
 
 struct size {
@@ -101,7 +103,7 @@ inline void set_order(profile& p, int i, long long number) {
 
 /// The profile with a number.
 inline profile profile_of(size s, long long number) {
-    profile p{orders(sa::capacity<most_parts, most_options>(s.parts, s.options))};
+    profile p{orders(sa::capacity<room_for_parts, most_options>(s.parts, s.options))};
     long long const count = orders_of(s.options).count();
     for (int i = s.parts - 1; i >= 0; --i) {
         set_order(p, i, number % count);
