@@ -4,14 +4,18 @@
 ///     census --parts N --options M [--rules a,b|all] [--relations a,b|all]
 ///            [--ties lowest|forall|exists] [--sample CULTURE] [--draws K] [--seed S]
 ///            [--shard I/N] [--threads T] [--checkpoint FILE] [--tsv] [--help]
+///     census --laws [--rules a,b|all] [--up-to 2:8,3:8,4:4] [--from-parts K] [--every-order]
+///            [--threads T] [--tsv]
 ///
 /// Takes every profile of N parts that rank M options, lets every rule choose, and counts for every
 /// alignment relation how many systems are aligned with themselves, what the others lose, how much
 /// of that is avoidable, and which one fails first. Every cell is checked against theorem T1:
 /// a relation is reflexive exactly if "the same choice" implies it. Without arguments: three parts
-/// and three options. Exit status: 0; 2 if the question cannot be answered; 1 if T1 does not hold;
+/// and three options. With --laws: for every rule and every axiom of voting, the smallest system at
+/// which the rule violates it. Exit status: 0; 2 if the question cannot be answered; 1 if T1 does not hold;
 /// 130 if it was interrupted.
 
+#include "census/laws.hpp"
 #include "census/report.hpp"
 #include "census/run.hpp"
 
@@ -21,12 +25,22 @@
 
 namespace {
 
+void print(std::string const& text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+        throw census::usage_error("cannot write to standard output");
+}
+
 int answer(int argc, char const* const* argv) {
     using namespace census;
     char const* const sample[] = {argv[0], "--parts", "3", "--options", "3"};
     auto const asked = argc > 1 ? read_command_line(argc, argv) : read_command_line(5, sample);
     if (!asked) return 0;
 
+    if (asked->laws.asked) {
+        auto const rows = find_laws(*asked);
+        print(asked->tsv ? laws_tsv(*asked, rows) : laws_page(*asked, rows));
+        return 0;
+    }
     auto const found = census::run(*asked);
     if (!found) {
         std::fputs(asked->checkpoint.empty()
@@ -35,9 +49,7 @@ int answer(int argc, char const* const* argv) {
                    stderr);
         return 130;
     }
-    std::string const text = asked->tsv ? tsv(*asked, *found) : page(*asked, *found);
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
-        throw usage_error("cannot write to standard output");
+    print(asked->tsv ? tsv(*asked, *found) : page(*asked, *found));
     std::string const wrong = contradictions(*asked, *found);
     std::fputs(wrong.c_str(), stderr);
     return wrong.empty() ? 0 : 1;

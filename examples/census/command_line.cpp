@@ -147,9 +147,55 @@ void check_size(char const* option, int value, int most) {
                           + std::to_string(most));
 }
 
+/// `2:8,3:8,4:4`: up to so many parts with so many options.
+std::vector<sa::scopes::size_limit> read_limits(std::string const& list) {
+    std::vector<sa::scopes::size_limit> limits;
+    for (std::string const& typed : split(list)) {
+        std::size_t const colon = std::min(typed.find(':'), typed.size());
+        std::string_view const text = typed;
+        auto const options = detail::whole_number(text.substr(0, colon));
+        auto const parts = detail::whole_number(text.substr(std::min(colon + 1, text.size())));
+        if (!options || !parts || *options < 2 || *options > most_options || *parts < 1
+            || *parts > room_for_parts / 2
+            || (!limits.empty() && *options <= limits.back().options))
+            throw usage_error("--up-to is '" + list + "', expected OPTIONS:PARTS,... such as "
+                              "2:8,3:8,4:4, with 2 to " + std::to_string(most_options)
+                              + " options, ascending, and 1 to "
+                              + std::to_string(room_for_parts / 2) + " parts");
+        limits.push_back({static_cast<int>(*options), static_cast<int>(*parts)});
+    }
+    return limits;
+}
+
+void read_laws(CLI::App const& app, std::string const& up_to, command& c) {
+    for (char const* const other : {"--parts", "--options", "--relations", "--ties", "--sample",
+                                    "--draws", "--seed", "--shard", "--checkpoint"})
+        if (app.count(other) > 0)
+            throw usage_error(std::string("--laws cannot be asked with ") + other
+                              + "; it takes --rules, --up-to, --from-parts, --every-order, "
+                                "--threads and --tsv");
+    if (app.count("--up-to") > 0) c.laws.up_to = read_limits(up_to);
+    int most = 0;
+    for (auto const limit : c.laws.up_to) most = std::max(most, limit.parts);
+    check_size("--from-parts", c.laws.from_parts, most);
+    // A rule about a part is asked where that part is there.
+    c.asked.of = {c.laws.from_parts, c.laws.up_to.front().options};
+    if (app.count("--rules") == 0) c.rules = "all";
+    std::erase(c.rules, ' ');
+    add_rules(c.rules, c);
+}
+
 } // namespace
 
 std::string command::text() const {
+    if (laws.asked) {
+        std::string all = "census --laws --rules " + rules + " --up-to ";
+        for (auto const most : laws.up_to)
+            all += (most.options == laws.up_to.front().options ? "" : ",")
+                   + std::to_string(most.options) + ":" + std::to_string(most.parts);
+        return all + " --from-parts " + std::to_string(laws.from_parts)
+               + (laws.every_order ? " --every-order" : "");
+    }
     std::string all = "census --parts " + std::to_string(asked.of.parts) + " --options "
                       + std::to_string(asked.of.options) + " --rules " + rules + " --relations "
                       + relations + " --ties " + std::string(sa::to_text(asked.reading).data());
@@ -174,6 +220,7 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
     std::string reading = "lowest";
     std::string culture;
     std::string shard;
+    std::string up_to;
     sampling sample;
 
     CLI::App app(help, "census");
@@ -208,6 +255,16 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
                    "Keep in this file what has been found, and go on from there if\n"
                    "it exists: interrupted or killed, run the same command again")
         ->type_name("FILE");
+    app.add_flag("--laws", c.laws.asked,
+                 "Instead of all this: every rule x every axiom of voting, and the\n"
+                 "smallest system at which each fails (--rules: all unless said)");
+    app.add_option("--up-to", up_to, "... up to so many parts with so many options\n(2:8,3:8,4:4)")
+        ->type_name("OPTIONS:PARTS,...");
+    app.add_option("--from-parts", c.laws.from_parts, "... from so many parts on (1)")
+        ->type_name("K");
+    app.add_flag("--every-order", c.laws.every_order,
+                 "... looking at every order of the parts of every rule, which takes\n"
+                 "minutes: of an anonymous rule one order is enough");
     app.add_flag("--tsv", c.tsv, "Tab-separated rows, one for each rule and relation");
     app.footer(footer());
 
@@ -222,6 +279,15 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
         throw usage_error(line + " (see --help)");
     }
 
+    if (app.count("--threads") > 0 && (c.threads < 1 || c.threads > 1024))
+        throw usage_error("--threads is " + std::to_string(c.threads) + ", expected 1 to 1024");
+    if (c.laws.asked) {
+        read_laws(app, up_to, c);
+        return c;
+    }
+    for (char const* const of_laws : {"--up-to", "--from-parts", "--every-order"})
+        if (app.count(of_laws) > 0)
+            throw usage_error(std::string(of_laws) + " is about --laws, which is missing");
     for (char const* const needed : {"--parts", "--options"})
         if (app.count(needed) == 0)
             throw usage_error(std::string(needed) + " is missing (see --help)");
@@ -257,8 +323,6 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
         c.asked.shard = *i;
         c.asked.shards = *n;
     }
-    if (app.count("--threads") > 0 && (c.threads < 1 || c.threads > 1024))
-        throw usage_error("--threads is " + std::to_string(c.threads) + ", expected 1 to 1024");
     if (app.count("--checkpoint") > 0 && c.checkpoint.empty())
         throw usage_error("--checkpoint names no file");
     using sa::ties;

@@ -4,8 +4,11 @@
 
 #include "sweep.hpp"
 
+#include <selfalign/scopes/smallest_violation.hpp>
+
 #include <optional>
 #include <stdexcept>
+#include <vector>
 
 namespace census {
 
@@ -14,8 +17,17 @@ struct usage_error : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// Every rule x every axiom, instead of relations at one size.
+struct laws_request {
+    bool asked = false;
+    std::vector<sa::scopes::size_limit> up_to = sa::scopes::search_limits().up_to;
+    int from_parts = 1;
+    bool every_order = false; // whether part names are supposed to matter to every rule
+};
+
 struct command {
     request asked;
+    laws_request laws;
     bool tsv = false;
     int threads = 0;        // 0: all cores
     std::string checkpoint; // a file, or nothing
