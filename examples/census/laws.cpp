@@ -65,6 +65,16 @@ search_limits limits_of(command const& c) {
     return limits;
 }
 
+/// The order of parts is a matter of factorials: sizes of so many profiles are looked at in every
+/// order to see whether it matters, and of so many where it does.
+constexpr long long most_to_compare = 20'000;
+constexpr long long most_where_it_matters = 100'000;
+
+search_limits limits_of(command const& c, bool anonymous) {
+    search_limits const all = limits_of(c);
+    return anonymous || c.laws.every_order ? all : all.at_most(most_where_it_matters);
+}
+
 law_row find_row(command const& c, named_rule const& rule) {
     law_row row{rule, {}};
     asked_rule const ask = [&](int options, int parts, int const* rows) -> sa::option_bits {
@@ -74,16 +84,17 @@ law_row find_row(command const& c, named_rule const& rule) {
         row.undefined = row.undefined || chosen == 0;
         return chosen;
     };
-    search_limits const limits = limits_of(c);
-    search_limits from_one = limits;
+    search_limits const comparing = limits_of(c).at_most(most_to_compare);
+    search_limits from_one = comparing;
     from_one.from_parts = 1;
     row.anonymous =
         !sa::scopes::smallest_violation_by_names(sa::axioms::anonymity, ask, from_one);
+    search_limits const limits = limits_of(c, row.anonymous);
     remembered_rule remembered(ask, row.anonymous && !c.laws.every_order
                                         ? sa::scopes::profiles::sorted
                                         : sa::scopes::profiles::all);
     for (known_axiom const& a : known_axioms())
-        row.found.push_back(a.of_part_names ? a.find_by_names(ask, limits)
+        row.found.push_back(a.of_part_names ? a.find_by_names(ask, comparing)
                                             : a.find(remembered, limits));
     return row;
 }
@@ -117,24 +128,29 @@ std::string joined(std::vector<std::string> const& names) {
     return text;
 }
 
-/// What the table says about the names of parts: which rules they matter to, and what is proved
-/// about the others.
+/// What has been looked at if nothing was found.
+std::string all_text(search_limits const& limits) {
+    std::vector<size_limit> looked_at;
+    for (size_limit const s : limits.up_to)
+        if (s.parts >= limits.from_parts) looked_at.push_back(s);
+    return scopes_text(looked_at, limits.from_parts);
+}
+
+/// Which rules the names of parts matter to, and what is proved about the others.
 std::string names_text(command const& c, std::vector<law_row> const& rows) {
     std::vector<std::string> named;
     for (law_row const& row : rows)
         if (!row.anonymous) named.push_back(row.rule.name);
-    std::string const matters =
-        named.empty() ? "" : fmt::format("part names matter to {}; ", joined(named));
-    if (c.laws.every_order) return matters + "every order of the parts was looked at";
-    search_limits limits = limits_of(c);
-    limits.from_parts = 1;
-    asked_rule const constant = [](int, int, int const*) -> sa::option_bits { return 1; };
-    auto const proved =
-        sa::scopes::smallest_violation_by_names(sa::axioms::anonymity, constant, limits);
-    return matters
-           + fmt::format("of other rules, found anonymous on {} by all orders of the parts, each "
-                         "profile was looked at in one order; --every-order looks at all",
-                         scopes_text(proved.searched, 1));
+    if (c.laws.every_order) return "every order of the parts was looked at";
+    search_limits compared = limits_of(c).at_most(most_to_compare);
+    compared.from_parts = 1;
+    return (named.empty() ? ""
+                          : fmt::format("the order of parts matters to {}, looked at in every order "
+                                        "on {}; ",
+                                        joined(named), all_text(limits_of(c, false))))
+           + fmt::format("rules to which it does not matter on {} were looked at in one order of "
+                         "each profile; --every-order looks at all",
+                         all_text(compared));
 }
 
 /// Text broken into lines of at most 98 columns, each after two blanks.
@@ -265,12 +281,12 @@ std::string laws_page(command const& c, std::vector<law_row> const& rows) {
         }
         out += "\n" + wrapped(legend);
     }
-    out += "\n  ·  no violation in "
-           + scopes_text(c.laws.up_to, c.laws.from_parts)
-           + " (options:parts), all of it searched; of Ano see below\n";
+    out += fmt::format("\n  ·  no violation in {} (options:parts), all of it searched;\n"
+                       "     of Ano, all orders of the parts, in {}\n",
+                       all_text(limits_of(c)), all_text(limits_of(c).at_most(most_to_compare)));
     out += "  Each size is the smallest: everything before it was searched (options first, then "
            "parts).\n";
-    out += wrapped("Names: " + names_text(c, rows) + ".");
+    out += wrapped("Orders: " + names_text(c, rows) + ".");
     std::vector<std::string> empty;
     for (law_row const& row : rows)
         if (row.undefined) empty.push_back(row.rule.name);

@@ -117,8 +117,22 @@ struct size_limit {
 struct search_limits {
     std::vector<size_limit> up_to{{2, 8}, {3, 8}, {4, 4}};
     int from_parts = 1;
-    /// Where every order of the parts is asked (anonymity): sizes of at most so many profiles.
-    long long most_orderings = 20'000;
+
+    /// Only sizes of at most so many profiles, all orders of the parts counted.
+    search_limits at_most(long long profiles) const {
+        search_limits fewer{{}, from_parts};
+        for (size_limit const most : up_to) {
+            long long const orders = orders_of<6>::count(most.options);
+            long long count = 1;
+            int parts = 0;
+            while (parts < most.parts && count * orders <= profiles) {
+                count *= orders;
+                ++parts;
+            }
+            fewer.up_to.push_back({most.options, parts});
+        }
+        return fewer;
+    }
 };
 
 /// What a search has found. The first violation in the order options, then parts, then the number
@@ -183,24 +197,14 @@ violation smallest_violation(Question const& axiom, remembered_rule& rule,
     return detail::search(axiom, std::ref(rule), rule.which(), limits.up_to, limits.from_parts);
 }
 
-/// The smallest violation of an axiom about the names of parts, by a rule that is asked every time:
-/// looks at sizes of at most `limits.most_orderings` profiles. Whether it fails at a profile does
-/// not depend on the order of its parts, so sorted ones are enough.
+/// The smallest violation of an axiom about the names of parts, by a rule that is asked every time.
+/// Whether such an axiom fails at a profile does not depend on the order of its parts, so it looks
+/// at sorted profiles.
 template <class Question>
 violation smallest_violation_by_names(Question const& axiom, asked_rule const& rule,
                                       search_limits const& limits = {}) {
-    std::vector<size_limit> up_to;
-    for (size_limit most : limits.up_to) {
-        long long const orders = orders_of<6>::count(most.options);
-        long long profiles = 1;
-        int parts = 0;
-        while (parts < most.parts && profiles * orders <= limits.most_orderings) {
-            profiles *= orders;
-            ++parts;
-        }
-        up_to.push_back({most.options, parts});
-    }
-    return detail::search(axiom, std::cref(rule), profiles::sorted, up_to, limits.from_parts);
+    return detail::search(axiom, std::cref(rule), profiles::sorted, limits.up_to,
+                          limits.from_parts);
 }
 
 }  // namespace selfalign::scopes
