@@ -444,7 +444,7 @@ std::map<std::string, rule> all_rules() {
 } // namespace
 
 TEST_CASE("axioms: the smallest violation is the first of all profiles that violates the definition") {
-    sa::scopes::search_limits const limits{{{2, 4}, {3, 3}, {4, 2}}, 1};
+    sa::scopes::search_limits const limits{{{2, 5}, {3, 4}, {4, 2}}, 1};
     auto const definition = definitions();
     std::map<std::string, int> fails, holds;
     std::string difference;
