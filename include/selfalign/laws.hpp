@@ -7,6 +7,7 @@
 #include <selfalign/laws/aligned_sets.hpp>
 #include <selfalign/laws/anonymous.hpp>
 #include <selfalign/laws/antisymmetric.hpp>
+#include <selfalign/laws/axioms.hpp>
 #include <selfalign/laws/can_ask.hpp>
 #include <selfalign/laws/check_relation_laws.hpp>
 #include <selfalign/laws/conflict.hpp>

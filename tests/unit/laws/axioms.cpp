@@ -287,13 +287,15 @@ std::map<std::string, violated> definitions() {
              return false;
          }},
     };
-    for (auto const& [name, better] : set_preferences) {
+    for (auto const& entry : set_preferences) {
+        std::string const& name = entry.first;
+        prefers const* const gains = &entry.second;
         all[name == "single_winner" ? "participation" : "participation_" + name] =
-            [&better = better](rule const& f, ballots const& p) {
-                return can_gain_by_leaving(better, f, p);
+            [gains](rule const& f, ballots const& p) {
+                return can_gain_by_leaving(*gains, f, p);
             };
-        all["strategy_proofness_" + name] = [&better = better](rule const& f, ballots const& p) {
-            return can_gain_by_lying(better, f, p);
+        all["strategy_proofness_" + name] = [gains](rule const& f, ballots const& p) {
+            return can_gain_by_lying(*gains, f, p);
         };
     }
     return all;
@@ -467,7 +469,8 @@ TEST_CASE("axioms: the smallest violation is the first of all profiles that viol
     }
     CHECK(difference == "");
     // Each axiom has a rule that violates it and one that does not.
-    for (auto const& [axiom, at] : definition) {
+    for (auto const& entry : definition) {
+        std::string const& axiom = entry.first;
         CAPTURE(axiom);
         CHECK(fails[axiom] > 0);
         CHECK(holds[axiom] > 0);
