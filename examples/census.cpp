@@ -12,8 +12,9 @@
 /// of that is avoidable, and which one fails first. Every cell is checked against theorem T1:
 /// a relation is reflexive exactly if "the same choice" implies it. Without arguments: three parts
 /// and three options. With --laws: for every rule and every axiom of voting, the smallest system at
-/// which the rule violates it. Exit status: 0; 2 if the question cannot be answered; 1 if T1 does not hold;
-/// 130 if it was interrupted.
+/// which the rule violates it. Under mpirun all ranks share the work of a sweep, and rank 0 reads and
+/// writes. Exit status: 0; 2 if the question cannot be answered; 1 if T1 does not hold; 130 if it was
+/// interrupted.
 
 #include "census/laws.hpp"
 #include "census/report.hpp"
@@ -21,6 +22,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <optional>
 #include <string>
 
 namespace {
@@ -30,10 +32,14 @@ void print(std::string const& text) {
         throw census::usage_error("cannot write to standard output");
 }
 
-int answer(int argc, char const* const* argv) {
-    using namespace census;
+std::optional<census::command> read(int argc, char const* const* argv) {
     char const* const sample[] = {argv[0], "--parts", "3", "--options", "3"};
-    auto const asked = argc > 1 ? read_command_line(argc, argv) : read_command_line(5, sample);
+    return argc > 1 ? census::read_command_line(argc, argv) : census::read_command_line(5, sample);
+}
+
+int answer(int argc, char const* const* argv, census::ranks& all) {
+    using namespace census;
+    auto const asked = read(argc, argv);
     if (!asked) return 0;
 
     if (asked->laws.asked) {
@@ -41,7 +47,7 @@ int answer(int argc, char const* const* argv) {
         print(asked->tsv ? laws_tsv(*asked, rows) : laws_page(*asked, rows));
         return 0;
     }
-    auto const found = census::run(*asked);
+    auto const found = census::run(*asked, all);
     if (!found) {
         std::fputs(asked->checkpoint.empty()
                        ? "census: interrupted; with --checkpoint nothing would be lost\n"
@@ -58,10 +64,20 @@ int answer(int argc, char const* const* argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    int status = 2;
+    std::optional<census::ranks> all;
     try {
-        return answer(argc, argv);
+        all.emplace();
+        if (all->is_first()) {
+            status = answer(argc, argv, *all);
+        } else {
+            census::help_run([&] { return read(argc, argv).value(); }, *all);
+            status = 0;
+        }
     } catch (std::exception const& e) {
-        std::fprintf(stderr, "census: %s\n", e.what());
+        if (all && !all->is_first()) std::fprintf(stderr, "census: rank %d: %s\n", all->rank(), e.what());
+        else std::fprintf(stderr, "census: %s\n", e.what());
     }
-    return 2;
+    if (all) all->end(status);
+    return status;
 }

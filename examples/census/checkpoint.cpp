@@ -16,7 +16,7 @@ namespace census {
 namespace {
 
 constexpr std::string_view kind = "selfalign census checkpoint";
-constexpr int version = 1;
+constexpr int version = 2;
 
 /// FNV-1a (G. Fowler, L. Noll and K.-P. Vo).
 std::string checksum(std::string_view text) {
@@ -57,18 +57,6 @@ public:
 private:
     int fd_;
 };
-
-template <class Visit>
-void visit_numbers(cell& c, Visit visit) {
-    sa::counts<long long>& n = c.counts;
-    for (long long* number : {&n.systems, &n.aligned, &n.misaligned, &n.undefined,
-                              &n.underdetermined, &n.irreducible, &n.avoidable, &n.loss_sum,
-                              &n.irreducible_sum, &n.largest_loss, &n.first_failure})
-        visit(*number);
-    long long violating = c.violating;
-    visit(violating);
-    c.violating = static_cast<choice>(violating);
-}
 
 } // namespace
 
@@ -113,28 +101,18 @@ std::optional<progress_made> checkpoint::load(tally const& empty, long long size
     lines >> word >> state.done;
     bool right = static_cast<bool>(lines) && word == "done" && state.done >= 0 && state.done <= size;
     lines >> word;
-    for (choice& c : state.found.chosen) lines >> c;
-    state.found.each_cell([&](cell& c) {
-        lines >> word;
-        right = right && word == "cell";
-        visit_numbers(c, [&](long long& number) { lines >> number; });
-        right = right && c.counts.systems == state.done;
-    });
-    if (!right || !lines) throw damaged("its numbers do not fit");
+    state.found.each_number([&](long long& number) { lines >> number; });
+    state.found.each_cell([&](cell& c) { right = right && c.counts.systems == state.done; });
+    if (!right || word != "found" || !lines) throw damaged("its numbers do not fit");
     return state;
 }
 
 void checkpoint::save(progress_made const& state) const {
     std::ostringstream out;
-    out << kind << ' ' << version << "\nasked " << asked_ << "\ndone " << state.done << "\nchosen";
-    for (choice const c : state.found.chosen) out << ' ' << c;
-    out << '\n';
+    out << kind << ' ' << version << "\nasked " << asked_ << "\ndone " << state.done << "\nfound";
     tally copy = state.found;
-    copy.each_cell([&](cell& c) {
-        out << "cell";
-        visit_numbers(c, [&](long long& number) { out << ' ' << number; });
-        out << '\n';
-    });
+    copy.each_number([&](long long number) { out << ' ' << number; });
+    out << '\n';
     std::string const text = out.str();
 
     // Beside the file and under a name of our own, so that nobody else writes the same one.

@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <string>
 #include <unistd.h>
+#include <utility>
 
 namespace census {
 namespace {
@@ -88,44 +89,77 @@ private:
     bool drawn_ = false;
 };
 
+/// Counts of a piece, as numbers that can be sent, and back.
+ranks::numbers numbers_of(tally found) {
+    ranks::numbers all;
+    found.each_number([&](long long number) { all.push_back(number); });
+    return all;
+}
+tally tally_of(ranks::numbers const& all, tally const& empty) {
+    tally found = empty;
+    auto next = all.begin();
+    found.each_number([&](long long& number) { number = *next++; });
+    return found;
+}
+
+ranks::work in_pieces(sweep const& whole, tally const& nothing, int threads) {
+    return [&whole, nothing, threads](long long first, long long last) {
+        return numbers_of(sa::sum_in_order(
+            first, last, std::max((last - first) / 64, 64LL), nothing,
+            [&](long long from, long long to) { return whole.between(from, to); }, threads));
+    };
+}
+
 } // namespace
 
-std::optional<tally> run(command const& c) {
-    sweep const all(c.asked);
+std::optional<tally> run(command const& c, ranks& all) {
+    sweep const whole(c.asked);
     tally const nothing(c.asked.rules.size(), c.asked.relations.size());
     progress_made state{0, nothing};
     std::optional<checkpoint> saved;
     if (!c.checkpoint.empty()) {
         saved.emplace(c.checkpoint, c.question());
-        if (auto const before = saved->load(nothing, all.size())) state = *before;
+        if (auto const before = saved->load(nothing, whole.size())) state = *before;
         else saved->save(state); // where nothing can be saved, that is known before the work
     }
 
     interruptible const guard;
-    progress_bar bar(state.done, all.size());
-    // Pieces of about half a second: their sizes change nothing but how often we look up.
-    long long piece = 1024;
+    progress_bar bar(state.done, whole.size());
     auto last_saved = clock::now();
-    while (state.done < all.size()) {
-        auto const start = clock::now();
-        long long const until = std::min(state.done + piece, all.size());
-        state.found += sa::sum_in_order(
-            state.done, until, std::max(piece / 64, 64LL), nothing,
-            [&](long long first, long long last) { return all.between(first, last); }, c.threads);
-        state.done = until;
-        double const took = seconds_since(start);
-        if (took < 0.25) piece *= 2;
-        else if (took > 1) piece = std::max(piece / 2, 64LL);
+    auto const save = [&] {
+        if (saved) saved->save(state);
+        last_saved = clock::now();
+    };
+    bool const complete = all.hand_out(
+        state.done, whole.size(), in_pieces(whole, nothing, all.threads(c.threads)),
+        [&](long long done, ranks::numbers const& found) {
+            state.found += tally_of(found, nothing);
+            state.done = done;
+            if (done == whole.size() || seconds_since(last_saved) > 0.2) save();
+            bar.show(done);
+        },
+        [&] {
+            if (interrupted == 0) return false;
+            save(); // at once, because who has interrupted us may not wait for long
+            return true;
+        });
+    if (!complete) return {};
+    return std::move(state.found);
+}
 
-        bool const over = state.done == all.size() || interrupted != 0;
-        if (saved && (over || seconds_since(last_saved) > 0.2)) {
-            saved->save(state);
-            last_saved = clock::now();
+void help_run(std::function<command()> const& asked, ranks& all) {
+    std::optional<command> c;
+    std::optional<sweep> whole;
+    ranks::work find;
+    all.serve([&](long long first, long long last) {
+        if (!c) {
+            c = asked();
+            whole.emplace(c->asked);
+            find = in_pieces(*whole, tally(c->asked.rules.size(), c->asked.relations.size()),
+                             all.threads(c->threads));
         }
-        if (interrupted != 0 && state.done < all.size()) return {};
-        bar.show(state.done);
-    }
-    return state.found;
+        return find(first, last);
+    });
 }
 
 } // namespace census

@@ -54,6 +54,25 @@ struct tally {
     void each_cell(Visit visit) {
         for (cell& c : cells_) visit(c);
     }
+    /// `visit(long long&)` for all that is counted: what each rule chooses, then cell after cell.
+    template <class Visit>
+    void each_number(Visit visit) {
+        auto const bits = [&](choice& c) {
+            long long number = c;
+            visit(number);
+            c = static_cast<choice>(number);
+        };
+        for (choice& c : chosen) bits(c);
+        for (cell& c : cells_) {
+            auto& n = c.counts;
+            for (long long* number : {&n.systems, &n.aligned, &n.misaligned, &n.undefined,
+                                      &n.underdetermined, &n.irreducible, &n.avoidable,
+                                      &n.loss_sum, &n.irreducible_sum, &n.largest_loss,
+                                      &n.first_failure})
+                visit(*number);
+            bits(c.violating);
+        }
+    }
     /// Together with those of the systems that come next.
     tally& operator+=(tally const& next);
 

@@ -135,7 +135,7 @@ refused "... earlier" "^census: shorter: .*damaged" --checkpoint shorter
 refused "an empty file" "^census: empty: .*not a checkpoint" --checkpoint empty
 sed 's/^done 36/done 35/' good > changed
 refused "a number that was changed" "^census: changed: .*checksum" --checkpoint changed
-sed '1s/1$/9/' good > newer
+sed '1s/.$/9/' good > newer
 refused "another version" "^census: newer: .*version" --checkpoint newer
 echo 'my notes' > notes
 cp notes notes.before

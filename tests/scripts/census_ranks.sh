@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: BSL-1.0
+# shellcheck shell=sh
+# A census under mpirun finds the same bytes on any number of ranks, also when mpirun or one of the
+# ranks is killed again and again; what goes wrong is said once and ends all ranks.
+#
+#   sh tests/scripts/census_ranks.sh PROGRAM UNIT [KILLS]
+#
+# UNIT: the program of tests/unit/ext/mpi.cpp. KILLS: how often kill -9 (3).
+set -eu
+[ $# -ge 2 ] && [ -x "$1" ] && [ -x "$2" ] || { echo "usage: census_ranks.sh PROGRAM UNIT [KILLS]" >&2; exit 2; }
+case $1 in /*) program=$1 ;; *) program=$PWD/$1 ;; esac
+case $2 in /*) unit=$2 ;; *) unit=$PWD/$2 ;; esac
+kills=${3:-3}
+# More ranks than cores, perhaps as root in a container, and no network.
+export OMPI_ALLOW_RUN_AS_ROOT=1 OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1
+export OMPI_MCA_rmaps_base_oversubscribe=1 OMPI_MCA_hwloc_base_binding_policy=none
+export OMPI_MCA_plm=isolated OMPI_MCA_btl=self,vader OMPI_MCA_btl_vader_single_copy_mechanism=none
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+status=0
+
+pass() { echo "PASS: $1"; }
+fail() { echo "FAIL: $1"; status=1; }
+same() { # NAME FILE FILE
+    if cmp -s "$2" "$3"; then pass "$1"; else fail "$1: different bytes"; diff "$2" "$3" | head -4; fi
+}
+is() { # NAME EXPECTED GOT
+    if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: expected '$2', got '$3'"; fi
+}
+on() { # RANKS ARGUMENT...: leaves got
+    ranks=$1
+    shift
+    got=0
+    mpirun -n "$ranks" "$program" "$@" < /dev/null || got=$?
+}
+
+for ranks in 1 2 4; do
+    if mpirun -n $ranks "$unit" > out 2>&1 < /dev/null; then pass "ext/mpi.hpp on $ranks ranks"; else
+        fail "ext/mpi.hpp on $ranks ranks"
+        cat out
+    fi
+done
+
+# --- the same bytes ----------------------------------------------------------------------------------
+set -- --parts 3 --options 3 --relations veto,nash_opt,sincere,participation --ties exists --tsv
+"$program" "$@" > expected
+for ranks in 1 2 4; do
+    on $ranks "$@" > out
+    is "$ranks ranks: status 0" 0 "$got"
+    same "... the same bytes" expected out
+done
+"$program" "$@" --shard 3/7 > expected
+on 2 "$@" --shard 3/7 > out
+same "a shard on 2 ranks" expected out
+"$program" "$@" --sample urn:6 --draws 3000 --seed 7 > expected
+on 4 "$@" --sample urn:6 --draws 3000 --seed 7 > out
+same "a sample on 4 ranks" expected out
+
+# --- killed ------------------------------------------------------------------------------------------
+set -- --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv
+"$program" "$@" > expected
+killed=0 runs=0 wrong=0 survivors=0 by_mpirun=0 finished=0
+while [ "$killed" -lt "$kills" ]; do
+    # Moments and victims that differ: 0.3 to 1.5 s, mpirun or one of its ranks; on 1, 2 and 4 ranks.
+    moment=$(awk -v n="$runs" 'BEGIN { printf "%.2f", 0.3 + (n * 0.617 - int(n * 0.617)) * 1.2 }')
+    ranks=$((1 << runs % 3)) victim=$((runs % 5))
+    runs=$((runs + 1))
+    mpirun -n $ranks "$program" "$@" --checkpoint state > out 2> err < /dev/null &
+    pid=$!
+    sleep "$moment"
+    children=$(pgrep -P $pid || true)
+    target=$(printf '%s\n' $pid $children | sed -n "$((victim + 1))p")
+    target=${target:-$pid}
+    if kill -9 "$target" 2> /dev/null; then killed=$((killed + 1)); fi
+    ended=0
+    wait $pid 2> /dev/null || ended=$?
+    if [ $ended -eq 0 ]; then
+        finished=$((finished + 1))
+        cmp -s expected out || wrong=$((wrong + 1))
+        rm -f state
+        continue
+    fi
+    # A rank that dies is named by mpirun; nothing is printed as if it were a result.
+    [ "$target" = $pid ] || ! grep -q 'signal 9' err || by_mpirun=$((by_mpirun + 1))
+    [ ! -s out ] || wrong=$((wrong + 1))
+    # Ranks without their mpirun end by themselves.
+    for child in $children; do
+        patience=100
+        while kill -0 "$child" 2> /dev/null && [ $patience -gt 0 ]; do
+            sleep 0.1
+            patience=$((patience - 1))
+        done
+        [ $patience -gt 0 ] || survivors=$((survivors + 1))
+    done
+done
+on 2 "$@" --checkpoint state > out
+same "killed $killed times in $runs runs, $by_mpirun times a rank that mpirun names" expected out
+is "... and in $finished runs that finished first" 0 "$wrong"
+is "... ranks that survive their mpirun" 0 "$survivors"
+rm -f state*
+
+# --- one checkpoint for all --------------------------------------------------------------------------
+stop_early() { # COMMAND...: leaves `state` somewhere in between
+    rm -f state
+    "$@" --parts 4 --options 4 --rules plurality,nash --relations sincere --tsv \
+        --checkpoint state > out 2> err < /dev/null &
+    pid=$!
+    patience=200
+    while { [ ! -f state ] || grep -q '^done 0$' state; } && [ $patience -gt 0 ]; do
+        sleep 0.05
+        patience=$((patience - 1))
+    done
+    kill -TERM $pid
+    ended=0
+    wait $pid 2> /dev/null || ended=$?
+}
+set -- --parts 4 --options 4 --rules plurality,nash --relations sincere --tsv
+"$program" "$@" > expected
+stop_early "$program"
+is "interrupted in one process" 130 "$ended"
+on 2 "$@" --checkpoint state > out
+same "... it goes on under mpirun" expected out
+stop_early mpirun -n 2 "$program"
+if [ $ended -ne 0 ] && [ ! -s out ]; then pass "interrupted under mpirun"; else fail "interrupted under mpirun: status $ended"; fi
+if [ -f state ] && ! grep -q '^done 0$' state; then pass "... keeps what was found"; else fail "... keeps nothing"; fi
+"$program" "$@" --checkpoint state > out
+same "... it goes on in one process" expected out
+
+# --- what goes wrong is said once -------------------------------------------------------------------
+once() { # NAME PATTERN ARGUMENT...
+    name=$1 pattern=$2
+    shift 2
+    on 3 "$@" > out 2> err
+    is "$name: status 2" 2 "$got"
+    is "... said once" 1 "$(grep -c "^census: " err || true)"
+    if grep -q "^census: .*$pattern" err; then pass "... $(grep '^census' err)"; else fail "... no '$pattern' in: $(cat err)"; fi
+    is "... nothing on stdout" 0 "$(wc -c < out | tr -d ' ')"
+}
+head -c 100 state > short
+once "a question that cannot be answered" "no rule 'foo'" --parts 2 --options 2 --rules foo
+once "a damaged checkpoint" "short: .*damaged" "$@" --checkpoint short
+once "a folder that is not there" "nowhere/x: .*cannot be written" "$@" --checkpoint nowhere/x
+on 3 --help > out
+is "--help is printed once" 1 "$(grep -c '^Usage' out)"
+exit $status
