@@ -174,7 +174,7 @@ struct band {
     std::vector<column> columns;
 };
 
-/// Tables that fit 100 columns. What is not named here gets a table of its own.
+/// Tables that fit 100 columns. `census_laws.sh` checks that every axiom is in one.
 std::vector<band> const bands = {
     {"Who is chosen, and what changes if parts or options come and go",
      {{"pareto", "Par"},

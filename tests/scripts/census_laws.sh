@@ -72,6 +72,7 @@ else fail "not the same in every order of the parts"; grep -v '^#' all | diff - 
 "$program" $small > page
 is "a page of at most 100 columns" "" \
     "$(LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 100' page)"
+is "a column for each axiom" "$axioms" "$(awk '!/;/ && /^ +(Par|P1) / { n += NF } END { print n }' page)"
 is "a cell" "3x3" "$(grep '^  plurality ' page | head -n 1 | awk '{ print $3 }')"
 
 # --- bad input ------------------------------------------------------------------------------------
