@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 #include <vector>
-#include <selfalign/laws/axioms/electorate.hpp>
+#include <selfalign/laws/axioms/axiom.hpp>
 
 /// The smallest system at which a rule violates an axiom, certified: everything smaller was
 /// looked at. At run time only.
@@ -195,6 +195,25 @@ template <class Question>
 violation smallest_violation(Question const& axiom, remembered_rule& rule,
                              search_limits const& limits = {}) {
     return detail::search(axiom, std::ref(rule), rule.which(), limits.up_to, limits.from_parts);
+}
+
+/// The profiles of these searches: strict orders, scored by Borda for rules that need utilities.
+using searched_profile = borda_scored_profile<
+    table<capacity<remembered_rule::max_parts, remembered_rule::max_options>,
+          selfalign::strict_orders>,
+    long long>;
+
+/// The same for a rule itself, in every order of the parts:
+/// `smallest_violation(axioms::monotonicity, aggregators::coombs)`. Sizes of at most 100 000 profiles
+/// unless limits say otherwise.
+template <class Question, class Rule>
+    requires Aggregator<Rule, searched_profile>
+violation smallest_violation(Question const& axiom, Rule const& rule,
+                             search_limits const& limits = search_limits().at_most(100'000)) {
+    axioms::detail::rule_asked<searched_profile, Rule, remembered_rule::max_parts,
+                               remembered_rule::max_options> const ask{&rule};
+    remembered_rule remembered(ask, profiles::all);
+    return smallest_violation(axiom, remembered, limits);
 }
 
 /// The smallest violation of an axiom about the names of parts, by a rule that is asked every time.
