@@ -3,7 +3,8 @@
 ///
 ///     census --parts N --options M [--rules a,b|all] [--relations a,b|all]
 ///            [--ties lowest|forall|exists] [--sample CULTURE] [--draws K] [--seed S]
-///            [--shard I/N] [--threads T] [--checkpoint FILE] [--tsv] [--help]
+///            [--shard I/N] [--threads T] [--checkpoint FILE] [--tsv|--json] [--help]
+///     census --verify FILE [--cells K|all] [--seed S] [--threads T]
 ///     census --laws [--rules a,b|all] [--up-to 2:8,3:8,4:4] [--from-parts K] [--every-order]
 ///            [--threads T] [--tsv]
 ///
@@ -12,13 +13,16 @@
 /// of that is avoidable, and which one fails first. Every cell is checked against theorem T1:
 /// a relation is reflexive exactly if "the same choice" implies it. Without arguments: three parts
 /// and three options. With --laws: for every rule and every axiom of voting, the smallest system at
-/// which the rule violates it. Under mpirun all ranks share the work of a sweep, and rank 0 reads and
-/// writes. Exit status: 0; 2 if the question cannot be answered; 1 if T1 does not hold; 130 if it was
-/// interrupted.
+/// which the rule violates it. With --verify: whether the file of an earlier census is right. Under
+/// mpirun all ranks share the work of a sweep, and rank 0 reads and writes.
+/// Exit status: 0; 2 if the question cannot be answered; 1 if T1 does not hold, or a file is not
+/// right; 130 if it was interrupted.
 
 #include "census/laws.hpp"
 #include "census/report.hpp"
+#include "census/result.hpp"
 #include "census/run.hpp"
+#include "census/verify.hpp"
 
 #include <cstdio>
 #include <exception>
@@ -47,6 +51,17 @@ int answer(int argc, char const* const* argv, census::ranks& all) {
         print(asked->tsv ? laws_tsv(*asked, rows) : laws_page(*asked, rows));
         return 0;
     }
+    if (!asked->verify.empty()) {
+        auto const seen = verify(*asked);
+        if (!seen) {
+            std::fputs("census: interrupted\n", stderr);
+            return 130;
+        }
+        print(seen->page);
+        for (std::string const& line : seen->differences)
+            std::fprintf(stderr, "census: %s\n", line.c_str());
+        return seen->differences.empty() ? 0 : 1;
+    }
     auto const found = census::run(*asked, all);
     if (!found) {
         std::fputs(asked->checkpoint.empty()
@@ -55,7 +70,9 @@ int answer(int argc, char const* const* argv, census::ranks& all) {
                    stderr);
         return 130;
     }
-    print(asked->tsv ? tsv(*asked, *found) : page(*asked, *found));
+    if (asked->tsv) print(tsv(result_of(*asked, *found)));
+    else if (asked->json) print(json(result_of(*asked, *found)));
+    else print(page(*asked, *found));
     std::string const wrong = contradictions(*asked, *found);
     std::fputs(wrong.c_str(), stderr);
     return wrong.empty() ? 0 : 1;

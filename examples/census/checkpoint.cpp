@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "checkpoint.hpp"
+#include "checksum.hpp"
 
 #include <cerrno>
-#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
@@ -17,16 +17,6 @@ namespace {
 
 constexpr std::string_view kind = "selfalign census checkpoint";
 constexpr int version = 2;
-
-/// FNV-1a (G. Fowler, L. Noll and K.-P. Vo).
-std::string checksum(std::string_view text) {
-    std::uint64_t hash = 0xCBF29CE484222325U;
-    for (char const c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-    char digits[17];
-    std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(hash));
-    return digits;
-}
 
 /// A file descriptor that is closed whatever happens.
 class descriptor {

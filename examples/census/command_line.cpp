@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -169,7 +170,8 @@ std::vector<sa::scopes::size_limit> read_limits(std::string const& list) {
 
 void read_laws(CLI::App const& app, std::string const& up_to, command& c) {
     for (char const* const other : {"--parts", "--options", "--relations", "--ties", "--sample",
-                                    "--draws", "--seed", "--shard", "--checkpoint"})
+                                    "--draws", "--seed", "--shard", "--checkpoint", "--json", "--verify",
+                                    "--cells"})
         if (app.count(other) > 0)
             throw usage_error(std::string("--laws cannot be asked with ") + other
                               + "; it takes --rules, --up-to, --from-parts, --every-order, "
@@ -183,6 +185,22 @@ void read_laws(CLI::App const& app, std::string const& up_to, command& c) {
     if (app.count("--rules") == 0) c.rules = "all";
     std::erase(c.rules, ' ');
     add_rules(c.rules, c);
+}
+
+void read_verify(CLI::App const& app, std::uint64_t seed, std::string const& cells, command& c) {
+    for (char const* const other :
+         {"--parts", "--options", "--rules", "--relations", "--ties", "--sample", "--draws",
+          "--shard", "--checkpoint", "--tsv", "--json"})
+        if (app.count(other) > 0)
+            throw usage_error(std::string("--verify cannot be asked with ") + other
+                              + ": the file says what was counted; it takes --cells, --seed and "
+                                "--threads");
+    if (app.count("--seed") > 0) c.cells_seed = seed;
+    if (cells.empty()) return;
+    auto const many = detail::whole_number(cells);
+    if (cells != "all" && (!many || *many < 0))
+        throw usage_error("--cells is '" + cells + "', expected a number or all");
+    c.cells = many.value_or(std::numeric_limits<long long>::max());
 }
 
 } // namespace
@@ -221,6 +239,7 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
     std::string culture;
     std::string shard;
     std::string up_to;
+    std::string cells;
     sampling sample;
 
     CLI::App app(help, "census");
@@ -266,6 +285,15 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
                  "... looking at every order of the parts of every rule, which takes\n"
                  "minutes: of an anonymous rule one order is enough");
     app.add_flag("--tsv", c.tsv, "Tab-separated rows, one for each rule and relation");
+    app.add_flag("--json", c.json, "The same as JSON");
+    app.add_option("--verify", c.verify,
+                   "Instead of all this: look again at a file that --tsv or --json has\n"
+                   "written, at every first failing system and at some cells")
+        ->type_name("FILE");
+    app.add_option("--cells", cells,
+                   "... at so many cells, drawn under --seed (all of small scopes, 5\n"
+                   "of large ones)")
+        ->type_name("K|all");
     app.footer(footer());
 
     try {
@@ -285,6 +313,13 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
         read_laws(app, up_to, c);
         return c;
     }
+    if (c.tsv && c.json) throw usage_error("--tsv and --json: only one of them");
+    if (app.count("--verify") > 0) {
+        read_verify(app, sample.seed, cells, c);
+        return c;
+    }
+    if (app.count("--cells") > 0)
+        throw usage_error("--cells is about --verify, which is missing");
     for (char const* const of_laws : {"--up-to", "--from-parts", "--every-order"})
         if (app.count(of_laws) > 0)
             throw usage_error(std::string(of_laws) + " is about --laws, which is missing");

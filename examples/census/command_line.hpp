@@ -6,6 +6,7 @@
 
 #include <selfalign/scopes/smallest_violation.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <vector>
@@ -29,6 +30,10 @@ struct command {
     request asked;
     laws_request laws;
     bool tsv = false;
+    bool json = false;
+    std::string verify;    // a result's file, instead of all this
+    long long cells = -1;  // ... of which so many cells are counted anew; -1: not said
+    std::optional<std::uint64_t> cells_seed{};
     int threads = 0;        // 0: all cores
     std::string checkpoint; // a file, or nothing
     /// Rules and relations as they were typed.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "report.hpp"
+#include "result.hpp"
 
-#include <selfalign/ext/print.hpp>
 #include <selfalign/scopes/random_profiles.hpp>
 
 #include <fmt/core.h>
@@ -16,10 +16,6 @@ constexpr std::size_t page_width = 100;
 /// Of so many cells a page shows what is lost and where a relation first fails.
 constexpr std::size_t most_details = 24;
 
-std::string counted(long long n, char const* what) {
-    return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
-}
-
 std::string reading_text(sa::ties reading) {
     switch (reading) {
     case sa::ties::forall:
@@ -29,51 +25,6 @@ std::string reading_text(sa::ties reading) {
     default:
         return "only the co-winner with the lowest index counts";
     }
-}
-
-std::string scope_text(command const& c, tally const& found) {
-    size const of = c.asked.of;
-    std::string const sizes = fmt::format("{} and {}, strict orders", counted(of.parts, "part"),
-                                          counted(of.options, "option"));
-    long long const systems = found.at(0, 0).counts.systems;
-    std::string const which = c.asked.sample ? fmt::format("{} drawn at random",
-                                                           counted(systems, "system"))
-                              : c.asked.shards > 1 ? counted(systems, "system")
-                                                   : "all " + counted(systems, "system");
-    return which + " of " + sizes;
-}
-
-/// What else has to be said about which systems were counted.
-std::vector<std::pair<std::string, std::string>> notes(command const& c, sweep const& s) {
-    std::vector<std::pair<std::string, std::string>> all;
-    if (c.asked.sample)
-        all.emplace_back("sample", fmt::format("{} of {}, seed {}; that none of them fails proves "
-                                               "nothing",
-                                               counted(c.asked.sample->draws, "draw"),
-                                               c.asked.sample->name, c.asked.sample->seed));
-    if (c.asked.shards > 1)
-        all.emplace_back("shard",
-                         fmt::format("{} of 0 to {}: {}", c.asked.shard, c.asked.shards - 1,
-                                     s.size() == 0
-                                         ? "no system"
-                                         : fmt::format("only the systems number {} to {}",
-                                                       s.first_index(),
-                                                       s.first_index() + s.size() - 1)));
-    return all;
-}
-
-/// Rules that choose nothing on some profiles, which are then neither aligned nor misaligned.
-std::vector<std::string> undefined_texts(command const& c, tally const& found) {
-    std::vector<std::string> all;
-    for (std::size_t r = 0; r < c.asked.rules.size(); ++r)
-        for (std::size_t f = 0; f < c.asked.relations.size(); ++f) {
-            auto const& counts = found.at(r, f).counts;
-            if (counts.undefined == 0) continue;
-            all.push_back(fmt::format("{} chooses nothing on {} of {}", c.asked.rules[r].name,
-                                      counts.undefined, counts.systems));
-            break;
-        }
-    return all;
 }
 
 std::string joined(std::vector<std::string> const& words) {
@@ -172,41 +123,15 @@ std::string details(command const& c, sweep const& s, tally const& found) {
 
 } // namespace
 
-std::string tsv(command const& c, tally const& found) {
-    sweep const s(c.asked);
-    std::string out = fmt::format("# selfalign {}: {}\n# scope: {}\n# scored: borda\n# ties: {}\n"
-                                  "# route: plain\n",
-                                  SELFALIGN_VERSION, c.text(), scope_text(c, found),
-                                  sa::to_string(c.asked.reading));
-    for (auto const& [what, text] : notes(c, s)) out += fmt::format("# {}: {}\n", what, text);
-    auto const undefined = undefined_texts(c, found);
-    if (!undefined.empty()) out += fmt::format("# undefined: {}\n", joined(undefined));
-    if (!c.left_out.empty())
-        out += fmt::format("# not asked, because orders and co-winners do not say enough: {}\n",
-                           joined(c.left_out));
-    for (std::string const& why : c.refusals) out += fmt::format("# not asked: {}\n", why);
-    out += "parts\toptions\tsystems\trule\trelation\taligned\tloss\tirreducible\tavoidable\t"
-           "first_failing_index\tfirst_failing_profile";
-    out += c.asked.sample ? "\taligned_from\taligned_to\n" : "\n";
-    for (std::size_t r = 0; r < c.asked.rules.size(); ++r)
-        for (std::size_t f = 0; f < c.asked.relations.size(); ++f) {
-            auto const& n = found.at(r, f).counts;
-            out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", c.asked.of.parts,
-                               c.asked.of.options, n.systems, c.asked.rules[r].name,
-                               c.asked.relations[f].name, n.aligned, n.loss_sum, n.irreducible_sum,
-                               n.avoidable_sum(), failing_index(s, n), failing_profile(s, n));
-            auto const [low, high] = sa::scopes::confidence(n.aligned, n.systems);
-            out += c.asked.sample ? fmt::format("\t{:.4f}\t{:.4f}\n", low, high) : "\n";
-        }
-    return out;
-}
-
 std::string page(command const& c, tally const& found) {
     sweep const s(c.asked);
-    std::string out = fmt::format("Of {}\n\n  scored  by Borda, where utilities are needed\n"
-                                  "  ties    {}\n",
-                                  scope_text(c, found), reading_text(c.asked.reading));
-    for (auto const& [what, text] : notes(c, s)) out += "  " + left(what, 8) + text + "\n";
+    std::string out, notes;
+    for (auto const& [what, text] : facts_of(c, s)) {
+        if (what == "scope") out += fmt::format("Of {}\n\n", text);
+        if (what == "sample" || what == "shard") notes += "  " + left(what, 8) + text + "\n";
+    }
+    out += fmt::format("  scored  by Borda, where utilities are needed\n  ties    {}\n{}",
+                       reading_text(c.asked.reading), notes);
     out += "\nHow many are aligned with themselves\n\n";
     std::vector<std::vector<std::string>> rows = {{""}};
     for (known_relation const& f : c.asked.relations) rows[0].push_back(f.name);

@@ -8,10 +8,7 @@
 
 namespace census {
 
-/// One row for each rule and relation, below comments that say what was counted and how.
-std::string tsv(command const& c, tally const& found);
-
-/// The same for people: a matrix, and what is lost where the matrix is small enough.
+/// For people: a matrix, and what is lost where the matrix is small enough.
 std::string page(command const& c, tally const& found);
 
 /// The cells in which theorem T1 does not hold, one line each: a relation that does not do what it

@@ -119,6 +119,7 @@ cat > expected <<'END'
 # scored: borda
 # ties: lowest
 # route: plain
+# seed: none
 parts options systems rule relation aligned loss irreducible avoidable first_failing_index first_failing_profile
 3 3 216 plurality veto 108 120 48 72 3 012|012|120
 3 3 216 plurality pareto 216 0 0 0 -1 -
@@ -128,7 +129,9 @@ parts options systems rule relation aligned loss irreducible avoidable first_fai
 3 3 216 borda pareto 216 0 0 0 -1 -
 END
 sed '/^#/!y/ /\t/' expected > golden
-if cmp -s golden out; then pass "... is exactly this"; else fail "... differs"; diff golden out || true; fi
+grep -v -x -e '# checksum: [0-9a-f]\{16\}' out > found
+if cmp -s golden found; then pass "... is exactly this, and a checksum"; else fail "... differs"; diff golden found || true; fi
+is "... in one line" "$(($(wc -l < golden) + 1))" "$(wc -l < out | tr -d ' ')"
 run --parts 2 --options 2 --rules absolute_majority --tsv
 has "a rule that chooses nothing somewhere is named" '^# undefined: absolute_majority chooses nothing on 2 of 4' out
 run --parts 2 --options 3 --rules all --relations all --tsv --ties forall

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef CENSUS_RESULT_HPP
+#define CENSUS_RESULT_HPP
+
+#include "command_line.hpp"
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// What a census has found, as it is written to a file and read from it again.
+
+namespace census {
+
+/// One rule and one relation.
+struct result_row {
+    int parts = 0;
+    int options = 0;
+    long long systems = 0;
+    std::string rule;
+    std::string relation;
+    long long aligned = 0;
+    long long loss = 0;
+    long long irreducible = 0;
+    long long avoidable = 0;
+    long long first_failing_index = -1; // in the whole scope
+    std::string first_failing_profile = "-";
+    /// Of a sample: the share that is aligned, from and to, to four digits.
+    double aligned_from = -1;
+    double aligned_to = -1;
+
+    friend bool operator==(result_row const&, result_row const&) = default;
+};
+
+struct result {
+    /// What has to be said about the rows: `scope`, `scored`, `ties`, `route`, `seed` and others.
+    using facts = std::vector<std::pair<std::string, std::string>>;
+
+    std::string version; // of the library
+    std::string command; // that finds the same
+    facts header;
+    std::vector<result_row> rows;
+    /// Whether it was read from a file that is as it was written.
+    bool unchanged = true;
+};
+
+/// The fact that is known only when all is counted: which rules choose nothing, and how often.
+inline constexpr char const* undefined_fact = "undefined";
+
+/// Rules that choose nothing on some profiles, which are then neither aligned nor misaligned.
+std::vector<std::string> undefined_texts(command const& c, tally const& found);
+
+/// What has to be said about the rows of a command, before anything is counted.
+result::facts facts_of(command const& c, sweep const& s);
+result result_of(command const& c, tally const& found);
+
+/// One row for each rule and relation, below comments that say what was counted and how.
+std::string tsv(result const& r);
+/// The same for programs that rather read JSON.
+std::string json(result const& r);
+
+/// A file that is no result of a census, or only a part of one: one line that names the file.
+struct result_error : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// What `tsv` or `json` has written to a file. Throws `result_error`.
+result read_result(std::string const& file);
+
+} // namespace census
+
+#endif
