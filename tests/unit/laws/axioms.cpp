@@ -354,6 +354,9 @@ std::map<std::string, rule> const& planted() {
     return rules;
 }
 
+// Under the sanitizers scopes are smaller, as everywhere: the answers are known by then.
+constexpr bool slow = check::stride > 1;
+
 // --- both searches -------------------------------------------------------------------------------
 
 std::vector<std::string> const& orders(std::size_t options) {
@@ -446,8 +449,6 @@ std::map<std::string, rule> all_rules() {
 } // namespace
 
 TEST_CASE("axioms: the smallest violation is the first of all profiles that violates the definition") {
-    // Under the sanitizers less, as everywhere: the answers are known by then.
-    bool const slow = check::stride > 1;
     sa::scopes::search_limits const limits{{{2, slow ? 4 : 5}, {3, slow ? 3 : 4}, {4, slow ? 1 : 2}}, 1};
     auto const definition = definitions();
     std::map<std::string, int> fails, holds;
@@ -480,6 +481,7 @@ TEST_CASE("axioms: the smallest violation is the first of all profiles that viol
 }
 
 TEST_CASE("axioms: larger scopes, where the first violation is late") {
+    if (slow) return;
     sa::scopes::search_limits const limits{{{3, 5}}, 4};
     auto const definition = definitions();
     std::string difference;
@@ -500,7 +502,8 @@ TEST_CASE("axioms: larger scopes, where the first violation is late") {
 
 TEST_CASE("axioms: Split Cycle keeps what is proved of it") {
     auto const found = found_by_library(library_rule(sa::aggregators::split_cycle),
-                                        {{{2, 6}, {3, 6}, {4, 3}}, 1}, sa::scopes::profiles::sorted);
+                                        {{{2, 6}, {3, slow ? 4 : 6}, {4, slow ? 2 : 3}}, 1},
+                                        sa::scopes::profiles::sorted);
     for (char const* const axiom :
          {"condorcet_winner", "condorcet_loser", "smith", "pareto", "monotonicity",
           "positive_involvement", "negative_involvement", "reversal_symmetry",
@@ -510,7 +513,7 @@ TEST_CASE("axioms: Split Cycle keeps what is proved of it") {
         CHECK(!v);
         REQUIRE(v.searched.size() == 3);
         CHECK(v.searched[1].options == 3);
-        CHECK(v.searched[1].parts == 6);
+        CHECK(v.searched[1].parts == (slow ? 4 : 6));
     }
     // Condorcet's own: a cycle of three leaves everybody, and one more decides.
     CHECK(text_of(found.at("reinforcement")) == "012|021|102|210");
