@@ -274,6 +274,8 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
                    "Keep in this file what has been found, and go on from there if\n"
                    "it exists: interrupted or killed, run the same command again")
         ->type_name("FILE");
+    app.add_flag("--progress", c.progress,
+                 "Show how far it is, also where stderr is no terminal: under mpirun");
     app.add_flag("--laws", c.laws.asked,
                  "Instead of all this: every rule x every axiom of voting, and the\n"
                  "smallest system at which each fails (--rules: all unless said)");

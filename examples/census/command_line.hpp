@@ -36,6 +36,7 @@ struct command {
     std::optional<std::uint64_t> cells_seed{};
     int threads = 0;        // 0: all cores
     std::string checkpoint; // a file, or nothing
+    bool progress = false;  // also where stderr is no terminal
     /// Rules and relations as they were typed.
     std::string rules = "conventions";
     std::string relations = "conventions";

@@ -55,11 +55,11 @@ std::string duration(double seconds) {
     return fmt::format("{}:{:02} h", s / 3600, s / 60 % 60);
 }
 
-/// `[######              ]  31 %  1.2M systems/s  12 s left`, on a terminal and nowhere else.
+/// `[######              ]  31 %  1.2M systems/s  12 s left`, on a terminal, or where it is wanted.
 class progress_bar {
 public:
-    progress_bar(long long from, long long size)
-        : from_(from), size_(size), shown_(isatty(STDERR_FILENO) != 0) {}
+    progress_bar(long long from, long long size, bool wanted)
+        : from_(from), size_(size), shown_(wanted || isatty(STDERR_FILENO) != 0) {}
     ~progress_bar() {
         if (drawn_) std::fputs("\r\033[K", stderr);
     }
@@ -68,7 +68,8 @@ public:
 
     void show(long long done) {
         double const passed = seconds_since(start_);
-        if (!shown_ || passed < 1) return;
+        if (!shown_ || passed < next_) return;
+        next_ = passed + 0.2;
         constexpr int width = 30;
         double const share = static_cast<double>(done) / static_cast<double>(size_);
         double const rate = static_cast<double>(done - from_) / passed;
@@ -86,6 +87,7 @@ private:
     clock::time_point start_ = clock::now();
     long long from_, size_;
     bool shown_;
+    double next_ = 1; // seconds after the start
     bool drawn_ = false;
 };
 
@@ -124,7 +126,7 @@ std::optional<tally> run(command const& c, ranks& all) {
     }
 
     interruptible const guard;
-    progress_bar bar(state.done, whole.size());
+    progress_bar bar(state.done, whole.size(), c.progress);
     auto last_saved = clock::now();
     auto const save = [&] {
         if (saved) saved->save(state);

@@ -111,7 +111,7 @@ add_up() {
         }' "$@"
 }
 add_up expected > whole
-for shards in 1 2 3 7; do
+for shards in 1 2 3 4 5 6 7; do
     rm -f part.*
     shard=0
     while [ $shard -lt $shards ]; do
@@ -150,6 +150,18 @@ refused "a folder" "^census: folder: .*has to be a file" --checkpoint folder
 (trap '' XFSZ; ulimit -f 0; "$program" --parts 2 --options 2 --checkpoint full > /dev/null) 2>&1 | cat > err
 if grep -q 'full: the checkpoint cannot be written' err; then pass "a full disk: $(cat err)"; else fail "a full disk: $(cat err)"; fi
 is "... leaves nothing behind" "" "$(find . -name 'full*')"
+if [ "$(id -u)" -eq 0 ]; then readonly=/sys; else readonly=$PWD/readonly; mkdir -m 555 readonly; fi
+refused "a folder that is read-only" "^census: $readonly/x: the checkpoint cannot be written: " --checkpoint $readonly/x
+# The first numbers still fit under the limit, later ones have more digits: nothing is lost.
+set -- --parts 3 --options 4 --rules plurality,borda,irv,nash --relations sincere,veto --ties exists --tsv
+"$program" "$@" > expected
+(trap '' XFSZ; ulimit -f 1; "$program" "$@" --checkpoint full || echo "status $?" >&2) 2> err | cat > out
+is "a disk that is full later: status 2" "status 2" "$(tail -n 1 err)"
+is "... nothing on stdout" 0 "$(wc -c < out | tr -d ' ')"
+if grep -q '^census: full: the checkpoint cannot be written: ' err; then pass "... $(head -n 1 err)"; else fail "... $(cat err)"; fi
+is "... leaves what was saved before, and nothing else" full "$(find . -name 'full*' | sed 's,^./,,')"
+"$program" "$@" --checkpoint full > out
+same "... from which it goes on" expected out
 refused "no file" "names no file" --checkpoint ''
 refused "a shard that is not there" "expected I/N" --shard 2/2
 refused "a culture that is none" "impartial_culture" --sample chaos
