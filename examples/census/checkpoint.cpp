@@ -3,6 +3,7 @@
 #include "checksum.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
@@ -48,10 +49,35 @@ private:
     int fd_;
 };
 
+std::filesystem::path folder_of(std::string const& file) {
+    return std::filesystem::absolute(file).parent_path();
+}
+
+/// Removes `file.PID.part` that processes have left which were killed as they wrote it. One that is
+/// being written is not a minute old.
+void remove_left_over(std::string const& file) {
+    namespace fs = std::filesystem;
+    std::error_code none;
+    std::string const begin = fs::path(file).filename().string() + ".", end = ".part";
+    auto const now = fs::file_time_type::clock::now();
+    for (auto at = fs::directory_iterator(folder_of(file), none); !none && at != fs::end(at);
+         at.increment(none)) {
+        std::string const name = at->path().filename().string();
+        if (name.size() <= begin.size() + end.size() || !name.starts_with(begin)
+            || !name.ends_with(end)
+            || name.find_first_not_of("0123456789", begin.size()) != name.size() - end.size())
+            continue;
+        std::error_code gone;
+        auto const written = at->last_write_time(gone);
+        if (!gone && now - written > std::chrono::minutes(1)) fs::remove(at->path(), gone);
+    }
+}
+
 } // namespace
 
 std::optional<progress_made> checkpoint::load(tally const& empty, long long size) const {
     std::error_code none;
+    remove_left_over(file_);
     if (!std::filesystem::exists(file_, none)) {
         if (none && none != std::errc::no_such_file_or_directory)
             throw checkpoint_error(file_ + ": cannot be read: " + none.message());
@@ -119,8 +145,7 @@ void checkpoint::save(progress_made const& state) const {
         throw failed();
     if (std::rename(beside.c_str(), file_.c_str()) != 0) throw failed();
     // The new name has to survive a power failure as well; not every file system can promise that.
-    std::filesystem::path const folder = std::filesystem::absolute(file_).parent_path();
-    descriptor const directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    descriptor const directory(::open(folder_of(file_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.is_open()) directory.sync();
 }
 

@@ -123,6 +123,15 @@ for shards in 1 2 3 4 5 6 7; do
     same "$shards shards" whole sum
 done
 
+# --- what killed runs leave --------------------------------------------------------------------------
+for name in kept.1234.part kept.1234.parts kept.x.part other.1234.part; do
+    touch -d '2 minutes ago' $name
+done
+touch kept.99.part
+few --checkpoint kept > /dev/null
+is "an old half-written checkpoint is removed, and no other file" \
+    "kept kept.1234.parts kept.99.part kept.x.part other.1234.part" "$(echo kept* other*)"
+
 # --- what is refused --------------------------------------------------------------------------------
 small() { "$program" --parts 2 --options 3 --rules borda --relations veto --checkpoint "$@" > /dev/null; }
 small good
