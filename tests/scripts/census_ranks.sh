@@ -72,7 +72,7 @@ while [ "$killed" -lt "$kills" ]; do
     children=$(pgrep -P $pid || true)
     target=$(printf '%s\n' $pid $children | sed -n "$((victim + 1))p")
     target=${target:-$pid}
-    if kill -9 "$target" 2> /dev/null; then killed=$((killed + 1)); fi
+    kill -9 "$target" 2> /dev/null || true
     ended=0
     wait $pid 2> /dev/null || ended=$?
     if [ $ended -eq 0 ]; then
@@ -84,6 +84,8 @@ while [ "$killed" -lt "$kills" ]; do
         rm -f state
         continue
     fi
+    killed=$((killed + 1))
+    if grep '^census: ' err | grep -q -v interrupted; then fail "run $runs: $(grep '^census: ' err)"; fi
     # A rank that dies is named by mpirun. What is printed is the result, if it dies that late.
     [ "$target" = $pid ] || ! grep -q 'signal 9' err || by_mpirun=$((by_mpirun + 1))
     [ ! -s out ] || printed=$((printed + 1))
