@@ -113,8 +113,11 @@ constexpr corner_list exact_corners(Answer answer) {
     return result;
 }
 
+// These are templates of the table, so that who only includes them compiles none of it.
+
 /// All individually rational lotteries: the corners.
-constexpr corner_list rational_corners(gain_table const& g) {
+template <class Gains>
+constexpr corner_list rational_corners(Gains const& g) {
     return exact_corners([&]<class N>(N const&, bool& fits) {
         bargaining_program<N> program(g, store<N>(g.parts, N(1)), store<N>(g.parts));
         std::vector<store<N>> corners;
@@ -129,7 +132,8 @@ constexpr corner_list rational_corners(gain_table const& g) {
 }
 
 /// The largest weighted sum of gains.
-constexpr corner_list largest_sum_corners(gain_table const& g, store<long long> const& weight) {
+template <class Gains>
+constexpr corner_list largest_sum_corners(Gains const& g, store<long long> const& weight) {
     return exact_corners([&]<class N>(N const&, bool& fits) {
         bargaining_program<N> program(g, store<N>(g.parts, N(1)), store<N>(g.parts));
         std::vector<store<N>> corners;
@@ -143,7 +147,8 @@ constexpr corner_list largest_sum_corners(gain_table const& g, store<long long> 
 }
 
 /// The largest least gain (`shares`: least share of the ideal gain, of those who can gain).
-constexpr corner_list largest_least_corners(gain_table const& g, bool shares) {
+template <class Gains>
+constexpr corner_list largest_least_corners(Gains const& g, bool shares) {
     return exact_corners([&]<class N>(N const&, bool& fits) {
         store<N> times(g.parts, N(1));
         store<N> level(g.parts, N(1));

@@ -46,9 +46,12 @@ constexpr fraction value_of_game(int rows, int columns, Gain gain) {
         for (int j = 0; j < columns; ++j) least = gain(i, j) < least ? gain(i, j) : least;
     long long const shift = subtract(1LL, least);
     auto const positive = [&](int i, int j) { return add(gain(i, j), shift); };
-    detail::matrix_game<long long> const quick(rows, columns, positive);
-    if (quick.program.fits()) return quick.value() - fraction(shift);
-    return detail::matrix_game<detail::big_integer>(rows, columns, positive).value() -
+    // A generic lambda, so that who only includes this compiles no linear program.
+    auto const solve = [&]<class N>(N const&) {
+        return detail::matrix_game<N>(rows, columns, positive);
+    };
+    auto const quick = solve(0LL);
+    return (quick.program.fits() ? quick.value() : solve(detail::big_integer()).value()) -
            fraction(shift);
 }
 

@@ -13,7 +13,8 @@ namespace selfalign::detail {
 /// Weights that come near the largest sum of weight[i] log(gain of i), from weights at which
 /// everybody gains: all of the step that is best along the best pair of columns, again and again.
 /// (Frank-Wolfe with pairwise steps: S. Lacoste-Julien and M. Jaggi, 2015)
-constexpr store<double> near_largest_product(gain_table const& g, store<long long> const& weight,
+template <class Gains>
+constexpr store<double> near_largest_product(Gains const& g, store<long long> const& weight,
                                              store<long long> const& start) {
     store<double> x(g.columns), gain(g.parts), slope(g.columns);
     double total = 0;
@@ -64,7 +65,8 @@ constexpr store<double> near_largest_product(gain_table const& g, store<long lon
 
 /// Whether no lottery has a larger product: moving towards no column raises it.
 /// The sum of weight[i] gain(i, k) / (gain of i) is at most the sum of weights, for every k.
-constexpr bool is_largest_product(gain_table const& g, store<long long> const& weight,
+template <class Gains>
+constexpr bool is_largest_product(Gains const& g, store<long long> const& weight,
                                   store<long long> const& lottery) {
     using N = big_integer;
     store<N> gain(g.parts), others(g.parts, N(1));
@@ -92,7 +94,8 @@ constexpr bool is_largest_product(gain_table const& g, store<long long> const& w
 
 /// The corners: one, where everybody can gain at once; else all individually rational lotteries.
 /// Error: no lottery in `most_per`ths or simpler has the largest product.
-constexpr corner_list largest_product_corners(gain_table const& g,
+template <class Gains>
+constexpr corner_list largest_product_corners(Gains const& g,
                                               store<long long> const& weight) {
     constexpr int most_per = 10'000;
     corner_list const least = largest_least_corners(g, false);

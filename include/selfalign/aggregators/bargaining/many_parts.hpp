@@ -127,7 +127,8 @@ private:
 };
 
 /// Whether the gains of `end` are those of a mixture of the other corners.
-constexpr bool is_mixture(gain_table const& g, corner_list const& corners, unsigned end) {
+template <class Gains>
+constexpr bool is_mixture(Gains const& g, corner_list const& corners, unsigned end) {
     using N = big_integer;
     auto const others = static_cast<int>(corners.size()) - 1;
     auto const gain_at = [&](unsigned corner, int i) {
