@@ -2,7 +2,8 @@
 #ifndef SELFALIGN_LAWS_REPAIR_HPP
 #define SELFALIGN_LAWS_REPAIR_HPP
 
-#include <selfalign/core/choose.hpp>
+#include <selfalign/core/situation.hpp>
+#include <selfalign/core/winners.hpp>
 #include <selfalign/laws/aligned_sets.hpp>
 #include <selfalign/worlds/options.hpp>
 
@@ -22,7 +23,7 @@ struct repaired {
         requires Aggregator<Sigma, P> && ChoiceRelation<F, situation<P, numbers<unbounded>, Sigma>>
     constexpr options_of<P> operator()(P const& p) const {
         situation<P, numbers<unbounded>, Sigma> const h(p, numbered(p.options()), sigma);
-        auto const before = choose(h);
+        auto const before = winners(sigma, p);
         auto const aligned = aligned_set(f, h);
         options_of<P> kept;
         for (opt x : before)
