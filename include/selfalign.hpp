@@ -21,15 +21,12 @@
 #include <selfalign/core/tallied.hpp>
 #include <selfalign/laws/can_ask.hpp>
 #include <selfalign/laws/explain.hpp>
-#include <selfalign/laws/implies.hpp>
 #include <selfalign/laws/reflexive.hpp>
 #include <selfalign/laws/reflexive_on.hpp>
 #include <selfalign/laws/self_aligned.hpp>
 #include <selfalign/parts.hpp>
 #include <selfalign/relations.hpp>
 #include <selfalign/scopes/census.hpp>
-#include <selfalign/scopes/random_profiles.hpp>
-#include <selfalign/scopes/shard.hpp>
 #include <selfalign/scopes/strict_orders.hpp>
 #include <selfalign/scopes/utilities.hpp>
 #include <selfalign/scopes/weak_orders.hpp>

@@ -100,13 +100,13 @@ private:
 };
 
 /// Asks with 64-bit numbers, and again without bound where they do not suffice.
-template <class Answer>
+template <class Any = big_integer, class Answer>
 constexpr corner_list exact_corners(Answer answer) {
     bool fits = true;
     auto const quick = answer(0LL, fits);
     corner_list result;
     if (fits) return quick;
-    for (auto const& corner : answer(big_integer(), fits)) {
+    for (auto const& corner : answer(Any(), fits)) {
         result.emplace_back(corner.size());
         for (int k = 0; k < corner.size(); ++k) result.back()[k] = narrow(corner[k]);
     }

@@ -7,10 +7,14 @@
 
 namespace selfalign::detail {
 
-/// An integer of any size, as far as exact elimination needs it.
-class big_integer {
+/// An integer of any size, as far as exact elimination needs it. `Digit`: 32 bits. A template, so
+/// that who only includes it compiles none of it.
+template <class Digit>
+class basic_big_integer {
+    using big_integer = basic_big_integer;
+
 public:
-    constexpr big_integer(long long v = 0) : negative_(v < 0) {
+    constexpr basic_big_integer(long long v = 0) : negative_(v < 0) {
         auto rest = static_cast<unsigned long long>(v);
         if (negative_) rest = ~rest + 1;
         for (; rest != 0; rest >>= 32) digits_.push_back(static_cast<unsigned>(rest));
@@ -161,8 +165,10 @@ private:
     }
 
     bool negative_ = false;
-    std::vector<unsigned> digits_; // of base 2^32, lowest first, no zeros at the top
+    std::vector<Digit> digits_; // of base 2^32, lowest first, no zeros at the top
 };
+
+using big_integer = basic_big_integer<unsigned>;
 
 } // namespace selfalign::detail
 

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_CORE_LINEAR_PROGRAM_HPP
 #define SELFALIGN_CORE_LINEAR_PROGRAM_HPP
 
+#include <concepts>
 #include <selfalign/core/big_integer.hpp>
 #include <selfalign/core/majority.hpp>
 
@@ -14,15 +15,16 @@ namespace selfalign::detail {
 __extension__ using int128 = __int128;
 
 constexpr int sign_of(long long v) { return v < 0 ? -1 : v > 0 ? 1 : 0; }
-constexpr int sign_of(big_integer const& v) { return v.sign(); }
+template <std::same_as<big_integer> N>
+constexpr int sign_of(N const& v) { return v.sign(); }
 
 // The sign of a b - c d.
 constexpr int compare_products(long long a, long long b, long long c, long long d) {
     int128 const v = int128{a} * b - int128{c} * d;
     return v < 0 ? -1 : v > 0 ? 1 : 0;
 }
-constexpr int compare_products(big_integer const& a, big_integer const& b, big_integer const& c,
-                               big_integer const& d) {
+template <std::same_as<big_integer> N>
+constexpr int compare_products(N const& a, N const& b, N const& c, N const& d) {
     return (a * b - c * d).sign();
 }
 
@@ -38,13 +40,14 @@ constexpr long long eliminated(long long a, long long b, long long c, long long 
     }
     return narrow;
 }
-constexpr big_integer eliminated(big_integer const& a, big_integer const& b, big_integer const& c,
-                                 big_integer const& d, big_integer const& divisor, bool&) {
+template <std::same_as<big_integer> N>
+constexpr N eliminated(N const& a, N const& b, N const& c, N const& d, N const& divisor, bool&) {
     return (a * b - c * d) / divisor;
 }
 
 constexpr long long narrow(long long v) { return v; }
-constexpr long long narrow(big_integer const& v) {
+template <std::same_as<big_integer> N>
+constexpr long long narrow(N const& v) {
     if (!v.fits()) bad_input::a_number_does_not_fit("a number of an exact solution");
     return v.value();
 }

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_CORE_MATRIX_GAME_HPP
 #define SELFALIGN_CORE_MATRIX_GAME_HPP
 
+#include <type_traits>
 #include <selfalign/core/fraction.hpp>
 #include <selfalign/core/zero_sum.hpp>
 
@@ -47,11 +48,11 @@ constexpr fraction value_of_game(int rows, int columns, Gain gain) {
     long long const shift = subtract(1LL, least);
     auto const positive = [&](int i, int j) { return add(gain(i, j), shift); };
     // A generic lambda, so that who only includes this compiles no linear program.
-    auto const solve = [&]<class N>(N const&) {
+    auto const solve = [&]<class N>(std::type_identity<N>) {
         return detail::matrix_game<N>(rows, columns, positive);
     };
-    auto const quick = solve(0LL);
-    return (quick.program.fits() ? quick.value() : solve(detail::big_integer()).value()) -
+    auto const quick = solve(std::type_identity<long long>());
+    return (quick.program.fits() ? quick.value() : solve(std::type_identity<detail::big_integer>()).value()) -
            fraction(shift);
 }
 

@@ -65,10 +65,9 @@ constexpr store<double> near_largest_product(Gains const& g, store<long long> co
 
 /// Whether no lottery has a larger product: moving towards no column raises it.
 /// The sum of weight[i] gain(i, k) / (gain of i) is at most the sum of weights, for every k.
-template <class Gains>
+template <class N = big_integer, class Gains>
 constexpr bool is_largest_product(Gains const& g, store<long long> const& weight,
                                   store<long long> const& lottery) {
-    using N = big_integer;
     store<N> gain(g.parts), others(g.parts, N(1));
     N total(0);
     for (int k = 0; k < g.columns; ++k) total = total - N(-lottery[k]);
@@ -94,16 +93,16 @@ constexpr bool is_largest_product(Gains const& g, store<long long> const& weight
 
 /// The corners: one, where everybody can gain at once; else all individually rational lotteries.
 /// Error: no lottery in `most_per`ths or simpler has the largest product.
-template <class Gains>
+template <class N = big_integer, class Gains>
 constexpr corner_list largest_product_corners(Gains const& g,
                                               store<long long> const& weight) {
     constexpr int most_per = 10'000;
     corner_list const least = largest_least_corners(g, false);
     if (least.empty()) return least;
     for (int i = 0; i < g.parts; ++i) {
-        big_integer gain(0);
+        N gain(0);
         for (int k = 0; k < g.columns; ++k)
-            gain = gain - big_integer(-least[0][k]) * big_integer(g(i, k));
+            gain = gain - N(-least[0][k]) * N(g(i, k));
         if (gain.sign() <= 0) return rational_corners(g);
     }
     store<double> const near = near_largest_product(g, weight, least[0]);

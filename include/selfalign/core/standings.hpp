@@ -20,12 +20,10 @@ public:
     static constexpr int most_options = Strict ? 1024 : 64;
 
     explicit standing_counts(int options)
-        : options_(options), first_row_(index(options) + 1), rank_(index(options)) {
-        for (int better = 0; better < options; ++better)
-            first_row_[index(better) + 1] =
-                first_row_[index(better)] + (Strict ? 1 : options - better);
-        if (kept()) parts_.resize(index(first_row_.back()) * index(options));
-        row_ = first_row_;
+        : options_(options), first_row_(index(options) + 1), row_(index(options) + 1),
+          rank_(index(options)), parts_(kept() ? index(rows(options)) * index(options) : 0) {
+        for (int better = 0; better <= options; ++better)
+            row_[index(better)] = first_row_[index(better)] = rows(options) - rows(options - better);
     }
     bool kept() const { return options_ <= most_options; }
 
@@ -61,6 +59,10 @@ public:
 
 private:
     static constexpr std::size_t index(int i) { return static_cast<std::size_t>(i); }
+    // So many (better, tied) there are among so many options.
+    static constexpr int rows(int options) {
+        return Strict ? options : options * (options + 1) / 2;
+    }
 
     int options_;
     // A row of parts_ for each (better, tied); those of `better` begin at first_row_[better].

@@ -203,12 +203,12 @@ private:
 };
 
 // Asks the game with 64-bit numbers, and again without bound where they do not suffice.
-template <class Game, class Answer>
+template <class Word = long long, class Any = big_integer, class Game, class Answer>
 constexpr auto ask_exactly(Game const& gain, Answer answer) {
-    symmetric_game<long long> quick(gain);
+    symmetric_game<Word> quick(gain);
     auto result = answer(quick);
     if (quick.fits()) return result;
-    symmetric_game<big_integer> sure(gain);
+    symmetric_game<Any> sure(gain);
     return answer(sure);
 }
 

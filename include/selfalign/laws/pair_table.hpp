@@ -156,7 +156,8 @@ struct joint_class {
     int of_f, of_g;
     long long first, count;
 };
-constexpr std::vector<joint_class> joint_classes(pair_table const& f, pair_table const& g) {
+template <class Table>
+constexpr auto joint_classes(Table const& f, Table const& g) {
     std::vector<joint_class> all;
     for (long long i = 0; i < f.systems(); ++i) {
         int const a = f.class_of(i), b = g.class_of(i);

@@ -127,9 +127,8 @@ private:
 };
 
 /// Whether the gains of `end` are those of a mixture of the other corners.
-template <class Gains>
+template <class N = big_integer, class Gains>
 constexpr bool is_mixture(Gains const& g, corner_list const& corners, unsigned end) {
-    using N = big_integer;
     auto const others = static_cast<int>(corners.size()) - 1;
     auto const gain_at = [&](unsigned corner, int i) {
         N sum(0);
@@ -170,7 +169,7 @@ constexpr bool is_mixture(Gains const& g, corner_list const& corners, unsigned e
 template <class D, class P, class Corners>
 constexpr auto agreements_of_many(D const& d, P const& p, Corners corners_of) {
     integer_gains<D, P> const gains(d, p);
-    gain_table const table = gains.table();
+    auto const table = gains.table();
     agreements<gain_number<D, P>, max_options<P>, max_parts<P>> found, ends;
     corner_list distinct;
     for (store<long long> const& corner : corners_of(table)) {

@@ -143,8 +143,9 @@ private:
         for (int y : kinds_[k].above) useful += lacks_[y];
         return kinds_[k].ballots < useful ? kinds_[k].ballots : useful;
     }
+    template <class Number = long long>
     constexpr long long by_program(long long limit) const {
-        dodgson_program<long long> program(p_->options());
+        dodgson_program<Number> program(p_->options());
         for (kind const& k : kinds_) program.add_kind(k.above, k.ballots);
         for (int y = 0; y < p_->options(); ++y) program.set_lack(y, lacks_[y]);
         return program.score(limit);
