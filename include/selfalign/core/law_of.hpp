@@ -5,6 +5,7 @@
 #include <selfalign/concepts/system.hpp>
 #include <selfalign/core/evaluate.hpp>
 #include <selfalign/core/fraction.hpp>
+#include <selfalign/core/scores.hpp>
 
 /// Systems that choose by chance: how likely each choice is.
 

@@ -8,7 +8,7 @@
 namespace selfalign {
 
 /// A T or nothing, held inline, in constant evaluation too. What `std::optional` is for, at half of
-/// its cost to include; assigned once.
+/// its cost to include; assigning destroys and copies anew, so T need not be assignable.
 template <class T>
 class maybe {
 public:
@@ -26,9 +26,11 @@ public:
     constexpr ~maybe() { clear(); }
 
     constexpr explicit operator bool() const { return has_; }
+    constexpr bool has_value() const { return has_; }
     /// Only of one that is not empty.
     constexpr T const& operator*() const { return value_; }
     constexpr T const* operator->() const { return &value_; }
+    constexpr T* operator->() { return &value_; }
 
     constexpr void set(T const& value) {
         clear();

@@ -232,7 +232,7 @@ auto census_on_ranks(mpi_ranks& ranks, S const& scope, F const& f, ties reading)
     ranks.share(sent);
     census_result<loss_type, std::remove_cvref_t<decltype(scope[0])>> result;
     result += detail::counts_of<loss_type>(sent);
-    if (result.first_failure >= 0) result.first_failing.emplace(scope[result.first_failure]);
+    if (result.first_failure >= 0) result.first_failing.set(scope[result.first_failure]);
     return result;
 }
 

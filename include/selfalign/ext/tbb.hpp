@@ -58,7 +58,7 @@ auto parallel_census(S const& scope, F const& f, ties reading, int threads = 0) 
             return detail::count_between(scope, f, reading, first, last);
         },
         threads);
-    if (result.first_failure >= 0) result.first_failing.emplace(scope[result.first_failure]);
+    if (result.first_failure >= 0) result.first_failing.set(scope[result.first_failure]);
     return result;
 }
 

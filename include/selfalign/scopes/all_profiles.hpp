@@ -21,17 +21,10 @@ template <class Table> struct scored<Table, void> { using type = Table; };
 /// that captures something cannot. Public, so that a scope of a plain rule is a template argument.
 template <class Rule>
 struct kept {
-    std::optional<Rule> value{};
+    maybe<Rule> value{};
 
     constexpr kept() = default;
     constexpr explicit kept(Rule const& rule) : value(rule) {}
-    constexpr kept(kept const&) = default;
-    constexpr kept& operator=(kept const& other) {
-        if (this == &other) return *this;
-        value.reset();
-        if (other.value) value.emplace(*other.value);
-        return *this;
-    }
     constexpr Rule const& operator*() const { return *value; }
 };
 template <std::semiregular Rule>

@@ -2,8 +2,8 @@
 #ifndef SELFALIGN_SCOPES_CENSUS_HPP
 #define SELFALIGN_SCOPES_CENSUS_HPP
 
-#include <optional>
 #include <type_traits>
+#include <selfalign/core/maybe.hpp>
 #include <selfalign/laws/explain.hpp>
 #include <selfalign/laws/judge.hpp>
 #include <selfalign/scopes/scope_iterator.hpp>
@@ -108,7 +108,7 @@ constexpr auto count(S const& scope, F const& f, ties reading) {
 /// What a census finds: the counts, and the first system that is misaligned.
 template <class Loss, class System>
 struct census_result : counts<Loss> {
-    std::optional<System> first_failing{};
+    maybe<System> first_failing{};
     /// False if the census was stopped: it then counts the first `systems` of the scope.
     bool complete = true;
 };
@@ -129,7 +129,7 @@ auto census(S const& scope, F const& f, ties reading, Progress progress) {
         if constexpr (std::is_void_v<decltype(progress(done, size))>) progress(done, size);
         else if (!progress(done, size)) result.complete = done == size;
     }
-    if (result.first_failure >= 0) result.first_failing.emplace(scope[result.first_failure]);
+    if (result.first_failure >= 0) result.first_failing.set(scope[result.first_failure]);
     return result;
 }
 

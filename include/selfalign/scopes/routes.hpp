@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_SCOPES_ROUTES_HPP
 #define SELFALIGN_SCOPES_ROUTES_HPP
 
-#include <optional>
+#include <selfalign/core/maybe.hpp>
 #include <selfalign/scopes/by_classes.hpp>
 #include <selfalign/scopes/by_counting.hpp>
 #include <selfalign/scopes/by_tally.hpp>
@@ -38,7 +38,7 @@ template <class Counts, class System>
 struct routed_census {
     Counts counts{};
     /// The first system that is misaligned, in the order of the scope.
-    std::optional<System> first_failing{};
+    maybe<System> first_failing{};
     route taken = route::plain;
     /// What is known that makes the route right.
     std::string why{};
@@ -225,7 +225,7 @@ auto census_by(route wanted, Scope const& scope, F const& f, ties reading) {
         }
     }
     if (result.counts.first_failure >= 0)
-        result.first_failing.emplace(d::system_at(scope, result.counts.first_failure));
+        result.first_failing.set(d::system_at(scope, result.counts.first_failure));
     return result;
 }
 

@@ -5,8 +5,8 @@
 #include <compare>
 #include <concepts>
 #include <cstddef>
-#include <optional>
 #include <utility>
+#include <selfalign/core/maybe.hpp>
 #include <selfalign/core/situation.hpp>
 
 namespace selfalign::scopes {
@@ -23,15 +23,6 @@ public:
     constexpr scope_iterator() = default;
     constexpr scope_iterator(Cursor const& cursor, long long index)
         : cursor_(cursor), index_(index) {}
-    constexpr scope_iterator(scope_iterator const&) = default;
-    // Iterators can be assigned, whatever the rule can: one that captures something cannot.
-    constexpr scope_iterator& operator=(scope_iterator const& other) {
-        if (this == &other) return *this;
-        cursor_.reset();
-        if (other.cursor_) cursor_.emplace(*other.cursor_);
-        index_ = other.index_;
-        return *this;
-    }
 
     /// The number of the system in its scope.
     constexpr long long index() const { return index_; }
@@ -82,7 +73,7 @@ public:
     }
 
 private:
-    std::optional<Cursor> cursor_;
+    maybe<Cursor> cursor_;
     long long index_ = 0;
 };
 
