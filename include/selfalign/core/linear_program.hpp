@@ -2,7 +2,7 @@
 #ifndef SELFALIGN_CORE_LINEAR_PROGRAM_HPP
 #define SELFALIGN_CORE_LINEAR_PROGRAM_HPP
 
-#include <concepts>
+#include <type_traits>
 #include <selfalign/core/big_integer.hpp>
 #include <selfalign/core/majority.hpp>
 
@@ -14,17 +14,20 @@ namespace selfalign::detail {
 
 __extension__ using int128 = __int128;
 
+// Each for built-in and for big integers; the latter as templates, which cost nothing unless used,
+// of parameters that are not deduced, so that every argument converts.
 constexpr int sign_of(long long v) { return v < 0 ? -1 : v > 0 ? 1 : 0; }
-template <std::same_as<big_integer> N>
-constexpr int sign_of(N const& v) { return v.sign(); }
+template <class N = big_integer>
+constexpr int sign_of(std::type_identity_t<N> const& v) { return v.sign(); }
 
 // The sign of a b - c d.
 constexpr int compare_products(long long a, long long b, long long c, long long d) {
     int128 const v = int128{a} * b - int128{c} * d;
     return v < 0 ? -1 : v > 0 ? 1 : 0;
 }
-template <std::same_as<big_integer> N>
-constexpr int compare_products(N const& a, N const& b, N const& c, N const& d) {
+template <class N = big_integer>
+constexpr int compare_products(std::type_identity_t<N> const& a, std::type_identity_t<N> const& b,
+                               std::type_identity_t<N> const& c, std::type_identity_t<N> const& d) {
     return (a * b - c * d).sign();
 }
 
@@ -40,14 +43,16 @@ constexpr long long eliminated(long long a, long long b, long long c, long long 
     }
     return narrow;
 }
-template <std::same_as<big_integer> N>
-constexpr N eliminated(N const& a, N const& b, N const& c, N const& d, N const& divisor, bool&) {
+template <class N = big_integer>
+constexpr N eliminated(std::type_identity_t<N> const& a, std::type_identity_t<N> const& b,
+                       std::type_identity_t<N> const& c, std::type_identity_t<N> const& d,
+                       std::type_identity_t<N> const& divisor, bool&) {
     return (a * b - c * d) / divisor;
 }
 
 constexpr long long narrow(long long v) { return v; }
-template <std::same_as<big_integer> N>
-constexpr long long narrow(N const& v) {
+template <class N = big_integer>
+constexpr long long narrow(std::type_identity_t<N> const& v) {
     if (!v.fits()) bad_input::a_number_does_not_fit("a number of an exact solution");
     return v.value();
 }
