@@ -13,6 +13,8 @@
 #include <vector>
 
 #include <selfalign.hpp>
+// In every file, so that doctest prints a type in one way everywhere.
+#include <selfalign/ext/doctest.hpp>
 
 // What holds while compiling must hold at run time, and the other way round.
 #define BOTH(...)                   \
