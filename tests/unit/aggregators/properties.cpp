@@ -125,6 +125,9 @@ TEST_CASE("claims: they hold on the scope, and what is not claimed fails there")
         auto const& claim = sa::aggregators::claims[k++];
         CHECK(r.name == std::string(claim.rule.begin(), claim.rule.end()));
         INFO(r.name);
-        CHECK(holds == std::string(claim.properties.begin(), claim.properties.end()));
+        std::string const claimed(claim.properties.begin(), claim.properties.end());
+        // Of a thinned scope only the one direction can be asked for.
+        if (thinned) CHECK(claimed.find_first_not_of(holds) == std::string::npos);
+        else CHECK(holds == claimed);
     }
 }
