@@ -4,7 +4,8 @@
 #
 #   bash tests/scripts/budgets.sh include|quickstart|growth
 #
-#   include     #include <selfalign.hpp> over #include <algorithm>; and that it needs no range-v3
+#   include     #include <selfalign.hpp> over #include <algorithm>, in instructions of the compiler;
+#               and that it needs no range-v3
 #   quickstart  template instantiations of examples/quickstart.cpp
 #   growth      template instantiations of a composite of 5, 20 and 100 parts of different types
 #
@@ -17,7 +18,6 @@ include=${SELFALIGN_INCLUDE:-$root/include}
 quickstart=${SELFALIGN_QUICKSTART:-$root/examples/quickstart.cpp}
 budgets=${SELFALIGN_BUDGETS:-$root/tests/budgets.txt}
 gxx=${GXX:-g++-12} clangxx=${CLANGXX:-clang++-19}
-runs=${SELFALIGN_BUDGET_RUNS:-7}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -33,35 +33,18 @@ at_most() { # WHAT MEASURED CEILING
 }
 
 # --- include ---------------------------------------------------------------------------------------
-milliseconds() { # FILE: user CPU time of one compilation
-    local TIMEFORMAT=%3U seconds
-    seconds=$({ time "$gxx" -std=c++20 -fsyntax-only -O0 -I"$include" "$1" > /dev/null 2>&1; } 2>&1)
-    awk -v s="$seconds" 'BEGIN { printf "%d\n", s * 1000 + 0.5 }'
-}
-# Of all runs so far, in milliseconds over the empty file. The median is what is reported. Only if
-# it is too high does the least decide: other load on the machine adds time and never takes any.
-statistic() { # median|least
-    local name sample of=()
-    for name in empty algorithm selfalign; do
-        mapfile -t sample < <(sort -n "$work/$name.times")
-        case $1 in median) of+=("${sample[${#sample[@]} / 2]}") ;; least) of+=("${sample[0]}") ;; esac
-    done
-    awk -v e="${of[0]}" -v a="${of[1]}" -v s="${of[2]}" 'BEGIN {
-        if (a - e < 10) exit 1   # <algorithm> costs 90 ms; less is no measurement
-        printf "%.2f %d %d\n", (s - e) / (a - e), a - e, s - e
-    }' || { echo "FAIL: no usable measurement: ${of[*]} ms" >&2; return 1; }
-}
-measure() { # RUNS, interleaved, so that a busy moment hits all three
-    local run name
-    for ((run = 0; run < $1; run++)); do
-        for name in empty algorithm selfalign; do
-            milliseconds "$work/$name.cpp" >> "$work/$name.times"
-        done
-    done
+# Instructions of one compilation: time varies with the machine and with what else runs on it.
+instructions() { # FILE
+    "$gxx" -std=c++20 -fsyntax-only -O0 -I"$include" \
+        -wrapper valgrind,--tool=cachegrind,--cache-sim=no,--cachegrind-out-file=/dev/null \
+        "$1" > "$work/said" 2>&1 || { cat "$work/said" >&2; return 1; }
+    awk '/I +refs:/ { gsub(",", "", $NF); print $NF; found = 1 } END { exit !found }' "$work/said" ||
+        { echo "FAIL: valgrind counted nothing:" >&2; cat "$work/said" >&2; return 1; }
 }
 check_include() {
     needs "$gxx"
-    local limit result ratio algorithm selfalign
+    needs valgrind
+    local limit name of=()
     limit=$(ceiling include_ratio)
     : > "$work/empty.cpp"
     echo '#include <algorithm>' > "$work/algorithm.cpp"
@@ -72,19 +55,17 @@ check_include() {
         echo "FAIL: selfalign.hpp includes the headers of range-v3 above"; return 1
     fi
     echo "PASS: selfalign.hpp includes no range-v3"
-    "$gxx" -std=c++20 -fsyntax-only -O0 -I"$include" "$work/selfalign.cpp" # or errors would be timed
 
-    measure "$runs"
-    result=$(statistic median)
-    read -r ratio algorithm selfalign <<< "$result"
-    if ! awk -v m="$ratio" -v c="$limit" 'BEGIN { exit !(m <= c) }'; then
-        echo "the median of $runs runs is $ratio; twice as many more, and the least of each"
-        measure $((2 * runs))
-        result=$(statistic least)
-        read -r ratio algorithm selfalign <<< "$result"
-    fi
-    echo "<algorithm> $algorithm ms, <selfalign.hpp> $selfalign ms of user CPU time over an empty file"
-    at_most "selfalign.hpp over <algorithm>" "$ratio" "$limit"
+    for name in empty algorithm selfalign; do
+        instructions "$work/$name.cpp" > "$work/$name.count" || return 1 # apart, or its failure would be lost
+        of+=("$(< "$work/$name.count")")
+    done
+    awk -v e="${of[0]}" -v a="${of[1]}" -v s="${of[2]}" 'BEGIN {
+        printf "<algorithm> %d and <selfalign.hpp> %d million instructions over an empty file\n",
+            (a - e) / 1e6, (s - e) / 1e6 > "/dev/stderr"
+        printf "%.2f\n", (s - e) / (a - e)
+    }' > "$work/ratio"
+    at_most "selfalign.hpp over <algorithm>" "$(< "$work/ratio")" "$limit"
 }
 
 # --- instantiations ----------------------------------------------------------------------------------
