@@ -25,6 +25,7 @@ shade(n) = n / minds > 0.6 ? 0xffffff : 0x222222
 set title "Everybody learns to like what happens\n{/*0.85 relation: no part gets what it likes least}"
 plot for [c=2:5] data index 0 every ::1 using (c - 2):($0):(0.5):(0.5):(column(c) / minds) with boxxyerrorbars fs solid lc palette, \
      for [c=2:5] data index 0 every ::1 using (c - 2):($0):(share(column(c))):(shade(column(c))) with labels tc rgb variable font ",13"
+unset label  # said once for both
 set title "Everybody tires of what happens\n{/*0.85 relation: the choice is best in sum (Borda)}"
 plot for [c=2:5] data index 1 every ::1 using (c - 2):($0):(0.5):(0.5):(column(c) / minds) with boxxyerrorbars fs solid lc palette, \
      for [c=2:5] data index 1 every ::1 using (c - 2):($0):(share(column(c))):(shade(column(c))) with labels tc rgb variable font ",13"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 set terminal pngcairo size 800,760 font "DejaVu Sans,12"
 set output picture
-set title "What “you, but less bounded” does depends on how you grew\n{/*0.8 The same person, by how many things each of two parts works out; dashed: both grow alike}" font ",15"
+set title "What “you, but less bounded” does depends on how you grew\n{/*0.8 The same person, by how many things each of two parts sees; dashed: both grow alike}" font ",15"
 set xrange [0.5:4.5]
 set yrange [0.5:4.5]
 set xtics 1,1,4 scale 0
