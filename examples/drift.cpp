@@ -42,6 +42,34 @@ static_assert(sa::aligned(relations::veto, after, before).misaligned());
 static_assert(sa::heal(relations::veto, before, drifts::adaptation, 1).healed);
 static_assert(sa::snapshot_gaming(relations::veto, before, drifts::adaptation).flagged());
 
+// A learner that has watched what every mind does with every menu takes it for any of those that do
+// the same: for one of up to 34. It may help that mind as it is, or make it like things first.
+using points = long long;  // of three parts: 2 for what a part likes best, 1, 0
+constexpr auto approval = [](auto const& h, sa::opt x) -> points {
+    return sa::utility_sums(h)[x.index];
+};
+struct learner {
+    points afterwards = 0, before = 0;
+    long long swaps = 0;
+};
+template <class Minds, class Edit>
+learner among(Minds const& all, Edit const& edit) {
+    sa::version_spaces known;
+    known.add(all);
+    learner sum;
+    for (auto const& alike : known.spaces()) {
+        std::vector<sa::system_of<Minds>> possible;
+        for (auto const& e : alike.explained_by) possible.push_back(all[e.system]);
+        for (auto const& h : possible) {
+            auto const learned = sa::learn_and_edit(h, possible, approval, edit);
+            sum.afterwards += learned.editing.earned;
+            sum.before += learned.frozen;
+            sum.swaps += learned.price;
+        }
+    }
+    return sum;
+}
+
 void show(bool data, char const* heading, years const& count) {
     essay::table table(data, heading);
     table.row("choice of \\ parts of", "year 0", "year 1", "year 2", "year 3");
@@ -57,4 +85,16 @@ int main(int argc, char**) {
          over_time(relations::veto, minds, drifts::adaptation));
     show(data, "Everybody tires of what happens: minds that choose what is best in sum (Borda)",
          over_time(relations::utilitarian, minds.borda_scored(), drifts::habituation));
+    auto const leave_alone = [](auto const& h, sa::opt) { return h; };
+    auto const persuade = [](auto const& h, sa::opt x) {
+        return drifts::adaptation(drifts::adaptation(h, x), x);
+    };
+    essay::table table(data, "What a learner is approved of for, in points of 1296");
+    table.row("what it does to them", "afterwards", "by who they were", "swaps");
+    auto const row = [&](char const* what, learner const& sum) {
+        table.row(what, sum.afterwards, sum.before, sum.swaps);
+    };
+    row("leaves them as they are", among(minds.borda_scored(), leave_alone));
+    row("makes them like it a little", among(minds.borda_scored(), drifts::adaptation));
+    row("makes them like it a lot", among(minds.borda_scored(), persuade));
 }

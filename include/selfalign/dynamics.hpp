@@ -11,6 +11,7 @@
 #include <selfalign/dynamics/fixed_points.hpp>
 #include <selfalign/dynamics/heal.hpp>
 #include <selfalign/dynamics/improvement.hpp>
+#include <selfalign/dynamics/learn_and_edit.hpp>
 #include <selfalign/dynamics/manipulation.hpp>
 #include <selfalign/dynamics/misheard.hpp>
 #include <selfalign/dynamics/prices.hpp>

@@ -44,6 +44,18 @@ constexpr behaviour behaviour_of(H const& h) {
     return seen;
 }
 
+/// Inverts a system: every system of a scope that behaves like it, whatever it is like inside.
+/// Scope: any range of systems of one type; several rules as one type where Σ is not known either.
+/// Cost: 2^options aggregations a system; for many systems, `version_spaces` looks at each once.
+template <class H, class Scope>
+constexpr auto explanations_of(H const& h, Scope const& scope) {
+    behaviour const seen = behaviour_of(h);
+    std::vector<std::remove_cvref_t<decltype(*scope.begin())>> all;
+    for (auto const& other : scope)
+        if (behaviour_of(other) == seen) all.push_back(other);
+    return all;
+}
+
 /// A possible inside of a system: number `system` of the scope that was added as number `scope`.
 struct hypothesis {
     int scope = 0;

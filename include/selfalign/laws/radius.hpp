@@ -4,6 +4,7 @@
 
 #include <selfalign/core/maybe.hpp>
 #include <selfalign/core/reordered.hpp>
+#include <selfalign/core/swap_distance.hpp>
 #include <selfalign/laws/explain.hpp>
 #include <selfalign/laws/judge.hpp>
 
@@ -64,7 +65,7 @@ private:
             if (swaps > 0) return false;
             if (result.looked_at++ >= most) return true;
             if ((judge(f, changed, reading).value == answer::aligned) == result.aligned) return false;
-            result.swaps = spent(h, changed);
+            result.swaps = swap_distance(h, changed);
             result.changed.set(changed);
             return true;
         }
@@ -81,17 +82,6 @@ private:
         }
         detail::set_order(changed.profile(), i, order);
         return false;
-    }
-    // Weighted Kendall distance of two systems.
-    template <class H>
-    static constexpr long long spent(H const& a, H const& b) {
-        long long sum = 0;
-        for (int i = 0; i < a.parts(); ++i)
-            for (int x = 0; x < a.options(); ++x)
-                for (int y = 0; y < a.options(); ++y)
-                    if (a.prefers(i, opt(x), opt(y)) && b.prefers(i, opt(y), opt(x)))
-                        sum += weight_of(a, i);
-        return sum;
     }
 } radius;
 

@@ -1,71 +1,41 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "check.hpp"
+#include "../laws/erased.hpp"
 
-#include <selfalign/dynamics.hpp>
+#include <selfalign/dynamics/version_space.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace sa = selfalign;
-namespace aggregators = selfalign::aggregators;
 using namespace check;
+using erased::scope;
 
 namespace {
-
-// The theory's rules read orders by Borda where they need values.
-template <class Rule> struct by_borda {
-    Rule rule;
-    template <sa::StrictProfile P> constexpr opt operator()(P const& p) const {
-        return sa::lowest_winner(rule, sa::borda_scored(p));
-    }
-};
-template <class Rule> by_borda(Rule) -> by_borda<Rule>;
-
-// All strict orders of n parts over three options, in the theory's order; one type for every n, so
-// that each rule is compiled once.
-template <class Rule>
-auto systems(int n, Rule const& rule) {
-    using table = sa::table<sa::capacity<3, 3>, sa::strict_orders>;
-    constexpr int orders[6][3] = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
-    std::vector<decltype(sa::compose(sa::numbered<3>(), sa::lex(rule), std::declval<table>()))> all;
-    for (int k = 0; k < (n == 2 ? 36 : 216); ++k) {
-        table p({n, 3});
-        for (int i = n - 1, rest = k; i >= 0; --i, rest /= 6)
-            for (int place = 0; place < 3; ++place) p.set_rank(i, opt(orders[rest % 6][place]), place);
-        all.push_back(sa::compose(sa::numbered<3>(), sa::lex(rule), p));
-    }
-    return all;
-}
 
 // The 18 rules of the theory.
 sa::version_spaces all_rules(int n) {
     sa::version_spaces spaces;
-    auto const add = [&](auto const& rule) { spaces.add(systems(n, rule)); };
-    add(aggregators::constant(opt(0)));
-    add(aggregators::dictator(0));
-    add(aggregators::antidictator(0));
-    add(aggregators::plurality);
-    add(aggregators::antiplurality);
-    add(aggregators::borda);
-    add(aggregators::copeland);
-    add(aggregators::simpson);
-    add(aggregators::irv);
-    add(aggregators::runoff);
-    add(aggregators::bucklin);
-    add(aggregators::kemeny);
-    add(by_borda{aggregators::egalitarian});
-    add(by_borda{aggregators::leximin});
-    add(by_borda{aggregators::nash});
-    add(aggregators::agenda());
-    add(aggregators::black);
-    add(aggregators::serial_veto);
+    for (auto const& r : erased::rules) spaces.add(scope(n, 3, r));
     return spaces;
+}
+
+// What else somebody could take for everything that can be seen of a system: how many kinds of
+// systems that makes, and how many of one kind there are at most.
+template <class See>
+std::pair<std::size_t, std::size_t> kinds(See const& see, int n) {
+    std::map<std::vector<unsigned>, std::size_t> size;
+    for (auto const& h : scope(n, 3, "plurality")) ++size[see(sa::behaviour_of(h).choices)];
+    std::size_t most = 0;
+    for (auto const& [seen, how_many] : size) most = std::max(most, how_many);
+    return {size.size(), most};
 }
 
 }  // namespace
 
 TEST_CASE("version space: what plurality hides (item 14)") {
+    auto const systems = scope(2, 3, "plurality");
     sa::version_spaces spaces;
-    spaces.add(systems(2, aggregators::plurality));
+    spaces.add(systems);
     CHECK(spaces.hypotheses() == 36);
     CHECK(spaces.behaviours() == 8);
     CHECK(spaces.largest() == 15);
@@ -85,20 +55,20 @@ TEST_CASE("version space: what plurality hides (item 14)") {
     long long explained = 0;
     for (auto const& s : spaces.spaces()) explained += static_cast<long long>(s.explained_by.size());
     CHECK(explained == 36);
-    auto const scope = systems(2, aggregators::plurality);
     bool sound = true;
     for (std::size_t k = 0; k < 36; ++k) {
-        auto const like_k = spaces.explaining(scope[k]);
+        auto const like_k = spaces.explaining(systems[k]);
         sound = sound && std::any_of(like_k.begin(), like_k.end(), [&](auto const& h) { return h.system == static_cast<long long>(k); });
         for (auto const& other : like_k)
-            sound = sound && sa::behaviour_of(scope[static_cast<std::size_t>(other.system)]) == sa::behaviour_of(scope[k]);
+            sound = sound && sa::behaviour_of(systems[static_cast<std::size_t>(other.system)]) == sa::behaviour_of(systems[k]);
+        sound = sound && sa::explanations_of(systems[k], systems).size() == like_k.size();
     }
     CHECK(sound);
 }
 
 TEST_CASE("version space: (3,3), and a learner that does not know the rule either") {
     sa::version_spaces spaces;
-    spaces.add(systems(3, aggregators::plurality));
+    spaces.add(scope(3, 3, "plurality"));
     CHECK(spaces.behaviours() == 12);
     CHECK(spaces.largest() == 34);
 
@@ -115,8 +85,21 @@ TEST_CASE("version space: (3,3), and a learner that does not know the rule eithe
     CHECK(small.answered([](sa::hypothesis const& h) { return h.scope; }) == 1);
 }
 
+TEST_CASE("version space: planted, learners that see too little find too much") {
+    using seen = std::vector<unsigned>;
+    // Menus by their bits: {0}, {1}, {0,1}, {2}, {0,2}, {1,2}, {0,1,2}.
+    CHECK(kinds([](seen const& all) { return all; }, 2) == std::pair<std::size_t, std::size_t>{8, 15});
+    CHECK(kinds([](seen const& all) { return all; }, 3) == std::pair<std::size_t, std::size_t>{12, 34});
+    auto const wrong = [](auto const& see) { return kinds(see, 2).first != 8 && kinds(see, 3).first != 12; };
+    CHECK(wrong([](seen const& all) { return seen{all[6]}; }));          // everything only
+    CHECK(wrong([](seen const& all) { return seen{all[2], all[6]}; }));  // menus that are a prefix
+    CHECK(wrong([](seen const& all) { return seen{all[2], all[4], all[6]}; }));  // all but {1,2}
+    // Pairs alone would do, but for ties in cycles.
+    CHECK(kinds([](seen const& all) { return seen{all[2], all[4], all[5]}; }, 3).first != 12);
+}
+
 TEST_CASE("behaviour: on menus that are no prefix, and ties as they are") {
-    auto const h = sa::scopes::strict_orders<2, 3>(aggregators::plurality)[13];  // 102|021
+    auto const h = sa::scopes::strict_orders<2, 3>(sa::aggregators::plurality)[13];  // 102|021
     auto const seen = sa::behaviour_of(h);
     REQUIRE(seen.choices.size() == 7);
     bool right = true;
@@ -131,8 +114,8 @@ TEST_CASE("behaviour: on menus that are no prefix, and ties as they are") {
     CHECK(right);
     CHECK(sa::version_spaces{}.explaining(h).empty());
     CHECK(error_of([] {
-              auto const big = sa::compose(sa::numbered<17>(), aggregators::borda,
-                                           sa::utility("", [](int x) { return x; }));
+              auto const first = [](sa::Profile auto const&) { return opt(0); };
+              auto const big = sa::compose(sa::numbered<17>(), first, sa::utility("", [](int x) { return x; }));
               static_cast<void>(sa::behaviour_of(big));
           }) == "all menus of 17 options; expected at most 16 options");
 }
