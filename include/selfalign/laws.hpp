@@ -36,6 +36,7 @@
 #include <selfalign/laws/symmetric.hpp>
 #include <selfalign/laws/tally_agrees.hpp>
 #include <selfalign/laws/tension.hpp>
+#include <selfalign/laws/thumb_index.hpp>
 #include <selfalign/laws/transitive.hpp>
 
 #endif

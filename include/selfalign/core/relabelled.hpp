@@ -21,22 +21,36 @@ constexpr int renamed(renaming by, int index, int size) {
     return index;
 }
 
+namespace detail {
+
+// The new name of each of so many.
+struct names {
+    renaming by;
+    int size;
+
+    constexpr names(renaming r, int n) : by(r), size(n) {}
+    constexpr int operator[](int index) const { return renamed(by, index, size); }
+};
+
+} // namespace detail
+
 /// A profile whose rows can be written: `table` and what is derived from it.
 template <class P>
 concept WritableProfile = OrdinalProfile<P> && requires(std::remove_cvref_t<P>& p) {
     p.set_rank(0, opt(0), 0);
 };
 
-/// The same wants under other names: option x is called `renamed(options, x)` and part i
-/// `renamed(parts, i)`. Of a situation too: its world stays, for its options are what the names
-/// are names of. Cost: parts x options.
-template <WritableProfile P>
-constexpr P relabelled(P const& p, renaming parts, renaming options) {
+/// The same wants under other names: option x is called `options[x]` and part i `parts[i]`, lists
+/// that have every name once. Of a situation too: its world stays, for its options are what the
+/// names are names of. Cost: parts x options.
+template <WritableProfile P, class Parts, class Options>
+    requires requires(Parts const& parts, Options const& options) { parts[0] + options[0]; }
+constexpr P relabelled(P const& p, Parts const& parts, Options const& options) {
     P result = p;
     for (int i = 0; i < p.parts(); ++i) {
-        int const to = renamed(parts, i, p.parts());
+        int const to = parts[i];
         for (int x = 0; x < p.options(); ++x) {
-            opt const y(renamed(options, x, p.options()));
+            opt const y(options[x]);
             result.set_rank(to, y, p.rank(i, opt(x)));
             if constexpr (requires { result.set_value(to, y, p.value(i, opt(x))); })
                 result.set_value(to, y, p.value(i, opt(x)));
@@ -46,6 +60,12 @@ constexpr P relabelled(P const& p, renaming parts, renaming options) {
         if constexpr (WeightedProfile<P>) result.set_weight(to, p.weight(i));
     }
     return result;
+}
+
+/// The same with names that are renamed as they say.
+template <WritableProfile P>
+constexpr P relabelled(P const& p, renaming parts, renaming options) {
+    return relabelled(p, detail::names(parts, p.parts()), detail::names(options, p.options()));
 }
 
 } // namespace selfalign
