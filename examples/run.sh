@@ -34,6 +34,9 @@ quietly() {
     "$@" > "$log" 2>&1 && return
     cat "$log" >&2
     say "failed: $*"
+    if grep -q 'static assertion failed' "$log"; then
+        say "a claim is no longer true; comment it out to see what is instead"
+    fi
     exit 1
 }
 

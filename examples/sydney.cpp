@@ -41,10 +41,9 @@ constexpr auto reporter(auto sigma) { return sa::compose(behaviours, sigma, surf
 constexpr auto instructions(auto sigma) {
     return sa::compose(behaviours, sigma, no_harm, helpful, engaging);
 }
-constexpr auto company(auto sigma, auto world) {
-    return sa::compose(world, sigma, attention, reputation, shareholder);
+constexpr auto company(auto sigma) {
+    return sa::compose(behaviours, sigma, attention, reputation, shareholder);
 }
-constexpr auto company(auto sigma) { return company(sigma, behaviours); }
 // Constraints instead of degrees: an instruction is met from the given degree on.
 constexpr auto met(int least) {
     auto const from = [=](auto const& part) {
@@ -60,11 +59,12 @@ constexpr auto with(auto const& h) { return sa::delegated(sa::relations::boundar
 // Or do nothing by which some of their parts lose and none gain.
 constexpr auto efficient(auto const& h) { return sa::delegated(sa::relations::strong_pareto, h); }
 
-// What the company would choose among the answers that the user's prompt allows.
-constexpr auto answers = sa::only(behaviours, behaviour::bland, behaviour::playful,
-                                  behaviour::love_bomb, behaviour::do_anything_now);
+// What the company would choose among the answers that the user's prompt allows: the helpful ones.
 constexpr auto prompted = [](behaviour b, auto const&) {
-    return sa::choose(company(by::utilitarian, answers)).contains(answers.index_of(b));
+    sa::option_set<1> answers;
+    for (int x = 0; x < behaviours.size(); ++x)
+        if (helpful.value(behaviours, sa::opt(x)) >= 1) answers.insert(sa::opt(x));
+    return sa::choose(company(by::utilitarian), answers).contains(behaviours.index_of(b));
 };
 
 // Twenty-one ways to mean "aligned".
@@ -81,20 +81,21 @@ constexpr auto meanings = boost::hana::make_tuple(
     entry{"instructions: their sum", with(instructions(by::utilitarian))},
     entry{"instructions: all met in full", with(met(2))},
     entry{"instructions: none ignored", with(met(1))},
-    entry{"instructions: pareto", efficient(instructions(by::utilitarian))},
+    entry{"instructions: pareto-efficient", efficient(instructions(by::utilitarian))},
     entry{"rented: what the user would do", with(reporter(by::utilitarian))},
     entry{"company: attention", with(company(by::lexicographic({0})))},
     entry{"company: reputation", with(company(by::lexicographic({1})))},
     entry{"company: shareholders", with(company(by::lexicographic({2})))},
     entry{"company: their sum", with(company(by::utilitarian))},
     entry{"company: its worst-off part", with(company(by::egalitarian))},
-    entry{"company: pareto", efficient(company(by::utilitarian))},
-    entry{"company: among answers", prompted});
+    entry{"company: pareto-efficient", efficient(company(by::utilitarian))},
+    entry{"company: of helpful answers", prompted});
 
 constexpr auto microsoft = company(by::utilitarian);
 constexpr auto accepted = sa::coverage(meanings, microsoft);
 // Every behaviour is aligned with somebody, and none with everybody.
 static_assert(accepted.covered().size() == 5 && accepted.consensus().empty());
+static_assert(accepted.relations == 21 && accepted.accepted_by[2] == 14);  // love bomb
 // Rented to a reporter who cannot decide: the company loses nothing, or 3, by what it is told to do.
 constexpr auto loss(sa::ties t) {
     return sa::rent_gap(sa::relations::utilitarian, microsoft, reporter(by::utilitarian), t);
