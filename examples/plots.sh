@@ -4,10 +4,10 @@
 #
 #   sh examples/plots.sh [PROGRAMS [PICTURES]]
 #
-# PROGRAMS: where the built examples are; without it, examples/run.sh builds them. PICTURES: where
-# the PNG files go, by default PROGRAMS/pictures, or build/examples/pictures of the project:
-# sydney.png, drift.png, scaling.png, holiday.png. The pictures hold no number of their own: change
-# one in a program and draw again.
+# PROGRAMS: where the built examples are; without it, examples/run.sh --what-if builds them.
+# PICTURES: where the PNG files go, by default PROGRAMS/pictures, or build/examples/pictures of the
+# project: sydney.png, drift.png, scaling.png, holiday.png. The pictures hold no number of their
+# own: change one in a program and draw again.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 if [ $# -gt 2 ] || { [ $# -ge 1 ] && [ ! -d "$1" ]; }; then
@@ -24,7 +24,7 @@ pictures=$(CDPATH='' cd -- "$pictures" && pwd)
 
 for picture in sydney drift scaling holiday; do
     if [ -z "$programs" ]; then
-        sh "$here/run.sh" "$picture" --data > "$pictures/$picture.tsv"
+        sh "$here/run.sh" --what-if "$picture" --data > "$pictures/$picture.tsv"
     elif [ -x "$programs/$picture" ]; then
         "$programs/$picture" --data > "$pictures/$picture.tsv"
     else

@@ -5,6 +5,8 @@
 #   sh examples/run.sh [FILE] [OPTION...]      without FILE: the sample that ships with the program
 #   sh examples/run.sh --help
 #   sh examples/run.sh NAME [ARGUMENT...]      another program, examples/NAME.cpp
+#   sh examples/run.sh --what-if NAME [ARGUMENT...]
+#                       NAME without its static_asserts: what follows from numbers that you changed
 #
 # Builds only the program that is asked for, in build/examples (or $SELFALIGN_BUILD_DIR/examples; a
 # relative directory is one of the project), and runs it where you are, so that FILE is found.
@@ -18,14 +20,21 @@ build=$build/examples
 
 say() { echo "examples/run.sh: $*" >&2; }
 
-program=self_alignment
-case ${1-} in
+program=self_alignment what_if=
+if [ "${1-}" = --what-if ]; then
+    if [ ! -f "$root/examples/${2-}.cpp" ] || [ -d "$root/examples/$2" ]; then
+        say "--what-if: expected a program that is one file of examples"
+        exit 2
+    fi
+    what_if=yes program=$2
+    shift 2
+else case ${1-} in
     '' | -* | */* | *.*) ;;
     *) if [ ! -e "$1" ] && [ -f "$root/examples/$1.cpp" ]; then program=$1; shift; fi ;;
-esac
+esac; fi
 
 packages=example
-if [ $program = census ]; then packages=census; fi
+if [ "$program" = census ]; then packages=census; fi
 sh "$root/.ci/packages" $packages
 
 mkdir -p "$build"
@@ -34,11 +43,20 @@ quietly() {
     "$@" > "$log" 2>&1 && return
     cat "$log" >&2
     say "failed: $*"
-    if grep -q 'static assertion failed' "$log"; then
-        say "a claim is no longer true; comment it out to see what is instead"
+    if grep -q 'static[_ ]assert[a-z]* failed' "$log"; then
+        say "a claim is no longer true; see what is instead: sh examples/run.sh --what-if $program"
     fi
     exit 1
 }
+
+if [ "$what_if" ]; then
+    # A static_assert begins a line here, and ends with the first line that has a semicolon.
+    sed -e '/^static_assert(/{' -e ':more' -e '/;/!{' -e N -e 'b more' -e '}' -e d -e '}' \
+        "$root/examples/$program.cpp" > "$build/what_if.cpp"
+    quietly "${CXX:-g++}" -std=c++20 -O1 -I"$root/include" -I"$root/examples" \
+        "$build/what_if.cpp" -o "$build/what_if"
+    exec "$build/what_if" "$@"
+fi
 
 if [ ! -x "$build/examples/$program" ]; then
     say "building $program in $build (once; it takes a minute or two) ..."

@@ -44,6 +44,11 @@ else
 fi
 is "another program by its name" run quickstart
 is "... is that program" test -x "$work/a tree/build/examples/examples/quickstart"
+# What her self-respect gains in the end by the horrible holiday makes it the best one.
+sed 's/0,  2,  6,   0, -1, -3));/0,  2,  1,   0, -1, -3));/' "$root/examples/holiday.cpp" > "$work/a tree/examples/holiday.cpp"
+is "a number that one changed, without the claims" run --what-if holiday
+is "... and what follows from it" grep -q '^  3  *2  *2  *-3  nice$' "$work/out"
+is "--what-if without a program ends with status 2" ends_with 2 --what-if
 is "a FILE that is not there ends with status 2" ends_with 2 absent.soc
 is "... and is named on stderr" grep -q absent.soc "$work/err"
 exit $status
