@@ -6,6 +6,7 @@
 
 #include "../oracle/theory_numbers.hpp"
 
+#include <array>
 #include <string_view>
 
 namespace sa = selfalign;
@@ -24,8 +25,10 @@ using namespace sa::relations;
 // Self-aligned systems under plurality, Borda, Copeland and Nash (theory, section 6).
 template <int N, int M, class F>
 constexpr bool row(F f, long long p, long long b, long long c, long long n) {
-    return counted<N, M>(plurality, f).aligned == p && counted<N, M>(borda, f).aligned == b &&
-           counted<N, M>(copeland, f).aligned == c && counted<N, M>(sa::aggregators::nash, f).aligned == n;
+    // Counted first: clang asks of a returned condition whether it is constant, again and again.
+    auto const got = std::array{counted<N, M>(plurality, f).aligned, counted<N, M>(borda, f).aligned,
+                                counted<N, M>(copeland, f).aligned, counted<N, M>(sa::aggregators::nash, f).aligned};
+    return got == std::array{p, b, c, n};
 }
 
 // One situation type for all scopes and rules, so that a table of rules x relations compiles in seconds.
