@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // A million weighted ballots over twenty options: the one pass that counts them beside the same
-// job written by hand, and then every rule of the catalogue on the prepared tally.
+// job written by hand, and then every rule of the catalogue on the prepared tally: as the first that
+// asks, and again.
 //
-//     benchmark_catalogue --benchmark_filter=pass|strict/|weak/
+//     benchmark_catalogue --benchmark_filter=pass|all|strict/first|strict/again|weak/
 
 #include <benchmark/benchmark.h>
 #include <algorithm>
@@ -62,16 +63,25 @@ Table const& million(long long largest) {
     return made.back().second;
 }
 
-// --- by hand, for strict orders of twenty options with weights below 1024 --------------------------
+// --- by hand, for twenty options and weights below 1024 --------------------------------------------
+using lanes __attribute__((vector_size(32))) = short;
+constexpr int rows = 512;
+
+int sum_of(lanes const& v) {
+    int sum = 0;
+    for (int k = 0; k < 16; ++k) sum += v[k];
+    return sum;
+}
+lanes const& at(short const* column, int row) {
+    return *reinterpret_cast<lanes const*>(column + row);
+}
+
 struct counted {
     long long support[options][options] = {};
     long long place[options][options] = {};
 };
 
-template <class Table>
-counted by_hand(Table const& t) {
-    using vector __attribute__((vector_size(32))) = short;
-    constexpr int rows = 512;
+counted by_hand(strict_table const& t) {
     alignas(32) static short column[options][rows];
     alignas(32) static short weight[rows];
     counted c;
@@ -91,15 +101,10 @@ counted by_hand(Table const& t) {
         for (int row = here; row < rows; ++row) weight[row] = 0;
         for (int x = 0; x < options; ++x)
             for (int y = x + 1; y < options; ++y) {
-                vector lanes{};
-                for (int row = 0; row < rows; row += 16) {
-                    auto const& a = *reinterpret_cast<vector const*>(&column[x][row]);
-                    auto const& b = *reinterpret_cast<vector const*>(&column[y][row]);
-                    lanes += (a < b) & *reinterpret_cast<vector const*>(&weight[row]);
-                }
-                int sum = 0;
-                for (int k = 0; k < 16; ++k) sum += lanes[k];
-                c.support[x][y] += sum;
+                lanes less{};
+                for (int row = 0; row < rows; row += 16)
+                    less += (at(column[x], row) < at(column[y], row)) & at(weight, row);
+                c.support[x][y] += sum_of(less);
             }
     }
     for (int x = 0; x < options; ++x)
@@ -107,11 +112,61 @@ counted by_hand(Table const& t) {
     return c;
 }
 
+// With ties: how many are better and how many are tied, and who is preferred both ways.
+struct counted_with_ties {
+    long long support[options][options] = {};
+    long long standing[options][options][options] = {};
+};
+
+counted_with_ties by_hand(weak_table const& t) {
+    alignas(32) static short column[options][rows];
+    alignas(32) static short weight[rows];
+    static counted_with_ties c;
+    c = {};
+    for (int first = 0; first < parts; first += rows) {
+        int const here = std::min(rows, parts - first);
+        for (int row = 0; row < here; ++row) {
+            long long const w = t.weight(first + row);
+            weight[row] = static_cast<short>(w);
+            unsigned char tied[options] = {};
+            for (int x = 0; x < options; ++x) {
+                int const r = t.rank(first + row, opt(x));
+                column[x][row] = static_cast<short>(r);
+                ++tied[r];
+            }
+            for (int x = 0; x < options; ++x) {
+                int const r = column[x][row];
+                c.standing[r][tied[r] - 1][x] += w;
+            }
+        }
+        for (int row = here; row < rows; ++row) weight[row] = 0;
+        for (int x = 0; x < options; ++x)
+            for (int y = x + 1; y < options; ++y) {
+                lanes less{};
+                lanes more{};
+                for (int row = 0; row < rows; row += 16) {
+                    less += (at(column[x], row) < at(column[y], row)) & at(weight, row);
+                    more += (at(column[x], row) > at(column[y], row)) & at(weight, row);
+                }
+                c.support[x][y] += sum_of(less);
+                c.support[y][x] += sum_of(more);
+            }
+    }
+    return c;
+}
+
+template <class Table>
 void pass_by_hand(benchmark::State& state) {
-    auto const& t = million<strict_table>(100);
+    auto const& t = million<Table>(100);
+    auto const expected = sa::support(t);
+    auto const counted = by_hand(t);
+    for (int x = 0; x < options; ++x)
+        for (int y = 0; y < options; ++y)
+            if (counted.support[x][y] != expected(x, y)) state.SkipWithError("wrong count");
     for (auto _ : state) benchmark::DoNotOptimize(by_hand(t));
 }
-BENCHMARK(pass_by_hand)->Name("pass/by_hand")->Unit(benchmark::kMillisecond);
+BENCHMARK(pass_by_hand<strict_table>)->Name("pass/strict/by_hand")->Unit(benchmark::kMillisecond);
+BENCHMARK(pass_by_hand<weak_table>)->Name("pass/weak/by_hand")->Unit(benchmark::kMillisecond);
 
 // A view that copies nothing: the tallied profile holds its profile by value.
 template <class Table>
@@ -137,10 +192,21 @@ void pass(benchmark::State& state) {
 BENCHMARK(pass<strict_table>)->Name("pass/strict/weights_to")->Arg(100)->Arg(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(pass<weak_table>)->Name("pass/weak/weights_to")->Arg(100)->Arg(1)->Unit(benchmark::kMillisecond);
 
+// On a tally that nobody has asked anything yet, and on one that remembers what it was asked.
+template <class Table>
+auto fresh() {
+    return sa::tallied(borrowed<Table>{&million<Table>(100)});
+}
 template <class Table>
 auto const& prepared() {
-    static auto const p = sa::tallied(borrowed<Table>{&million<Table>(100)});
+    static auto const p = fresh<Table>();
     return p;
+}
+
+bool exponential(sa::text rule) {
+    for (char const* name : {"alternating_strikes", "dodgson", "kemeny", "slater"})
+        if (rule == name) return true;
+    return false;
 }
 
 template <class Table>
@@ -150,7 +216,18 @@ void register_rules(std::string const& kind) {
         using rule = std::remove_cvref_t<decltype(entry.value)>;
         if constexpr (sa::Aggregator<rule, tallied>) {
             std::string const name(entry.name.begin(), entry.name.end());
-            benchmark::RegisterBenchmark((kind + "/" + name).c_str(),
+            benchmark::RegisterBenchmark((kind + "/first/" + name).c_str(),
+                                         [rule = entry.value](benchmark::State& state) {
+                                             for (auto _ : state) {
+                                                 state.PauseTiming();
+                                                 auto const p = fresh<Table>();
+                                                 state.ResumeTiming();
+                                                 benchmark::DoNotOptimize(sa::winners(rule, p));
+                                             }
+                                         })
+                ->Iterations(3)
+                ->Unit(benchmark::kMicrosecond);
+            benchmark::RegisterBenchmark((kind + "/again/" + name).c_str(),
                                          [rule = entry.value](benchmark::State& state) {
                                              auto const& p = prepared<Table>();
                                              for (auto _ : state)
@@ -160,6 +237,25 @@ void register_rules(std::string const& kind) {
         }
     });
 }
+
+// All rules of the catalogue that orders serve, one after the other on a tally that nobody has asked
+// anything yet; the one pass that makes it is not counted. Without the rules that are exponential.
+template <class Table>
+void whole_catalogue(benchmark::State& state) {
+    for (auto _ : state) {
+        state.PauseTiming();
+        auto const p = fresh<Table>();
+        state.ResumeTiming();
+        boost::hana::for_each(sa::aggregators::catalogue, [&](auto const& entry) {
+            using rule = std::remove_cvref_t<decltype(entry.value)>;
+            if (exponential(entry.name)) return;
+            if constexpr (sa::Aggregator<rule, std::remove_cvref_t<decltype(p)>>)
+                benchmark::DoNotOptimize(sa::winners(entry.value, p));
+        });
+    }
+}
+BENCHMARK(whole_catalogue<strict_table>)->Name("all/strict")->Unit(benchmark::kMillisecond);
+BENCHMARK(whole_catalogue<weak_table>)->Name("all/weak")->Unit(benchmark::kMillisecond);
 
 bool const registered = [] {
     register_rules<strict_table>("strict");

@@ -2,9 +2,8 @@
 #ifndef SELFALIGN_CORE_ELIMINATION_HPP
 #define SELFALIGN_CORE_ELIMINATION_HPP
 
-#include <vector>
-#include <selfalign/core/places.hpp>
-#include <selfalign/core/subsets.hpp>
+#include <selfalign/core/distinct_sets.hpp>
+#include <selfalign/core/remembered_places.hpp>
 
 /// What rules that count in rounds share: the ways to go on when several options are worst.
 
@@ -38,7 +37,7 @@ public:
 
 protected:
     P const* p_;
-    places<place::first, P> firsts_;
+    places_of<place::first, P> firsts_;
 };
 
 // What a kind of rounds does before each of them, if anything.
@@ -67,7 +66,7 @@ constexpr typename Rounds::set all_at_once(Rounds rounds) {
 
 // One of the worst goes, the one that `pick` says. Resolute.
 template <class Rounds, class Pick>
-constexpr opt one_at_a_time(Rounds rounds, Pick pick) {
+constexpr opt one_at_a_time(Rounds& rounds, Pick pick) {
     for (;;) {
         settle(rounds);
         auto const end = result_of(rounds);
@@ -92,43 +91,6 @@ constexpr opt highest_first(Rounds rounds) {
     });
 }
 
-namespace detail {
-
-// Distinct sets in the order in which they were met.
-template <class Set>
-class distinct_sets {
-public:
-    constexpr int size() const { return static_cast<int>(sets_.size()); }
-    constexpr Set const& operator[](int k) const { return sets_[static_cast<unsigned>(k)]; }
-    constexpr void insert(Set const& s) {
-        if (4U * (sets_.size() + 1) > 3U * slots_.size()) grow();
-        unsigned const slot = slot_of(s);
-        if (slots_[slot] != 0) return;
-        sets_.push_back(s);
-        slots_[slot] = size();
-    }
-
-private:
-    constexpr unsigned slot_of(Set const& s) const {
-        unsigned long long hash = 0;
-        for (opt x : s) hash = (hash + static_cast<unsigned>(x.index) + 1) * 0x9e3779b97f4a7c15ULL;
-        auto const mask = static_cast<unsigned>(slots_.size()) - 1;
-        auto slot = static_cast<unsigned>(hash >> 32U) & mask;
-        while (slots_[slot] != 0 && !((*this)[slots_[slot] - 1] == s)) slot = (slot + 1) & mask;
-        return slot;
-    }
-    constexpr void grow() {
-        // With a value: without one, libstdc++ 12 is not constexpr for clang.
-        slots_ = std::vector<int>(slots_.empty() ? 16U : 2U * slots_.size(), 0);
-        for (int k = 0; k < size(); ++k) slots_[slot_of((*this)[k])] = k + 1;
-    }
-
-    std::vector<Set> sets_;
-    std::vector<int> slots_;  // 1 + the number of the set
-};
-
-}  // namespace detail
-
 /// Up to 18 options, any ties are resolved in every way.
 inline constexpr int most_sets = 1 << 18;
 
@@ -147,7 +109,7 @@ constexpr typename Rounds::set in_every_order(Rounds rounds) {
         rounds.remove(out);
     }
     set winners;
-    detail::distinct_sets<set> seen;
+    selfalign::detail::distinct_sets<set> seen;
     seen.insert(rounds.remaining());
     for (int k = 0; k < seen.size(); ++k) {
         Rounds here = rounds.restart(seen[k]);

@@ -2,18 +2,60 @@
 #ifndef SELFALIGN_CORE_PLACES_HPP
 #define SELFALIGN_CORE_PLACES_HPP
 
-#include <selfalign/core/tallies.hpp>
+#include <type_traits>
+#include <vector>
+#include <selfalign/core/place_memory.hpp>
+#include <selfalign/core/subsets.hpp>
 
 /// First (or last) places among the options that remain, kept up to date while options go.
 
 namespace selfalign::elimination {
 
-enum class place { first, last };
+/// The number in which places are counted, shares of them included where ties are possible.
+template <class P>
+using place_number = std::conditional_t<StrictProfile<P>, long long, wide_integer>;
+
+namespace detail {
+
+/// Things that are added one after the other and taken all at once.
+template <class T, int Capacity>
+class bucket {
+public:
+    constexpr void add(T const& item) { items_[size_++] = item; }
+    constexpr bucket take() {
+        bucket const all = *this;
+        size_ = 0;
+        return all;
+    }
+    constexpr int size() const { return size_; }
+    constexpr T const& operator[](int k) const { return items_[k]; }
+
+private:
+    T items_[Capacity] = {};
+    int size_ = 0;
+};
+template <class T>
+class bucket<T, unbounded> {
+public:
+    constexpr void add(T const& item) { items_.push_back(item); }
+    constexpr bucket take() {
+        bucket all;
+        all.items_.swap(items_);
+        return all;
+    }
+    constexpr int size() const { return static_cast<int>(items_.size()); }
+    constexpr T const& operator[](int k) const { return items_[static_cast<unsigned>(k)]; }
+
+private:
+    std::vector<T> items_;
+};
+
+}  // namespace detail
 
 /// How many parts have each remaining option in first (or last) place among those that remain;
 /// k tied ones get 1/k each. Options may go, and only the parts that lose their place then are
 /// counted again. Holds a reference to the profile.
-/// Cost: parts x options to build, then parts + (parts that lose their place) x options a removal.
+/// Cost: parts x options to build, then (parts that lose their place) x options a removal.
 template <place End, OrdinalProfile P>
 class places {
 public:
@@ -25,10 +67,9 @@ public:
           state_(p.options()),
           left_(StrictProfile<P> ? 0 : p.options()),
           tied_(p.options()),
-          at_(p.parts()),
-          position_(StrictProfile<P> ? p.parts() : 0),
+          at_(StrictProfile<P> ? 0 : p.parts()),
           shared_by_(StrictProfile<P> ? 0 : p.parts()),
-          concerned_(p.parts()),
+          who_(p.options()),
           count_(p.options()),
           by_size_(StrictProfile<P> ? 0 : p.options()),
           of_size_(StrictProfile<P> ? 0 : p.options()) {
@@ -46,12 +87,11 @@ public:
     constexpr set const& remaining() const { return remaining_; }
 
     /// Comparable with each other; those of options that are gone mean nothing.
-    constexpr auto counts() const {
+    constexpr scores_of<P, place_number<P>> counts() const {
         if constexpr (StrictProfile<P>) {
-            return scores_of<P, long long>{count_};
+            return {count_};
         } else {
-            scores_of<P, wide_integer> result{
-                list<wide_integer, max_options<P>>(p_->options())};
+            auto result = no_scores<P, wide_integer>(*p_);
             for (int k = 1; k <= of_size_.size(); ++k)
                 if (of_size_[k - 1] != 0)
                     result.per = multiply(result.per, k / greatest_common_divisor(result.per, k));
@@ -71,27 +111,18 @@ public:
             remaining_.erase(x);
         }
         list_left();
-        bits leaving = 0;
-        for (opt x : gone) leaving |= bit(x.index);
-        // First who is concerned, without a branch; then what is far away in memory.
-        int concerned = 0;
-        for (int i = 0; i < p_->parts(); ++i) {
-            concerned_[concerned] = i;
-            if constexpr (StrictProfile<P>) concerned += state_[at_[i]] == goes ? 1 : 0;
-            else concerned += (shared_by_[i] & leaving) != 0 ? 1 : 0;
-        }
-        // Rows are far away: those of a batch are all asked for before the first is looked into.
-        for (int first = 0; first < concerned; first += batch) {
-            int const end = first + batch < concerned ? first + batch : concerned;
-            int next[batch] = {};
-            for (int k = first; k < end; ++k) next[k - first] = glance(concerned_[k]);
-            for (int k = first; k < end; ++k) {
-                int const i = concerned_[k];
-                if constexpr (StrictProfile<P>) {
-                    count_[at_[i]] -= weight_of(*p_, i);
-                    stand(i, position_[i] + step, next[k - first]);
-                } else {
-                    leave(i);
+        for (opt x : gone) {
+            auto const losing = who_[x.index].take();  // nobody comes back to what goes
+            // Rows are far away: those of a batch are all asked for before the first is looked into.
+            for (int first = 0; first < losing.size(); first += batch) {
+                int const end = first + batch < losing.size() ? first + batch : losing.size();
+                int next[batch] = {};
+                for (int k = first; k < end; ++k) next[k - first] = glance(losing[k]);
+                for (int k = first; k < end; ++k) {
+                    if constexpr (StrictProfile<P>)
+                        stand(losing[k].part, losing[k].position + step, next[k - first]);
+                    else if (!has_left(losing[k].part, x, gone))
+                        leave(losing[k].part);
                 }
             }
         }
@@ -106,17 +137,20 @@ private:
 
     constexpr int first_position() const { return End == place::first ? 0 : p_->options() - 1; }
 
-    constexpr int glance(int i) const {
-        if constexpr (StrictProfile<P>) return p_->at(i, position_[i] + step).index;
-        else return p_->rank(i, opt(0));
+    // A part that has an option in that place; of a strict order, where in the order that is.
+    struct strict_standing { int part = 0, position = 0; };
+    struct weak_standing { int part = 0; };
+    using standing = std::conditional_t<StrictProfile<P>, strict_standing, weak_standing>;
+
+    constexpr int glance(standing const& s) const {
+        if constexpr (StrictProfile<P>) return p_->at(s.part, s.position + step).index;
+        else return p_->rank(s.part, opt(0));
     }
 
-    // Strict orders: at_[i] is the option that part i has in that place, which is at position_[i]
-    // of its order. (Looking at the order itself is slow: it is far away.) `next` is at `position`.
+    // Strict orders. `next` is at `position`.
     constexpr void stand(int i, int position, int next) {
         while (state_[next] != stays) next = p_->at(i, position += step).index;
-        position_[i] = position;
-        at_[i] = next;
+        who_[next].add({i, position});
         count_[next] += weight_of(*p_, i);
     }
 
@@ -134,24 +168,31 @@ private:
     static constexpr bits bit(int x) { return bits{1} << (x % 64); }
 
     constexpr void stand(int i) {
-        int best = End == place::first ? p_->options() : -1;
+        int best = p_->rank(i, opt(left_[0]));
+        for (int k = 1; k < how_many_left_; ++k) {
+            int const r = p_->rank(i, opt(left_[k]));
+            best = (End == place::first ? r < best : best < r) ? r : best;
+        }
         int size = 0;
         bits sharing = 0;
         for (int k = 0; k < how_many_left_; ++k) {
-            int const x = left_[k];
-            int const r = p_->rank(i, opt(x));
-            if (r != best && (r < best) != (End == place::first)) continue;
-            if (r != best) {
-                size = 0;
-                sharing = 0;
-            }
-            best = r;
-            tied_[size++] = x;
-            sharing |= bit(x);
+            bool const shares = p_->rank(i, opt(left_[k])) == best;
+            tied_[size] = left_[k];
+            size += shares ? 1 : 0;
+            sharing |= shares ? bit(left_[k]) : bits{0};
         }
         at_[i] = best;
         shared_by_[i] = sharing;
         share(size, weight_of(*p_, i));
+        for (int k = 0; k < size; ++k) who_[tied_[k]].add({i});
+    }
+    // Whether it left already, because of another option that goes as well.
+    constexpr bool has_left(int i, opt x, set const& gone) const {
+        for (opt y : gone) {
+            if (y == x) return false;
+            if (p_->rank(i, y) == p_->rank(i, x)) return true;
+        }
+        return false;
     }
     constexpr void leave(int i) {
         int size = 0;
@@ -188,9 +229,9 @@ private:
     per_option<P, int> left_;
     int how_many_left_ = 0;
     per_option<P, int> tied_;
-    list<int, max_parts<P>> at_, position_;
+    list<int, max_parts<P>> at_;  // with ties, as is the next
     list<bits, max_parts<P>> shared_by_;
-    list<int, max_parts<P>> concerned_;
+    per_option<P, detail::bucket<standing, max_parts<P>>> who_;
     per_option<P, long long> count_;               // strict orders
     square<long long, max_options<P>> by_size_;  // with ties, (how many share a place, option)
     per_option<P, long long> of_size_;

@@ -3,6 +3,7 @@
 #define SELFALIGN_CORE_TALLIED_HPP
 
 #include <utility>
+#include <selfalign/core/place_memory.hpp>
 #include <selfalign/core/restricted.hpp>
 #include <selfalign/core/welfare.hpp>
 
@@ -23,7 +24,8 @@ constexpr auto tally_if(Compute compute, P const& p) {
 
 /// A profile that carries its tallies, so that asking many rules and relations costs one pass
 /// over the parts: standings (where sizes are known only at run time) and pairwise support, and
-/// from the standings first places and Borda points; sums, products and minima of utilities.
+/// from the standings first places and Borda points; places among fewer options, once a rule that
+/// eliminates has asked for them; sums, products and minima of utilities.
 /// Holds the profile by value; it must not change afterwards.
 template <Profile P>
 class tallied_profile : public P {
@@ -44,6 +46,10 @@ class tallied_profile : public P {
         return detail::standing_counts<StrictProfile<decltype(p)>>(p.options());
     };
 
+    using places = detail::place_memory<
+        options_of<P>, scores_of<P, std::conditional_t<StrictProfile<P>, long long, wide_integer>>>;
+    static constexpr auto no_places = [](auto const&) { return places(); };
+
     template <bool Has, class Compute>
     using stored = decltype(detail::tally_if<Has>(std::declval<Compute>(), std::declval<P const&>()));
 
@@ -51,6 +57,8 @@ public:
     constexpr explicit tallied_profile(P profile)
         : P(std::move(profile)),
           standings_(detail::tally_if<many>(no_standings, self())),
+          firsts_(detail::tally_if<many>(no_places, self())),
+          lasts_(detail::tally_if<many>(no_places, self())),
           support_(count_once()),
           first_(from_standings<PickingProfile<P>>(count_first)),
           borda_(from_standings<OrdinalProfile<P>>(count_borda)),
@@ -59,6 +67,12 @@ public:
           minima_(detail::tally_if<LevelComparable<P>>(find_worst, self())) {}
 
     constexpr auto const& stored_standings() const requires many { return standings_; }
+    /// First or last places among some options, as far as anybody has asked.
+    template <elimination::place End>
+    constexpr auto const& stored_places() const requires many {
+        if constexpr (End == elimination::place::first) return firsts_;
+        else return lasts_;
+    }
     constexpr auto const& stored_first_places() const requires PickingProfile<P> { return first_; }
     constexpr auto const& stored_borda_points() const requires OrdinalProfile<P> { return borda_; }
     constexpr auto const& stored_support() const requires PreferenceProfile<P> { return support_; }
@@ -100,6 +114,7 @@ private:
     }
 
     stored<many, decltype(no_standings)> standings_;
+    stored<many, decltype(no_places)> firsts_, lasts_;
     stored<PreferenceProfile<P>, decltype(count_support)> support_;
     stored<PickingProfile<P>, decltype(count_first)> first_;
     stored<OrdinalProfile<P>, decltype(count_borda)> borda_;

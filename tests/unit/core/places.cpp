@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Places that are kept up to date while options go, against counting anew among those that remain.
+// Places that are kept up to date while options go, and those that a tallied profile remembers,
+// against counting anew among those that remain.
 #include "../check.hpp"
 
 #include <algorithm>
 #include <random>
-#include <selfalign/core/places.hpp>
+#include <selfalign/core/remembered_places.hpp>
 
 namespace sa = selfalign;
 using sa::elimination::place;
@@ -31,11 +32,11 @@ Table random_table(int parts, int options, unsigned grades, std::mt19937& random
     return t;
 }
 
-// Options leave, one or two at a time, until one is left.
-template <place End, class Table>
-bool keeps_up(Table const& t, std::mt19937& random) {
+// Options leave, one or two at a time, until one is left. `asked` is t, or t with its tallies.
+template <place End, class Table, class Asked>
+bool keeps_up(Table const& t, Asked const& asked, std::mt19937& random) {
     using set = sa::options_of<Table>;
-    sa::elimination::places<End, Table> kept(t, set::all(t.options()));
+    sa::elimination::places_of<End, Asked> kept(asked, set::all(t.options()));
     std::vector<int> order(static_cast<std::size_t>(t.options()));
     for (std::size_t x = 0; x < order.size(); ++x) order[x] = static_cast<int>(x);
     std::shuffle(order.begin(), order.end(), random);
@@ -76,9 +77,38 @@ TEST_CASE("places: kept up to date, with ties, and with more options than a word
     for (int options : {5, 9, 70}) {
         auto const strict = random_table<strict_table>(40, options, 0, random);
         auto const weak = random_table<weak_table>(40, options, options == 70 ? 9 : 3, random);
-        CHECK(keeps_up<place::first>(strict, random));
-        CHECK(keeps_up<place::last>(strict, random));
-        CHECK(keeps_up<place::first>(weak, random));
-        CHECK(keeps_up<place::last>(weak, random));
+        CHECK(keeps_up<place::first>(strict, strict, random));
+        CHECK(keeps_up<place::last>(strict, strict, random));
+        CHECK(keeps_up<place::first>(weak, weak, random));
+        CHECK(keeps_up<place::last>(weak, weak, random));
     }
+}
+
+TEST_CASE("places: a tallied profile of many parts remembers them, and so does its copy") {
+    std::mt19937 random(4);
+    using strict_table = sa::table<sa::dynamic, sa::strict_orders, sa::weights>;
+    using weak_table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
+    for (int parts : {40, 200})
+        for (int options : {4, 9, 66}) {
+            auto const strict = random_table<strict_table>(parts, options, 0, random);
+            auto const weak = random_table<weak_table>(parts, options, options == 66 ? 9 : 3, random);
+            auto const strict_tally = sa::tallied(strict);
+            auto const weak_tally = sa::tallied(weak);
+            // The same options go again and again in other orders, so that much is known already.
+            bool right = true;
+            for (int k = 0; k < (options == 66 ? 1 : 3); ++k)
+                right = right && keeps_up<place::first>(strict, strict_tally, random)
+                        && keeps_up<place::last>(strict, strict_tally, random)
+                        && keeps_up<place::first>(weak, weak_tally, random)
+                        && keeps_up<place::last>(weak, weak_tally, random);
+            CHECK(right);
+            auto const copy = weak_tally;
+            if (options < 66) CHECK(keeps_up<place::first>(weak, copy, random));
+        }
+    // Another profile remembers something else.
+    auto const one = sa::tallied(random_table<strict_table>(200, 4, 0, random));
+    auto const other_table = random_table<strict_table>(200, 4, 0, random);
+    auto const other = sa::tallied(other_table);
+    static_cast<void>(keeps_up<place::first>(other_table, other, random));
+    CHECK(!keeps_up<place::first>(other_table, one, random));
 }

@@ -3,6 +3,7 @@
 #define SELFALIGN_AGGREGATORS_COMBINED_DAUNOU_HPP
 
 #include <selfalign/core/duels.hpp>
+#include <selfalign/core/remembered_places.hpp>
 
 namespace selfalign::aggregators {
 
@@ -12,6 +13,7 @@ namespace selfalign::aggregators {
 /// supports neither of two tied ones in their duel. Anonymous, neutral, Condorcet, weakly Pareto;
 /// not Smith, not monotone. Source: P. Daunou, 1803; S. Barbera, W. Bossert and K. Suzumura, 2021.
 /// Cost: parts x options^2 for the duels, options^3.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct daunou {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {
@@ -23,8 +25,10 @@ inline constexpr struct daunou {
         for (auto loser = elimination::condorcet_loser(n, in); !loser.empty() && in.size() > 1;
              loser = elimination::condorcet_loser(n, in))
             in = elimination::without(in, loser);
-        return in == all ? elimination::highest(in, first_places(p))
-                         : elimination::highest(in, first_places(p, in));
+        return in == all
+                   ? elimination::highest(in, first_places(p))
+                   : elimination::highest(
+                         in, elimination::places_of<elimination::place::first, P>(p, in).counts());
     }
 } daunou;
 

@@ -13,6 +13,7 @@ namespace selfalign::aggregators {
 /// monotone. Source: C. Coombs, A Theory of Data, 1964; simultaneous elimination as in the library
 /// pref_voting.
 /// Cost: parts x options, and again options for each part whose first or last place goes.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct coombs {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {
@@ -39,8 +40,8 @@ inline constexpr struct coombs {
 
     private:
         P const* p_;
-        elimination::places<elimination::place::first, P> firsts_;
-        elimination::places<elimination::place::last, P> lasts_;
+        elimination::places_of<elimination::place::first, P> firsts_;
+        elimination::places_of<elimination::place::last, P> lasts_;
     };
     template <OrdinalProfile P>
     static constexpr rounds<P> start(P const& p) {
