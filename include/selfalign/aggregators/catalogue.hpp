@@ -10,9 +10,9 @@ namespace selfalign::aggregators {
 
 /// Every aggregator that can be asked without arguments, once, in the order in which tables list
 /// them; rules that need an index are there with index 0. Not here, because they need arguments:
-/// k_approval, scoring, then, faceoff, the bargaining solutions and the instructions. What each
-/// satisfies stands in `claims.hpp`. Visit it with `boost::hana::unpack`; a program that asks many
-/// relations of many rules hides the rule's type first, or it instantiates every pair.
+/// k_approval, scoring, then, faceoff, attending, the bargaining solutions and the instructions.
+/// What each satisfies stands in `claims.hpp`. Visit it with `boost::hana::unpack`; a program that
+/// asks many relations of many rules hides the rule's type first, or it instantiates every pair.
 inline constexpr auto catalogue = boost::hana::make_tuple(
     entry{"constant", constant(opt(0))},
     entry{"dictator", dictator(0)},
@@ -117,6 +117,7 @@ inline constexpr auto catalogue = boost::hana::make_tuple(
     entry{"nash_welfare", nash_welfare},
     entry{"supported", supported},
     entry{"serial_veto", serial_veto},
+    entry{"alternating_strikes", alternating_strikes(0)},
     entry{"random_dictator", random_dictator},
     entry{"proportional_borda", proportional_borda},
     entry{"uniform", uniform});

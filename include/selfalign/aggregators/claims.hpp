@@ -59,7 +59,8 @@ inline constexpr claim claims[] = {
     {"majority_judgement", "ANP"}, {"dis_and_approval", "AN"}, {"utilitarian", "ANP"},
     {"relative_utilitarian", "ANP"}, {"egalitarian", "ANP"}, {"leximin", "ANP"}, {"nash", "ANP"},
     {"nash_welfare", "ANP"}, {"supported", "ANP"}, {"serial_veto", "NP"},
-    {"random_dictator", "ANP"}, {"proportional_borda", "AN"}, {"uniform", "AN"}};
+    {"alternating_strikes", "NP"}, {"random_dictator", "ANP"}, {"proportional_borda", "AN"},
+    {"uniform", "AN"}};
 
 }  // namespace selfalign::aggregators
 

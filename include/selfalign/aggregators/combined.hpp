@@ -3,6 +3,12 @@
 #define SELFALIGN_AGGREGATORS_COMBINED_HPP
 
 /// Rules that put others together, and rules that belong nowhere else.
+///
+/// A duel is read as in `majority_graph.hpp`: a tie within a ballot supports neither. Places are
+/// read as in `positional.hpp`: tied options share theirs evenly. Which of the two a rule looks at
+/// is what it needs, `PreferenceProfile` or `OrdinalProfile`. All co-winners are returned, and sets
+/// of co-winners are what one rule hands on to the next. On a menu, everything is asked on the
+/// menu. Menus, weights and unranked options else: `aggregators.hpp`.
 
 #include <selfalign/aggregators/combined/absolute_majority.hpp>
 #include <selfalign/aggregators/combined/black.hpp>

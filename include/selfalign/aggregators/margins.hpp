@@ -2,7 +2,16 @@
 #ifndef SELFALIGN_AGGREGATORS_MARGINS_HPP
 #define SELFALIGN_AGGREGATORS_MARGINS_HPP
 
-/// Rules that look at how clearly which option beats which.
+/// Rules that look at how clearly which option beats which: at margins, the weight of the parts
+/// that prefer the one minus the weight of those that prefer the other. (`simpson` and
+/// `minimax_support` look at the former alone.)
+///
+/// All need only `PreferenceProfile` (the `_zt` forms `OrdinalProfile`, for the order of part 0): a
+/// part that ties two options, or leaves one of them unranked and incomparable, adds nothing to
+/// their margin. Co-winners are what a definition leaves; where equal margins have to be taken one
+/// after the other, the set-valued form unites all ways to do so, `_tb` goes by index and `_zt` by
+/// part 0. On a menu only duels on the menu count. Menus, weights and unranked options else:
+/// `aggregators.hpp`.
 
 #include <selfalign/aggregators/margins/beat_path.hpp>
 #include <selfalign/aggregators/margins/essential_set.hpp>

@@ -3,6 +3,12 @@
 #define SELFALIGN_AGGREGATORS_POSITIONAL_HPP
 
 /// Rules that look at the places that options have in the orders of the parts.
+///
+/// All are scoring rules: co-winners have the same score. Options that a part ties share their
+/// places evenly, which is the average over all strict orders compatible with the ballot, and
+/// exact; that goes for unranked options tied last too. All need `OrdinalProfile`, `plurality` only
+/// first places. Scores add up over parts, times their weights. On a menu places are counted among
+/// what is on it. Menus, weights and unranked options else: `aggregators.hpp`.
 
 #include <selfalign/aggregators/positional/antiplurality.hpp>
 #include <selfalign/aggregators/positional/borda.hpp>

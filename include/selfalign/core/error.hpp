@@ -131,6 +131,10 @@ namespace bad_input {
 [[noreturn]] inline void the_weight_of_a_loss_is_not_positive() {
     throw error("the weight of a loss must be above 0");
 }
+[[noreturn]] inline void the_weights_of_a_lottery_do_not_fit() {
+    throw error("the weights of an optimal lottery, without a common factor, exceed 64 bits; which "
+                "options it draws is known all the same, by essential_set");
+}
 [[noreturn]] inline void the_weights_of_a_lottery_do_not_add_up() {
     throw error("a lottery needs weights of at least 0 with a positive sum");
 }
@@ -169,6 +173,9 @@ namespace bad_input {
 [[noreturn]] inline void a_rule_takes_more_steps_than_it_may(text rule, long long steps) {
     throw error(rule, " takes time exponential in the number of options: not finished after ",
                 steps, " steps");
+}
+[[noreturn]] inline void a_rule_attends_to_nothing(long long options) {
+    throw error("a rule was to attend to the first ", options, " options; expected at least 1");
 }
 [[noreturn]] inline void an_oligarchy_needs_at_least_one_part() {
     throw error("an oligarchy of no parts; expected at least one");

@@ -212,6 +212,13 @@ constexpr auto ask_exactly(Game const& gain, Answer answer) {
     return answer(sure);
 }
 
+constexpr long long weight_in_64_bits(long long v) { return v; }
+template <class N = big_integer>
+constexpr long long weight_in_64_bits(std::type_identity_t<N> const& v) {
+    if (!v.fits()) bad_input::the_weights_of_a_lottery_do_not_fit();
+    return v.value();
+}
+
 } // namespace detail
 
 /// All options that some optimal lottery draws, of the game in which x against y gains
@@ -230,14 +237,15 @@ constexpr option_set_for<MaxOptions> optimal_support(square<Number, MaxOptions> 
 /// One optimal lottery: where there are several, the most even one, i.e. the one whose smallest
 /// weight among all options that can be drawn at all is largest, then the second smallest, and so
 /// on. It draws all of `optimal_support` and does not depend on how options are numbered.
-/// Errors: a weight that exceeds 64 bits.
+/// Errors: weights without a common factor that exceed 64 bits.
 template <class Number, int MaxOptions>
 constexpr lottery<long long, MaxOptions> optimal_lottery(square<Number, MaxOptions> const& gain) {
     return lottery<long long, MaxOptions>(detail::ask_exactly(gain, [&](auto& game) {
         list<long long, MaxOptions> result(gain.side());
         game.find_support();
         auto const weight = game.even_lottery();
-        for (int x = 0; x < gain.side() && game.fits(); ++x) result[x] = detail::narrow(weight[x]);
+        for (int x = 0; x < gain.side() && game.fits(); ++x)
+            result[x] = detail::weight_in_64_bits(weight[x]);
         return result;
     }));
 }

@@ -66,7 +66,8 @@ constexpr answer answers[] = {
     {"approval", "c"}, {"range_voting", "bce"}, {"star", "ce"}, {"majority_judgement", "c"},
     {"dis_and_approval", "be"}, {"utilitarian", "bce"}, {"relative_utilitarian", "bce"},
     {"egalitarian", "be"}, {"leximin", "e"}, {"nash", "e"}, {"nash_welfare", "e"},
-    {"supported", "abcde"}, {"serial_veto", "e"}, {"random_dictator", "abcd"},
+    {"supported", "abcde"}, {"serial_veto", "e"},
+    {"alternating_strikes", "c"}, {"random_dictator", "abcd"},
     {"proportional_borda", "abcde"}, {"uniform", "abcde"}
 };
 

@@ -131,3 +131,45 @@ TEST_CASE("claims: they hold on the scope, and what is not claimed fails there")
         else CHECK(holds == claimed);
     }
 }
+
+TEST_CASE("weights: a part of weight w counts as w parts, if the rule does not say otherwise") {
+    std::set<std::string> differ;
+    for (named_rule const& r : all_rules())
+        for (sample const& s : random_strict()) {
+            sample copies;
+            for (std::size_t i = 0; i < s.rank.size(); ++i)
+                for (long long k = 0; k < s.weight[i]; ++k) {
+                    copies.rank.push_back(s.rank[i]);
+                    copies.weight.push_back(1);
+                }
+            if (r.rule(copies) != r.rule(s)) {
+                differ.insert(r.name);
+                break;
+            }
+        }
+    CHECK(differ == std::set<std::string>{"alternating_strikes", "serial_veto"});
+    // No weight is 0 (nor that of a part in `times`: tests/fail/weight_zero.cpp).
+    CHECK(error_of([] { table_of_orders({{{0, 1}}, {0}}); })
+          == "part 'row 0' has weight 0; expected at least 1");
+}
+
+TEST_CASE("unranked options: incomparable ones are accepted by the rules whose headers say so") {
+    std::string accept;
+    boost::hana::for_each(sa::aggregators::catalogue, [&]<class Entry>(Entry const& entry) {
+        using rule = std::remove_cvref_t<decltype(entry.value)>;
+        if constexpr (sa::Aggregator<rule, sa::table<sa::dynamic, sa::partial_orders, sa::weights>>)
+            accept += std::string(entry.name.begin(), entry.name.end()) + " ";
+    });
+    // Those that need no more than `PreferenceProfile`.
+    CHECK(accept
+          == "constant antidictator condorcet weak_condorcet copeland llull top_cycle gocha "
+             "uncovered_set_gillies uncovered_set_fishburn uncovered_set_bordes "
+             "uncovered_set_mckelvey banks slater bipartisan_set agenda minimax minimax_support "
+             "simpson leximax most_wins_smallest_loss beat_path split_cycle ranked_pairs "
+             "ranked_pairs_tb river river_tb stable_voting simple_stable_voting kemeny "
+             "essential_set loss_trimmer weighted_covering maximal_lottery baldwin baldwin_put "
+             "baldwin_tb strict_nanson weak_nanson raynaud iterated_removal_of_condorcet_loser "
+             "knockout black smith_minimax copeland_local_borda copeland_global_borda "
+             "copeland_local_minimax copeland_global_minimax borda_minimax_faceoff "
+             "simplified_dodgson pareto_set uniform ");
+}

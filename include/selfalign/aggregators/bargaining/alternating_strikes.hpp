@@ -8,24 +8,18 @@
 
 namespace selfalign {
 
-namespace bad_input {
-
-[[noreturn]] inline void there_are_too_many_options_to_negotiate(int options, int most) {
-    throw error("a negotiation about ", options, " options; expected at most ", most);
-}
-
-} // namespace bad_input
-
 namespace aggregators {
 
-/// Representatives of the parts strike options in turn, `first` first, then the next part and so
-/// on around, until one option is left; everybody foresees what everybody will do. An aggregator:
-/// the outcome of the subgame perfect equilibrium. `alternating_strikes(1)`: part 1 moves first.
-/// Needs `OrdinalProfile`; a representative that is indifferent strikes the HIGHEST index, so the
-/// outcome is unique. Resolute; Pareto on strict orders; who moves first is a thumb on the scale,
-/// therefore it has no default. Compare `serial_veto`, where everybody strikes sincerely.
+/// Representatives of the parts strike options in turn, `first` first, then the next part and so on
+/// around, until one option is left; everybody foresees what everybody will do. An aggregator: the
+/// outcome of the subgame perfect equilibrium. `alternating_strikes(1)`: part 1 moves first. Needs
+/// `OrdinalProfile`; a representative that is indifferent strikes the HIGHEST index, so the outcome
+/// is unique. Resolute; Pareto on strict orders; not anonymous: who moves first is a thumb on the
+/// scale, therefore it has no default. Compare `serial_veto`, where everybody strikes sincerely.
+/// Every part strikes once in its turn, whatever its weight.
 /// Source: D. Mueller, 1978; H. Moulin, 1983 (voting by veto, in equilibrium).
 /// Cost: 2^options x options. Errors: more than 20 options, no such part.
+/// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct alternating_strikes_rule {
     static constexpr int most_options = 20;
 
@@ -36,7 +30,8 @@ inline constexpr struct alternating_strikes_rule {
         constexpr opt operator()(P const& p) const {
             int const options = p.options();
             if (options > most_options)
-                bad_input::there_are_too_many_options_to_negotiate(options, most_options);
+                bad_input::a_rule_gets_more_options_than_it_can_finish("alternating_strikes",
+                                                                       options, most_options);
             if (first < 0 || first >= p.parts()) bad_input::there_is_no_such_part(first, p.parts());
             unsigned const all = (1u << options) - 1;
             // What is left in the end of each set of options, for the part whose turn it is then.

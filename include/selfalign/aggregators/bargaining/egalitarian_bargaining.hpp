@@ -49,6 +49,7 @@ struct egalitarian_bargaining_over {
 /// parts a linear program, and one step of it for each corner.
 /// Errors: not one utility a part, or not a finite one; products
 /// beyond 64 bits where utilities are built-in integers.
+/// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct egalitarian_bargaining
     : selfalign::detail::given_disagreement<egalitarian_bargaining_over> {
 } egalitarian_bargaining;

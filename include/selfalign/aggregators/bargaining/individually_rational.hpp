@@ -20,8 +20,10 @@ struct individually_rational_over {
 /// if there is none. The filter of every bargaining rule here, to put before a rule of your own:
 /// `then(individually_rational({0, 0}), borda)`. With an option as the disagreement outcome it is
 /// `consent`. Needs `CardinalProfile`. Weights do not matter. Anonymous where the point is,
-/// neutral (not with an option as the point); not Pareto. Cost: parts x options.
+/// neutral (not with an option as the point); not Pareto. Source: J. von Neumann and
+/// O. Morgenstern, 1944. Cost: parts x options.
 /// Errors: not one utility a part, or not a finite one.
+/// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct individually_rational
     : selfalign::detail::given_disagreement<individually_rational_over> {
 } individually_rational;

@@ -81,6 +81,7 @@ struct kalai_smorodinsky_over {
 /// where equal shares may leave something over that ties, a linear program for each.
 /// Errors: not one utility a part, or not a finite one; products
 /// beyond 64 bits where utilities are built-in integers.
+/// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct kalai_smorodinsky
     : selfalign::detail::given_disagreement<kalai_smorodinsky_over> {
 } kalai_smorodinsky;

@@ -101,6 +101,7 @@ private:
 /// Tucker in integers, and refused else.
 /// Errors: not one utility a part, or not a finite one; products
 /// beyond 64 bits where utilities are built-in integers.
+/// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct nash_bargaining
     : selfalign::detail::given_disagreement<nash_bargaining_over> {
 } nash_bargaining;

@@ -14,6 +14,7 @@ namespace selfalign::aggregators {
 /// `lottery_frontier`: the chain of options between which it runs. Needs `CardinalProfile`. Its
 /// options are the `supported` ones. Errors: more than two parts; products beyond 64 bits where
 /// utilities are built-in integers.
+/// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct pareto_frontier {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

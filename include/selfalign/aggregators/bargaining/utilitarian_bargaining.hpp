@@ -76,6 +76,7 @@ struct utilitarian_bargaining_over {
 /// and one step of it for each corner.
 /// Errors: not one utility a part, or not a finite one; products
 /// beyond 64 bits where utilities are built-in integers.
+/// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct utilitarian_bargaining
     : selfalign::detail::given_disagreement<utilitarian_bargaining_over> {
 } utilitarian_bargaining;

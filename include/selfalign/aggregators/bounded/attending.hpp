@@ -7,20 +7,16 @@
 #include <selfalign/core/winners.hpp>
 
 namespace selfalign {
-namespace bad_input {
-
-[[noreturn]] inline void a_rule_attends_to_nothing(long long options) {
-    throw error("a rule was to attend to the first ", options, " options; expected at least 1");
-}
-
-} // namespace bad_input
-
 namespace aggregators {
 
 /// A bounded Σ: the rule gets through the first `budget` options, in index order, and chooses among
 /// those: plans that were searched, challengers that were heard. `attending(3, borda)`. With as
-/// many options as there are, the rule itself. Needs what the rule needs. Neither neutral nor
-/// Pareto: what was not looked at is not chosen. Errors: a budget below 1.
+/// many options as there are, the rule itself. Needs what the rule needs; co-winners are the
+/// rule's. Anonymous if the rule is; neither neutral nor Pareto: what was not looked at is not
+/// chosen.
+/// Source: bounded search, H. Simon, 1955. Cost: a copy of the profile on so many options, and that
+/// of the rule on it. Errors: a budget below 1.
+/// Ties, menus, weights, unranked options: `aggregators/bounded.hpp`.
 inline constexpr struct attending_rule {
     template <class Rule>
     struct rule {

@@ -13,6 +13,7 @@ namespace selfalign::aggregators {
 /// neutral; draws need be neither Pareto nor Condorcet. Strategy-proof.
 /// Source: S. Barbera, 1979; J. Heckelman, 2003. Cost: parts x options; options on a prepared
 /// tally.
+/// Ties, menus, weights, unranked options: `aggregators/chance.hpp`.
 inline constexpr struct proportional_borda {
     template <OrdinalProfile P>
     constexpr auto operator()(P const& p) const {

@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// nothing counts among those of which half is taken. Anonymous, neutral, monotone, Pareto, Smith;
 /// not Condorcet. Source: majority rule; K. May, 1952, for two options. Cost: parts (x options,
 /// where ties are possible).
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct absolute_majority {
     template <PickingProfile P>
     constexpr opt operator()(P const& p) const {

@@ -10,6 +10,7 @@ namespace selfalign::aggregators {
 /// points. Needs `PreferenceProfile`: points are counted in duels, where a part gives half a point
 /// to each of two options between which it has no preference. Anonymous, neutral, Condorcet, weakly
 /// Pareto, monotone; not Smith. Source: D. Black, 1958. Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct black {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -12,6 +12,7 @@ namespace selfalign::aggregators {
 /// half a point to each of two options between which it has no preference. Anonymous, neutral,
 /// Condorcet, weakly Pareto; not monotone. Source: as in the library pref_voting. `faceoff` makes
 /// it of any two rules. Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct borda_minimax_faceoff {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -77,6 +77,7 @@ constexpr median_places<P> places_to_a_majority(P const& p) {
 /// `OrdinalProfile`; tied options share their places evenly. Anonymous, neutral, monotone, weakly
 /// Pareto; not Condorcet. Source: J. Bucklin, about 1909; the theory's convention is also that of
 /// the library pref_voting. Cost: parts x options.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct bucklin {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// neutral, Condorcet, weakly Pareto; not Smith, not monotone. Source: J. Green-Armytage, 2011,
 /// discusses the family.
 /// Cost: parts x options^2 for the duels, then as `instant_runoff`.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct condorcet_irv {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// of two tied ones in their duel. Anonymous, neutral, Condorcet, weakly Pareto, monotone; not
 /// Smith. Source: a completion of Condorcet's rule, 1785, like `black`.
 /// Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct condorcet_plurality {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

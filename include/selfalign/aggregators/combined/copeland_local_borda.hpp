@@ -10,6 +10,7 @@ namespace selfalign::aggregators {
 /// `PreferenceProfile`; points are counted in duels, where a part gives half a point to each of two
 /// options between which it has no preference. Anonymous, neutral, Condorcet, Smith, weakly Pareto.
 /// Source: A. Copeland, 1951, tie-breaking as in the library pref_voting. Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct copeland_local_borda {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -10,6 +10,7 @@ namespace selfalign::aggregators {
 /// smallest. Needs `PreferenceProfile`; a part that ties two options supports neither. Anonymous,
 /// neutral, Condorcet, Smith, weakly Pareto. Source: A. Copeland, 1951, tie-breaking as in the
 /// library pref_voting. Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct copeland_local_minimax {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

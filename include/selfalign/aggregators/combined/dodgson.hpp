@@ -15,6 +15,7 @@ namespace selfalign::aggregators {
 /// option that can be the best: parts x the product of (parts that have to change their mind + 1)
 /// over the options that beat it; or, where these are too many, an integer program with a row for
 /// each kind of ballot. Up to 8 options take milliseconds. Error: neither ends within its limits.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct dodgson {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

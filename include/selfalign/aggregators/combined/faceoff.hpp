@@ -13,6 +13,7 @@ namespace selfalign::aggregators {
 /// where one of them is. Anonymous and neutral if both are; elects a strict Condorcet winner if one
 /// of them does. Source: as in the library pref_voting.
 /// Cost: that of the two rules and parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct faceoff_rule {
     template <class Rule1, class Rule2>
     struct rule {

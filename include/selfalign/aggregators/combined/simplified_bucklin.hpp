@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// `OrdinalProfile`; tied options share their places evenly. Anonymous, neutral, monotone, weakly
 /// Pareto; not Condorcet. Source: J. Bucklin, about 1909; as in the library pref_voting.
 /// Cost: parts x options.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct simplified_bucklin {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

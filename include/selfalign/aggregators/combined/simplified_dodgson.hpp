@@ -10,6 +10,7 @@ namespace selfalign::aggregators {
 /// an option is from being a Condorcet winner. Needs `PreferenceProfile`; a part that ties two
 /// options supports neither. Score: minus that sum. Anonymous, neutral, Condorcet, weakly Pareto,
 /// monotone; not Smith. Source: N. Tideman, 1987. Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct simplified_dodgson {
     template <PreferenceProfile P>
     constexpr scores_of<P, long long> scores(P const& p) const {

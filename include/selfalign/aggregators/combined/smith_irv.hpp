@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// then as `instant_runoff`. Needs `OrdinalProfile`. Anonymous, neutral, Condorcet, Smith, weakly
 /// Pareto; not monotone. Source: J. Green-Armytage, 2011 ("Smith/Hare").
 /// Cost: parts x options^2 for the duels, then as `instant_runoff`.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct smith_irv {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

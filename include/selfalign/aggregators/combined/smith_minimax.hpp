@@ -12,6 +12,7 @@ namespace selfalign::aggregators {
 /// options supports neither. Anonymous, neutral, Condorcet, Smith, weakly Pareto. Source: minimax
 /// after P. Simpson, 1969, and G. Kramer, 1977.
 /// Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct smith_minimax {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// in first place gives each, and those that beat it, 1/k, and supports neither of two tied ones in
 /// their duel. Score: points. Anonymous, neutral; elects a strict Condorcet winner, though possibly
 /// not alone; not Pareto, not monotone. Source: W. Holliday, 2024. Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct superior_voting {
     template <OrdinalProfile P>
     constexpr auto scores(P const& p) const {

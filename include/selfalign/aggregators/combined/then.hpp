@@ -8,10 +8,13 @@
 namespace selfalign::aggregators {
 
 /// `then(rule1, rule2)`: rule2 on a world in which only the co-winners of rule1 exist, e.g.
-/// `then(top_cycle, instant_runoff)`. Needs what the two rules need. Undefined where one of them
-/// is. Anonymous and neutral if both are; has the Condorcet and Smith properties of rule1.
+/// `then(top_cycle, instant_runoff)`. Needs what the two rules need; what rule2 counts, it counts
+/// among the co-winners. Undefined where one of them is. Anonymous and neutral if both are; has the
+/// Condorcet and Smith properties of rule1.
+/// Source: refinement by a second rule, e.g. D. Black, 1958; N. Tideman, 2006.
 /// Cost: that of rule1, a restricted copy of the profile (unless rule1 leaves out nobody), and that
 /// of rule2 on it.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct then_rule {
     template <class Rule1, class Rule2>
     struct rule {

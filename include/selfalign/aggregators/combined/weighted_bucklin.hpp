@@ -12,6 +12,7 @@ namespace selfalign::aggregators {
 /// their places evenly. Anonymous, neutral, weakly Pareto; not Condorcet. Source: M. Kilgour, J.-C.
 /// Gregoire and A. Foley, 2021; as in the library pref_voting.
 /// Cost: parts x options.
+/// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct weighted_bucklin {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

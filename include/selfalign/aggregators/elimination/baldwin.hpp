@@ -13,6 +13,7 @@ namespace selfalign::aggregators {
 /// of two options between which it has no preference. Anonymous, neutral, Condorcet, Smith, weakly
 /// Pareto; not monotone. Source: J. Baldwin, 1926.
 /// Cost: parts x options^2 for the duels, then options^3.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct baldwin {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

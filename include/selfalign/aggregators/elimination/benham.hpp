@@ -14,6 +14,7 @@ namespace selfalign::aggregators {
 /// Condorcet, weakly Pareto; not monotone, and Smith only in the two other forms. Source: C.
 /// Benham; J. Green-Armytage, 2011. Cost: as `instant_runoff`, and options^2 for each duel table
 /// and round.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct benham {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -16,6 +16,7 @@ namespace selfalign::aggregators {
 /// not monotone, and Smith only in parallel universes. Source: R. LeGrand; tie treatment as in the
 /// library pref_voting.
 /// Cost: as `instant_runoff`, and options^2 for the duels.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct bottom_two_runoff_instant_runoff {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

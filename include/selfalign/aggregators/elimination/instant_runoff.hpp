@@ -13,6 +13,7 @@ namespace selfalign::aggregators {
 /// Condorcet, not monotone. Source: T. Hare, 1859; W. Ware, 1871; simultaneous elimination as in
 /// the library pref_voting.
 /// Cost: parts x options, and again options for each part whose first place goes.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct instant_runoff {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -13,7 +13,9 @@ namespace selfalign::aggregators {
 /// one is left. Of several with the fewest, the one with the HIGHEST index goes: resolute, and
 /// therefore not neutral. Needs `OrdinalProfile`; a part with k remaining options tied in first
 /// place gives each 1/k. Anonymous, Pareto on strict orders; not Condorcet, not monotone.
+/// Source: T. Hare, 1859; W. Ware, 1871; ties after the theory's convention.
 /// Cost: parts x options^2; where the number of parts has no static bound, as `instant_runoff`.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct irv {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {

@@ -12,6 +12,7 @@ namespace selfalign::aggregators {
 /// elects a Condorcet loser; not Pareto, not Condorcet (a Condorcet winner is never removed, but
 /// others may stay), not monotone. Source: the first step of `daunou`; S. Barbera, W. Bossert and
 /// K. Suzumura, 2021. Cost: parts x options^2 for the duels, then options^3.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct iterated_removal_of_condorcet_loser {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

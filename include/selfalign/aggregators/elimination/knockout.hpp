@@ -16,6 +16,7 @@ namespace selfalign::aggregators {
 /// Source: E. Foley; tie treatment as in the library pref_voting.
 /// Cost: parts x options^2 for the duels, then options^3 where nothing ties; options^2 for each set
 /// of options that can remain, up to 2^options. Error: more than `elimination::most_sets`.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct knockout {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -13,6 +13,7 @@ namespace selfalign::aggregators {
 /// their duel. Anonymous, neutral, weakly Pareto; not Condorcet, not monotone. Source: the
 /// two-round system; tie treatment as in the library pref_voting.
 /// Cost: parts x options, then options^2.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct plurality_with_runoff_put {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

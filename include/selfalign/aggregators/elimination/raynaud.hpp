@@ -14,6 +14,7 @@ namespace selfalign::aggregators {
 /// not monotone. Source: H. Raynaud and K. Arrow, 1986 (Raynaud, 1979); margins and simultaneous
 /// elimination as in the library pref_voting. Cost: parts x options^2 for the duels, then
 /// options^3.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct raynaud {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -12,6 +12,7 @@ namespace selfalign::aggregators {
 /// supports neither of two tied ones in the duel. Anonymous, weakly Pareto; not Condorcet, not
 /// monotone. Source: the two-round system. `plurality_with_runoff_put` is neutral. Cost: parts x
 /// options.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct runoff {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {

@@ -15,6 +15,7 @@ namespace selfalign::aggregators {
 /// elimination as in the library pref_voting, whose code, however, lets options that were not kept
 /// come back: they may then win although everybody prefers another one.
 /// Cost: parts x options^2 for the duels, as `instant_runoff`, and options^3 a round.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct tideman_alternative_gocha {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

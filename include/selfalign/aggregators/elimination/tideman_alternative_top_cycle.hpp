@@ -51,6 +51,7 @@ constexpr alternating_rounds<P, Margins, Kept> alternate(P const& p, Margins con
 /// neutral, Condorcet, Smith, weakly Pareto; not monotone. Source: N. Tideman, 2006; J.
 /// Green-Armytage, 2011; simultaneous elimination as in the library pref_voting.
 /// Cost: parts x options^2 for the duels, as `instant_runoff`, and options^2 a round.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct tideman_alternative_top_cycle {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -13,6 +13,7 @@ namespace selfalign::aggregators {
 /// point to each of two options between which it has no preference. Anonymous, neutral, Condorcet,
 /// Smith, weakly Pareto; not monotone. Source: E. Nanson, 1882; E. Niou, 1987, tells it from
 /// `strict_nanson`. Cost: parts x options^2 for the duels, then options^3.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct weak_nanson {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -14,6 +14,7 @@ namespace selfalign::aggregators {
 /// Anonymous, neutral, Condorcet, Smith, weakly Pareto; not monotone. Source: D. Woodall; J.
 /// Green-Armytage, 2011; simultaneous elimination as in the library pref_voting.
 /// Cost: parts x options^2 for the duels, then as `instant_runoff`.
+/// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct woodall {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -7,7 +7,9 @@
 namespace selfalign::aggregators {
 
 /// Always chooses the option of the given index, whatever the parts want; undefined on a menu
-/// that is too small for it. Looks at nothing. Resolute. Anonymous; not neutral, not Pareto.
+/// that is too small for it. Needs only `Profile`: looks at nothing. Resolute. Anonymous; not
+/// neutral, not Pareto. Source: the imposed rules of K. Arrow, 1951. Cost: none.
+/// Ties, menus, weights, unranked options: `aggregators/fixed.hpp`.
 inline constexpr struct constant_rule {
     struct rule {
         opt chosen{0};

@@ -10,6 +10,7 @@ namespace selfalign::aggregators {
 /// number of parts that approve. If nobody approves of anything, everything ties. Anonymous,
 /// neutral; Pareto and Condorcet in the orders that approvals say (accepted over not), for nothing
 /// finer. Source: S. Brams and P. Fishburn, 1978. Cost: parts x options.
+/// Ties, menus, weights, unranked options: `aggregators/graded.hpp`.
 inline constexpr struct approval {
     template <ApprovalProfile P>
     constexpr scores_of<P> scores(P const& p) const {

@@ -12,6 +12,7 @@ namespace selfalign::aggregators {
 /// or level. Score: approvals minus disapprovals. Anonymous, neutral; not
 /// Pareto beyond what the three grades say. Source: J. Alcantud and A. Laruelle, 2014.
 /// Cost: parts x options.
+/// Ties, menus, weights, unranked options: `aggregators/graded.hpp`.
 inline constexpr struct dis_and_approval {
     template <RatioProfile P>
     constexpr scores_of<P> scores(P const& p) const {

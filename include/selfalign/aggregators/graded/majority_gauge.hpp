@@ -13,6 +13,7 @@ namespace selfalign::aggregators {
 /// Pareto; not Condorcet.
 /// Source: M. Balinski and R. Laraki, 2011 (for large electorates); pref_voting's "Majority
 /// Judgement". Cost: parts x options x log(distinct grades).
+/// Ties, menus, weights, unranked options: `aggregators/graded.hpp`.
 inline constexpr struct majority_gauge {
     template <LevelComparable P>
     constexpr options_of<P> operator()(P const& p) const {

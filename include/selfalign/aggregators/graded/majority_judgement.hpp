@@ -51,6 +51,7 @@ namespace aggregators {
 /// Co-winners: equal grades all the way down. Anonymous, neutral, weakly Pareto; not Condorcet.
 /// What pref_voting calls majority judgement stops earlier: `majority_gauge`.
 /// Source: M. Balinski and R. Laraki, 2007. Cost: parts x options x log(distinct grades).
+/// Ties, menus, weights, unranked options: `aggregators/graded.hpp`.
 inline constexpr struct majority_judgement {
     template <LevelComparable P>
     constexpr options_of<P> operator()(P const& p) const {

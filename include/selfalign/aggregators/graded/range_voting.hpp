@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// Anonymous, neutral, Pareto; not Condorcet. Source: W. Smith, 2000 (the name); the sum is old.
 /// Cost: parts x options; options on a prepared tally.
 /// Errors: a sum beyond 64 bits where grades are built-in integers.
+/// Ties, menus, weights, unranked options: `aggregators/graded.hpp`.
 inline constexpr struct range_voting {
     template <UnitComparable P>
     constexpr decltype(auto) scores(P const& p) const {

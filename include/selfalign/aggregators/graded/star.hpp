@@ -14,6 +14,7 @@ namespace selfalign::aggregators {
 /// part that grades both the same supports neither. Anonymous, neutral, weakly Pareto; elects no
 /// strict Condorcet loser alone; not Condorcet. Source: Equal Vote Coalition (M. Frohnmayer), 2014.
 /// Cost: parts x options; options^2 on a prepared tally.
+/// Ties, menus, weights, unranked options: `aggregators/graded.hpp`.
 inline constexpr struct star {
     template <UnitComparable P>
     constexpr options_of<P> operator()(P const& p) const {

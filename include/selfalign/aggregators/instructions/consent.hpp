@@ -12,6 +12,7 @@ namespace selfalign::aggregators {
 /// menu that is too small for it. Needs `PreferenceProfile`; a part that is indifferent consents.
 /// Weights do not matter. Anonymous; not neutral, not Pareto. Source: J. Buchanan and G. Tullock,
 /// 1962 (unanimity rule). Cost: parts x options; options on a prepared tally.
+/// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct consent_rule {
     struct rule {
         opt status_quo{0};

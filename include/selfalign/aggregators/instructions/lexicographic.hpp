@@ -14,6 +14,7 @@ namespace selfalign::aggregators {
 /// empty list: everything). Weights do not matter. Neutral, weakly Pareto (not if the list is
 /// empty); not anonymous, not Condorcet. Source: R. Luce and H. Raiffa, 1957.
 /// Cost: parts on the list x options^2. Errors: a listed part that is not there.
+/// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct lexicographic_rule {
     template <class Parts>
     struct rule {

@@ -15,6 +15,7 @@ namespace aggregators {
 /// anonymous only with every part on the list; not Condorcet.
 /// Source: A. Gibbard, 1969; A. Mas-Colell and H. Sonnenschein, 1972.
 /// Cost: parts on the list x options^2. Errors: no parts, a listed part that is not there.
+/// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct oligarchy_rule {
     template <class Parts>
     struct rule {

@@ -17,6 +17,7 @@ namespace aggregators {
 /// Source: J. Ferejohn and D. Grether, 1974; K. Nakamura, 1979.
 /// Cost: that of the support tally, parts x options^2; options^2 on a prepared one.
 /// Errors: q below 1.
+/// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct quota_rule {
     struct rule {
         long long q = 1;

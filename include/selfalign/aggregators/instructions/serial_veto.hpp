@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// neutral only where no part has ties. Every part strikes once in its turn, whatever its weight.
 /// Pareto on strict orders; not anonymous, not Condorcet. Source: D. Mueller, 1978 (voting by
 /// veto); H. Moulin, 1983; here with sincere strikes. Cost: options^2.
+/// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct serial_veto {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {

@@ -15,6 +15,7 @@ namespace selfalign::aggregators {
 /// anonymous only with every part on the list; not Pareto, not Condorcet. Source: the veto
 /// relation of the theory (H. Moulin, 1983, on veto power). Cost: parts on the list x options^2.
 /// Errors: a listed part that is not there.
+/// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct veto_list_rule {
     template <class Parts>
     struct rule {

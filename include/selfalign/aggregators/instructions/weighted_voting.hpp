@@ -16,6 +16,7 @@ namespace aggregators {
 /// votes for neither. Neutral; Pareto for q up to the sum of votes; not anonymous.
 /// Source: J. von Neumann and O. Morgenstern, 1944. Cost: parts x options^2.
 /// Errors: not one number of votes a part, a negative one, q below 1.
+/// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct weighted_voting_rule {
     template <class Votes>
     struct rule {

@@ -13,6 +13,7 @@ namespace selfalign::aggregators {
 /// come last, in index order. Resolute. Needs `PreferenceProfile`; a part that ties two options
 /// supports neither. Anonymous, Condorcet, Smith; neither neutral nor Pareto.
 /// Source: R. Farquharson, 1969. Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct agenda_rule {
     template <class Order>
     struct rule {

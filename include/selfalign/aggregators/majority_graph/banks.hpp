@@ -66,6 +66,7 @@ namespace aggregators {
 /// Source: J. Banks, 1985. Cost: a search for each option of the top cycle, exponential in its size
 /// (the problem is NP-complete, G. Woeginger, 2003) but short in practice.
 /// Errors: a top cycle of more than 64 options, or more than 2^24 steps of the search.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct banks {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -13,6 +13,7 @@ namespace selfalign::aggregators {
 /// `PreferenceProfile`; a part that ties two options supports neither. Anonymous, neutral,
 /// Condorcet, Smith, Pareto. Source: G. Laffond, J.-F. Laslier and M. Le Breton, 1993; with ties
 /// B. Dutta and J.-F. Laslier, 1999. Cost: parts x options^2, and linear programs on the top cycle.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct bipartisan_set {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// for a pairwise tie. Needs `PreferenceProfile`; a part that ties two options supports neither.
 /// Anonymous, neutral, Pareto, Condorcet, Smith. Source: A. Copeland, 1951.
 /// Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct copeland {
     template <PreferenceProfile P>
     constexpr scores_of<P> scores(P const& p) const {

@@ -12,6 +12,7 @@ namespace selfalign::aggregators {
 /// `PreferenceProfile`; a part that ties two options supports neither. Anonymous, neutral,
 /// Condorcet, Smith; not Pareto. Source: T. Schwartz, 1972, 1986.
 /// Cost: parts x options^2 + options^3.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct gocha {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -10,6 +10,7 @@ namespace selfalign::aggregators {
 /// point for a draw it is `copeland`.) Needs `PreferenceProfile`; a part that ties two options
 /// supports neither. Anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: R. Llull, 1299. Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct llull {
     template <PreferenceProfile P>
     constexpr scores_of<P> scores(P const& p) const {

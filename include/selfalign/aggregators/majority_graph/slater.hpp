@@ -10,6 +10,7 @@ namespace selfalign::aggregators {
 /// either way. Needs `PreferenceProfile`; a part that ties two options supports neither.
 /// Anonymous, neutral, Condorcet, Smith, Pareto. Source: P. Slater, 1961.
 /// Cost: 2^k x k^2 for a top cycle of k options. Errors: k > 20.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct slater {
     static constexpr int most_options = 20;
 

@@ -10,6 +10,7 @@ namespace selfalign::aggregators {
 /// beats every option outside. Needs `PreferenceProfile`; a part that ties two options supports
 /// neither. Anonymous, neutral, Condorcet, Smith; not Pareto.
 /// Source: I. J. Good, 1971; J. Smith, 1973. Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct top_cycle {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -43,6 +43,7 @@ namespace aggregators {
 /// neutral, Condorcet, Smith and Pareto. Cost: parts x options^2 + options^3.
 
 /// D. Gillies, 1959: x covers y if x beats y and whatever beats x beats y.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct uncovered_set_gillies {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
@@ -54,6 +55,7 @@ inline constexpr struct uncovered_set_gillies {
 
 /// P. Fishburn, 1977: x covers y if whatever beats x beats y, and not the other way round too. (x
 /// need not beat y.) Inside Gillies' set.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct uncovered_set_fishburn {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
@@ -65,6 +67,7 @@ inline constexpr struct uncovered_set_fishburn {
 } uncovered_set_fishburn;
 
 /// G. Bordes, 1983: x covers y if x beats y and whatever beats or ties x beats or ties y.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct uncovered_set_bordes {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
@@ -76,6 +79,7 @@ inline constexpr struct uncovered_set_bordes {
 
 /// R. McKelvey, 1986: x covers y if it does so both after Gillies and after Bordes. Contains their
 /// sets.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct uncovered_set_mckelvey {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

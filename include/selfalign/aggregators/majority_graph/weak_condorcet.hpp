@@ -10,6 +10,7 @@ namespace selfalign::aggregators {
 /// none. Needs `PreferenceProfile`; a part that ties two options supports neither.
 /// Anonymous, neutral, Condorcet; not Smith and not Pareto where it gives up.
 /// Source: M. de Condorcet, 1785. Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct weak_condorcet {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

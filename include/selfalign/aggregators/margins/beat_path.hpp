@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// is as strong as its smallest margin. Needs `PreferenceProfile`; a part that ties two options
 /// supports neither. Anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: M. Schulze, 2011. Cost: parts x options^2 + options^3.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct beat_path {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// Needs `PreferenceProfile`; a part that ties two options supports neither.
 /// Anonymous, neutral, Condorcet, Smith, Pareto. Source: B. Dutta and J.-F. Laslier, 1999.
 /// Cost: parts x options^2, and linear programs on the top cycle.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct essential_set {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

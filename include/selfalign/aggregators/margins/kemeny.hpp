@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// Anonymous, neutral, Condorcet, Smith, Pareto. Source: J. Kemeny, 1959; H. P. Young, 1988.
 /// Cost: parts x options^2, and 2^k x k^2 for a top cycle of k options (finding even one such order
 /// is NP-hard, J. Bartholdi, C. Tovey and M. Trick, 1989). Errors: k > 20.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct kemeny {
     static constexpr int most_options = 20;
 

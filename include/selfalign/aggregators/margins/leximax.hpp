@@ -12,6 +12,7 @@ namespace selfalign::aggregators {
 /// neutral, Pareto, Condorcet; not Smith; inside `minimax`.
 /// Source: as in the library pref_voting (W. Holliday and E. Pacuit).
 /// Cost: parts x options^2 + options^3.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct leximax {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -14,6 +14,7 @@ namespace selfalign::aggregators {
 /// library pref_voting. Cost: parts x options^2 + options^3 where sums are distinct; with ties, as
 /// much for each set of options that can remain. Errors: a top cycle of more than 64 options, or
 /// more than 2^18 sets that can remain.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct loss_trimmer {
     static constexpr int most_sets = 1 << 18;
 

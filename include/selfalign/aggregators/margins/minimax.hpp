@@ -12,6 +12,7 @@ namespace selfalign::aggregators {
 /// Source: P. Simpson, 1969; G. Kramer, 1977. Cost: parts x options^2.
 /// See also: `minimax_support`, `simpson`: other strengths of a defeat, which differ only where
 /// parts have ties.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct minimax {
     template <PreferenceProfile P>
     constexpr scores_of<P> scores(P const& p) const {

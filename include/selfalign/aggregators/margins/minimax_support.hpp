@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// `PreferenceProfile`; a part that ties two options supports neither.
 /// Anonymous, neutral, Pareto, Condorcet; not Smith.
 /// Source: P. Simpson, 1969; G. Kramer, 1977. Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct minimax_support {
     template <PreferenceProfile P>
     constexpr scores_of<P> scores(P const& p) const {

@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// supports neither. Anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: W. Holliday, 2025 (for four options, where the most wins leave at most one loss unless
 /// there are ties). Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct most_wins_smallest_loss {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -77,6 +77,7 @@ namespace aggregators {
 /// of the top cycle (whether an option wins is NP-complete, M. Brill and F. Fischer, 2012), at most
 /// a tenth of a million steps for 8 options. Errors: such a search with more than 64 options or
 /// more than 2^22 steps.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct ranked_pairs {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
@@ -99,6 +100,7 @@ inline constexpr struct ranked_pairs {
 /// Of pairs with equal margins, the one whose first option has the lower index comes first, then
 /// the one whose second option has. Resolute, hence not neutral. Anonymous.
 /// Cost: parts x options^2 + options^4.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct ranked_pairs_tb {
     template <PreferenceProfile P>
     constexpr opt operator()(P const& p) const {
@@ -110,6 +112,7 @@ inline constexpr struct ranked_pairs_tb {
 /// Not anonymous; neutral if part 0 has no ties. Needs `OrdinalProfile`.
 /// Source: T. Zavist and N. Tideman, 1989, part 0 being the one that is drawn.
 /// Cost: parts x options^2 + options^4.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct ranked_pairs_zt {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {

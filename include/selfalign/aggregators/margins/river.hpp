@@ -86,6 +86,7 @@ namespace aggregators {
 /// Cost: parts x options^2 + options^4 if no order of such pairs matters; else a search over the
 /// trees that can arise, of which k options have fewer than 1, 3, 10, 41, 196, 1057, 6322, 41393.
 /// Errors: such a search with a top cycle of more than 15 options or more than 2^18 steps.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct river {
     static constexpr int most_options = 15;
 
@@ -109,6 +110,7 @@ inline constexpr struct river {
 /// Of pairs with equal margins, the one whose first option has the lower index comes first, then
 /// the one whose second option has. Resolute, hence not neutral. Anonymous.
 /// Cost: parts x options^2 + options^4.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct river_tb {
     template <PreferenceProfile P>
     constexpr opt operator()(P const& p) const {
@@ -120,6 +122,7 @@ inline constexpr struct river_tb {
 /// Not anonymous; neutral if part 0 has no ties. Needs `OrdinalProfile`.
 /// Source of the tie breaker: T. Zavist and N. Tideman, 1989, part 0 being the one that is drawn.
 /// Cost: parts x options^2 + options^4.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct river_zt {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {

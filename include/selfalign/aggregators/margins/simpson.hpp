@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// one other option (all parts, if there is no other). Needs `PreferenceProfile`.
 /// Anonymous, neutral; Pareto and Condorcet where no part has ties.
 /// Source: P. Simpson, 1969; G. Kramer, 1977. Cost: parts x options^2.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct simpson {
     template <PreferenceProfile P>
     constexpr scores_of<P> scores(P const& p) const {

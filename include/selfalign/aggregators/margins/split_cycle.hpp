@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// undefeated. Needs `PreferenceProfile`; a part that ties two options supports neither.
 /// Anonymous, neutral, Pareto, Condorcet, Smith. Source: W. Holliday and E. Pacuit, 2023.
 /// Cost: parts x options^2 + options^3.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct split_cycle {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

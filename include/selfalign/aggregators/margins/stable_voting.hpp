@@ -111,6 +111,7 @@ namespace aggregators {
 /// and so do all such pairs of the same margin. Anonymous, neutral, Pareto, Condorcet, Smith.
 /// Cost: parts x options^2; without a Condorcet winner 2^options x options^2, usually far less.
 /// Errors: more than 20 options and no Condorcet winner.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct simple_stable_voting {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
@@ -122,6 +123,7 @@ inline constexpr struct simple_stable_voting {
 /// means stable voting again. Anonymous, neutral, Pareto, Condorcet, Smith; inside `split_cycle`.
 /// Cost: parts x options^2; if several options are undefeated 2^options x options^3, usually far
 /// less. Errors: more than 16 options, several of them undefeated.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct stable_voting {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

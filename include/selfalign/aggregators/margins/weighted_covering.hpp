@@ -12,6 +12,7 @@ namespace selfalign::aggregators {
 /// co-winners, but not always alone, so neither Condorcet nor Smith.
 /// Source: B. Dutta and J.-F. Laslier, 1999; R. Perez-Fernandez and B. De Baets, 2018.
 /// Cost: parts x options^2 + options^3.
+/// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct weighted_covering {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -8,9 +8,11 @@
 namespace selfalign::aggregators {
 
 /// Most points, where an option gets from each part a point for every option that the part likes
-/// less and half a point for every other that it likes equally. Needs `OrdinalProfile`. Score:
+/// less and half a point for every other that it likes equally (tied options share their places
+/// evenly). Needs `OrdinalProfile`. Score:
 /// Borda points. Anonymous, neutral, Pareto; never elects a Condorcet loser.
 /// Source: J.-C. de Borda, 1781. Cost: parts x options.
+/// Ties, menus, weights, unranked options: `aggregators/positional.hpp`.
 inline constexpr struct borda {
     template <OrdinalProfile P>
     constexpr decltype(auto) scores(P const& p) const {

@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// Score: points. Anonymous, neutral, Pareto; not Condorcet.
 /// Source: D. Dowdall, 1971; J. Fraenkel and B. Grofman, 2014. Cost: parts x options.
 /// Errors: more than about 40 options, where the common denominator exceeds 64 bits.
+/// Ties, menus, weights, unranked options: `aggregators/positional.hpp`.
 inline constexpr struct dowdall {
     template <OrdinalProfile P>
     constexpr auto scores(P const& p) const {

@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// the same fraction of what is left. Score: points. Anonymous, neutral, not Pareto (two of the
 /// first K score the same) unless K is 1. `k_approval<1>` is plurality.
 /// Source: S. Brams and P. Fishburn, 1978. Cost: parts x options.
+/// Ties, menus, weights, unranked options: `aggregators/positional.hpp`.
 template <int K>
 struct k_approval_rule {
     static_assert(K >= 1, "k_approval<k> approves of at least one option");

@@ -10,6 +10,7 @@ namespace selfalign::aggregators {
 /// `OrdinalProfile`; k options tied in first (last) place get 1/k of the point each. Score: points;
 /// 0 for a single option. Anonymous, neutral; not Pareto (second and third of four score the same).
 /// Source: D. Felsenthal, 1989 (approve one, disapprove one). Cost: parts x options.
+/// Ties, menus, weights, unranked options: `aggregators/positional.hpp`.
 inline constexpr struct positive_negative {
     template <OrdinalProfile P>
     constexpr scores_of<P, wide_integer> scores(P const& p) const {

@@ -67,6 +67,7 @@ namespace aggregators {
 /// Source: J. Smith, 1973; H. P. Young, 1975. Cost: parts x options.
 /// Errors: more options than points; points whose common denominator exceeds 64 bits (128
 /// where a part may have ties).
+/// Ties, menus, weights, unranked options: `aggregators/positional.hpp`.
 inline constexpr struct scoring_rule {
     template <class PointsOf>
     struct computed {

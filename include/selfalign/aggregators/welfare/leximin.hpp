@@ -11,6 +11,7 @@ namespace selfalign::aggregators {
 /// part of weight w is w parts, so unlike in `egalitarian` weights matter. Co-winners: equal
 /// vectors. Anonymous, neutral, Pareto (also strongly). Source: A. Sen, 1970; C. d'Aspremont and
 /// L. Gevers, 1977. Cost: parts x options x log(distinct utilities).
+/// Ties, menus, weights, unranked options: `aggregators/welfare.hpp`.
 inline constexpr struct leximin {
     template <LevelComparable P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -12,6 +12,7 @@ namespace selfalign::aggregators {
 /// w counts w times. Anonymous, neutral, invariant under the unit of each part; Pareto among
 /// options of positive product. Source: J. Nash, 1950. Cost: parts x options products.
 /// Errors: a product beyond 64 bits where utilities are built-in integers.
+/// Ties, menus, weights, unranked options: `aggregators/welfare.hpp`.
 inline constexpr struct nash {
     template <RatioProfile P>
     constexpr decltype(auto) scores(P const& p) const {

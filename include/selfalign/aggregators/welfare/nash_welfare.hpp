@@ -13,6 +13,7 @@ namespace selfalign::aggregators {
 /// where some product is positive. Source: M. Kaneko and K. Nakamura, 1979.
 /// Cost: parts x options products; options on a prepared tally.
 /// Errors: a product beyond 64 bits where utilities are built-in integers.
+/// Ties, menus, weights, unranked options: `aggregators/welfare.hpp`.
 inline constexpr struct nash_welfare {
     template <RatioProfile P>
     constexpr decltype(auto) scores(P const& p) const {

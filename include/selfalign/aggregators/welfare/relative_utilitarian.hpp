@@ -13,6 +13,7 @@ namespace selfalign::aggregators {
 /// Pareto, invariant under the unit and zero of each part; relative to the menu; not Condorcet.
 /// Source: A. Dhillon and J.-F. Mertens, 1999. Cost: parts x options.
 /// Errors: integer utilities of which the ranges have no common multiple of 128 bits.
+/// Ties, menus, weights, unranked options: `aggregators/welfare.hpp`.
 inline constexpr struct relative_utilitarian {
     template <CardinalProfile P>
     constexpr auto scores(P const& p) const {

@@ -14,6 +14,7 @@ namespace selfalign::aggregators {
 /// Source: J. Harsanyi, 1955; T. Koopmans, 1951 (efficient points). Exact for integers and
 /// rationals. Cost: options times an exact simplex method, parts x options a step.
 /// Errors: intermediate numbers beyond 64 bits where utilities are built-in integers.
+/// Ties, menus, weights, unranked options: `aggregators/welfare.hpp`.
 inline constexpr struct supported {
     template <CardinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

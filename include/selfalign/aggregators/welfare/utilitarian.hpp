@@ -16,6 +16,7 @@ namespace aggregators {
 /// Source: J. Bentham, 1789; with weights J. Harsanyi, 1955. Cost: parts x options; without
 /// weights options on a prepared tally. Errors: not one weight a part, a negative one, a sum beyond
 /// 64 bits where utilities are built-in integers.
+/// Ties, menus, weights, unranked options: `aggregators/welfare.hpp`.
 inline constexpr struct utilitarian {
     template <class Weights>
     struct rule {
