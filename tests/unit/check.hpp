@@ -205,18 +205,6 @@ using weak_shapes = on<sa::weak_orders, sa::dynamic>;
 
 namespace detail {
 
-template <class Shape, class Orders, class Rule, class Read>
-std::string choices_differ(Rule const& rule, sample const& s, choice const& menu,
-                           choice const& expected, Read const& read) {
-    auto const profile = read(table_of<Shape, Orders, sa::weights>(s));
-    auto const h = sa::compose(sa::numbered(s.options()), rule, profile);
-    choice const got = menu.empty() ? choice_of(sa::choose(h))
-                                    : choice_of(sa::choose(h, menu_of<1>(menu)));
-    if (got == expected) return "";
-    return text_of(s) + " on " + text_of(menu) + ": " + text_of(got) + ", the oracle " +
-           text_of(expected);
-}
-
 template <class Shape, class Orders, class F, class Rule, class Read>
 std::string losses_differ(F const& f, Rule const& rule, sample const& s,
                           std::vector<fraction> const& expected, Read const& read) {
@@ -236,48 +224,6 @@ std::string losses_differ(F const& f, Rule const& rule, sample const& s,
 }
 
 }  // namespace detail
-
-/// The first (profile, menu) on which the rule and the oracle's rule of that name choose different
-/// sets; "" if there is none. All menus are tried on profiles of up to `menus_up_to` options, and
-/// every shape answers.
-template <class Orders, class... Shapes, class Rule, class Read>
-std::string first_difference(on<Orders, Shapes...>, Rule const& rule, std::string const& name,
-                             samples const& scope, Read const& read, int menus_up_to = 4) {
-    for (std::size_t k = 0; k < scope.size(); k += stride) {
-        sample const& s = scope[k];
-        std::vector<choice> menus{{}};
-        if (s.options() <= menus_up_to) menus = menus_of(s.options());
-        for (choice const& menu : menus) {
-            choice const expected = oracle_choice(name, s, menu);
-            std::string said;
-            static_cast<void>(
-                ((said = detail::choices_differ<Shapes, Orders>(rule, s, menu, expected, read),
-                  said.empty()) &&
-                 ...));
-            if (!said.empty()) return said;
-        }
-    }
-    return "";
-}
-
-/// A rule against the oracle on every scope. Orders with ties have half-integer Borda scores, so
-/// weak orders may be read differently from strict ones.
-template <class Rule, class ReadStrict = as_orders, class ReadWeak = as_orders>
-std::string rule_difference(Rule const& rule, std::string const& name, ReadStrict const& strictly = {},
-                            ReadWeak const& weakly = {}) {
-    std::string said = first_difference(on<sa::strict_orders, sa::fixed<3, 3>>{}, rule, name,
-                                        strict(3, 3), strictly);
-    if (said.empty())
-        said = first_difference(
-            strict_shapes{}, rule, name,
-            joined({strict(1, 3), strict(2, 2), strict(2, 3), strict(3, 3), strict(2, 4)}), strictly);
-    if (said.empty()) said = first_difference(strict_shapes{}, rule, name, random_strict(), strictly, 0);
-    if (said.empty()) said = first_difference(weak_shapes{}, rule, name, weak(2, 3), weakly);
-    if (said.empty())
-        said = first_difference(weak_shapes{}, rule, name, joined({weak(1, 3), weak(3, 3), random_weak()}),
-                                weakly, 0);
-    return said;
-}
 
 template <class Orders, class... Shapes, class F, class Rule, class Read>
 std::string first_loss_difference(on<Orders, Shapes...>, F const& f, std::string const& relation,

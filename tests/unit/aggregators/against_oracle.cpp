@@ -131,6 +131,22 @@ std::string difference(plain_rule const& rule, plain_rule const& oracle, std::si
     return difference(hidden_rule{{}, {ask}}, oracle, every);
 }
 
+std::string difference(plain_rule const& rule, std::string const& oracle, samples const& scope) {
+    asked const here{[&](sample const& s, choice const& menu) {
+        return menu.empty() ? rule(s) : named(rule(restricted_to(s, menu)), menu);
+    }};
+    for (std::size_t k = 0; k < scope.size(); k += stride) {
+        sample const& s = scope[k];
+        for (choice const& menu :
+             s.options() <= 4 ? menus_of(s.options()) : std::vector<choice>{{}}) {
+            std::string const said =
+                differs(here, "a rule", s, menu, oracle_choice(oracle, s, menu));
+            if (!said.empty()) return said;
+        }
+    }
+    return "";
+}
+
 plain_rule agreed(hidden_rule const& rule) {
     return [rule](sample const& s) {
         choice const chosen = rule.weak(s);

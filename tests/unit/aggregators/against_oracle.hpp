@@ -63,6 +63,8 @@ std::string difference(hidden_rule const&, std::string const& oracle, std::size_
 std::string difference(hidden_rule const&, plain_rule const& oracle, std::size_t every = 1);
 /// The same for any function of a sample; on a menu it is asked about the sample on that menu.
 std::string difference(plain_rule const&, plain_rule const& oracle, std::size_t every = 1);
+/// The same on a scope of your own, and on every menu of its profiles of up to four options.
+std::string difference(plain_rule const&, std::string const& oracle, samples const& scope);
 /// What a rule chooses on both kinds of profile where they agree, {-1} where they do not.
 plain_rule agreed(hidden_rule const&);
 

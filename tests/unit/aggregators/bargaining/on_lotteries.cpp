@@ -7,7 +7,6 @@
 namespace sa = selfalign;
 namespace rules = selfalign::aggregators;
 using namespace check;
-using reference::constant;
 using reference::points;
 using reference::rational;
 using reference::set;
@@ -16,6 +15,14 @@ using rules::on_lotteries;
 namespace {
 
 using numbers = std::vector<long long>;
+
+// With room for two parts nothing is compiled for more; where there may be more, tests use one type
+// of point.
+using for_two = sa::capacity<2, 6>;
+template <class Scale = all_promises, class Number, int Parts, int Options>
+constexpr auto constant(Number const (&value)[Parts][Options]) {
+    return reference::constant<Scale, for_two>(value);
+}
 
 // A lottery: the weights of all options, and the utilities that the parts expect from it.
 template <class Agreement>
@@ -77,8 +84,8 @@ std::string difference(Family const& family, Oracle const& oracle, bool with_wei
     for (utilities u : reference::two_parts()) {
         if (!with_weights) u.weight = {1, 1};
         auto const p = reference::valued(u);
-        auto const exact = reference::valued<rational>(u);
-        auto const in_line = reference::valued<long long, sa::capacity<2, 6>>(u);
+        auto const exact = reference::valued<rational, for_two>(u);
+        auto const in_line = reference::valued<long long, for_two>(u);
         for (numbers const& d : points_for(u)) {
             std::vector<rational> const exact_d(d.begin(), d.end());
             points const expected = oracle(u, exact_d);
@@ -88,11 +95,11 @@ std::string difference(Family const& family, Oracle const& oracle, bool with_wei
                 return u.name + " from (" + std::to_string(d[0]) + ", " + std::to_string(d[1])
                        + "):" + text_of_points(got) + ", the oracle" + text_of_points(expected);
             std::vector<rational> const thirds{exact_d[0] + rational(1, 3), exact_d[1]};
-            if (said(on_lotteries(family(thirds))(p), u) != oracle(u, thirds))
+            if (said(on_lotteries(family(thirds))(in_line), u) != oracle(u, thirds))
                 return u.name + " from thirds";
         }
         for (int x = 0; x < p.options(); ++x)
-            if (said(on_lotteries(family(opt(x)))(p), u)
+            if (said(on_lotteries(family(opt(x)))(in_line), u)
                 != oracle(u, {rational(p.value(0, opt(x))), rational(p.value(1, opt(x)))}))
                 return u.name + " from option " + std::to_string(x);
     }
@@ -120,15 +127,7 @@ int not_invariant(Family const& family) {
 
 // Two goods, utilities (2,1) and (1,2) a unit: who gets which, and with lotteries how much.
 constexpr auto goods = [](long long first, long long second) {
-    sa::table<sa::fixed<2, 4>, sa::weak_orders, sa::values<int, sa::ratio>, sa::weights> t;
-    constexpr int value[2][4] = {{3, 2, 1, 0}, {0, 2, 1, 3}};
-    for (int i = 0; i < 2; ++i)
-        for (int x = 0; x < 4; ++x) {
-            int rank = 0;
-            for (int y = 0; y < 4; ++y) rank += value[i][x] < value[i][y] ? 1 : 0;
-            t.set_rank(i, opt(x), rank);
-            t.set_value(i, opt(x), value[i][x]);
-        }
+    auto t = constant({{3, 2, 1, 0}, {0, 2, 1, 3}});
     t.set_weight(0, first);
     t.set_weight(1, second);
     return t;
@@ -154,16 +153,16 @@ TEST_CASE("nash_bargaining over lotteries: Nash's trade of nine goods, 1950") {
     }
     int const agreed = 0b011101111;
     auto const p = reference::valued(trades);
-    CHECK(choice_of(sa::winners(rules::nash_bargaining({0, 0}), p)) == choice{agreed});
-    auto const s = on_lotteries(rules::nash_bargaining({0, 0}))(p);
+    CHECK(choice_of(sa::winners(rules::nash_bargaining(numbers{0, 0}), p)) == choice{agreed});
+    auto const s = on_lotteries(rules::nash_bargaining(numbers{0, 0}))(p);
     CHECK(said(s, trades) == points{{rational(12), rational(5)}});
     CHECK(choice_of(s.support()).count(agreed) == 1);
 }
 
 TEST_CASE("kalai_smorodinsky over lotteries: their example of what is wrong with Nash, 1975") {
     // In twentieths: S = hull of (0,20) (15,15) (20,0) lies within T = hull of (0,20) (20,14) (20,0).
-    constexpr auto s = constant<sa::interval>({{0, 15, 20, 0}, {20, 15, 0, 0}});
-    constexpr auto t = constant<sa::interval>({{0, 20, 20, 0}, {20, 14, 0, 0}});
+    constexpr auto s = constant({{0, 15, 20, 0}, {20, 15, 0, 0}});
+    constexpr auto t = constant({{0, 20, 20, 0}, {20, 14, 0, 0}});
     constexpr auto nash = on_lotteries(rules::nash_bargaining({0, 0}));
     constexpr auto ks = on_lotteries(rules::kalai_smorodinsky({0, 0}));
     BOTH(is(nash(s)[0], {0, 1, 0, 0}, {15, 15}, 1));
@@ -196,14 +195,9 @@ TEST_CASE("nash_bargaining over lotteries: compute as a currency, the theory's t
     BOTH(is(nash(goods(1, 1))[0], {0, 1, 0, 0}, {2, 2}, 1));
     // Shares of one divisible good: purses 8 and 4 of 12.
     constexpr auto one_good = [](long long first, long long second) {
-        sa::table<sa::fixed<2, 2>, sa::weak_orders, sa::values<int, sa::ratio>, sa::weights> t;
-        for (int i = 0; i < 2; ++i) {
-            for (int x = 0; x < 2; ++x) {
-                t.set_rank(i, opt(x), i == x ? 0 : 1);
-                t.set_value(i, opt(x), i == x ? 1 : 0);
-            }
-            t.set_weight(i, i == 0 ? first : second);
-        }
+        auto t = constant({{1, 0}, {0, 1}});
+        t.set_weight(0, first);
+        t.set_weight(1, second);
         return t;
     };
     BOTH(is(nash(one_good(8, 4))[0], {2, 1}, {2, 1}, 3));
@@ -355,8 +349,8 @@ TEST_CASE("bargaining over lotteries: millions are computed with, and what does 
     utilities const u{"", {{3 * m, m, 0, m + 7}, {0, m, 3 * m, m - 3}}, {1, 1}};
     for (auto const& family : {0, 1}) {
         auto const p = reference::valued(u);
-        auto const s = family == 0 ? on_lotteries(rules::nash_bargaining({1, 2}))(p)
-                                   : on_lotteries(rules::kalai_smorodinsky({1, 2}))(p);
+        auto const s = family == 0 ? on_lotteries(rules::nash_bargaining(numbers{1, 2}))(p)
+                                   : on_lotteries(rules::kalai_smorodinsky(numbers{1, 2}))(p);
         std::vector<rational> const d{1, 2};
         auto const expected = family == 0 ? reference::nash_lotteries(u, d)
                                           : reference::kalai_smorodinsky_lotteries(u, d);
@@ -365,7 +359,7 @@ TEST_CASE("bargaining over lotteries: millions are computed with, and what does 
     long long const most = 4000000000000000000;
     utilities const too_wide{"", {{most, 0}, {0, most - 1}}, {1, 1}};
     CHECK(error_of([&] {
-              static_cast<void>(on_lotteries(rules::kalai_smorodinsky({-1, -3}))(
+              static_cast<void>(on_lotteries(rules::kalai_smorodinsky(numbers{-1, -3}))(
                   reference::valued(too_wide)));
           }).find("does not fit") != std::string::npos);
 }

@@ -61,7 +61,7 @@ std::string difference(Family const& family, std::string const& name) {
     for (utilities const& weighted : reference::graded_ballots()) {
         utilities const u = light(weighted);
         auto const p = reference::valued(u);
-        auto const in_line = reference::valued<long long, sa::capacity<4, 6>>(u);
+        auto const in_line = reference::valued<long long, reference::in_line>(u);
         for (numbers const& d : points_for(u)) {
             choice const expected = reference::bargain(name, u, exactly(d));
             std::vector<rational> halves = exactly(d);
@@ -128,10 +128,11 @@ void check_claims(Family const& family) {
     }
 }
 
-constexpr auto opposed = constant<money>({{0, 1}, {1, 0}});
+constexpr auto opposed = constant({{0, 1}, {1, 0}});
 constexpr auto without_unit = constant<sa::interval>({{0, 1}, {1, 0}});
+constexpr auto in_money = constant<money>({{0, 1}, {1, 0}});
 // A pie that loses when it is shared: gains (4,0), (3,2), (2,3), (1,6), (0,9).
-constexpr auto pie = constant<money>({{4, 3, 2, 1, 0}, {0, 2, 3, 6, 9}});
+constexpr auto pie = constant({{4, 3, 2, 1, 0}, {0, 2, 3, 6, 9}});
 
 } // namespace
 
@@ -159,7 +160,7 @@ TEST_CASE("kalai_smorodinsky: the largest least share of the ideal gains") {
     BOTH(sa::winners(rules::kalai_smorodinsky({3, 2}), pie) == set(1));
     BOTH(sa::winners(rules::kalai_smorodinsky({0, 0}), without_unit) == set(0, 1));
     // A part that cannot gain is left out.
-    BOTH(sa::winners(rules::kalai_smorodinsky({0, 5}), constant<money>({{1, 2}, {5, 5}}))
+    BOTH(sa::winners(rules::kalai_smorodinsky({0, 5}), constant({{1, 2}, {5, 5}}))
          == set(1));
     BOTH(sa::winners(rules::kalai_smorodinsky({5, 5}), pie).empty());
 }
@@ -170,6 +171,8 @@ TEST_CASE("egalitarian_bargaining and utilitarian_bargaining: in one unit") {
     BOTH(sa::winners(rules::utilitarian_bargaining({0, 0}), pie) == set(4));
     BOTH(sa::winners(rules::utilitarian_bargaining({1, 0}), pie) == set(3));
     BOTH(sa::winners(rules::utilitarian_bargaining({2, 0}), pie) == set(1, 2));
+    BOTH(sa::Aggregator<decltype(rules::egalitarian_bargaining(opt(0))), decltype(in_money)>);
+    BOTH(sa::Aggregator<decltype(rules::utilitarian_bargaining(opt(0))), decltype(in_money)>);
     BOTH(!sa::Aggregator<decltype(rules::egalitarian_bargaining(opt(0))), decltype(without_unit)>);
     BOTH(!sa::Aggregator<decltype(rules::utilitarian_bargaining(opt(0))), decltype(without_unit)>);
     BOTH(sa::Aggregator<decltype(rules::nash_bargaining(opt(0))), decltype(without_unit)>);
@@ -241,14 +244,14 @@ TEST_CASE("individually_rational: what is no worse than disagreement for anybody
 
 TEST_CASE("pareto_frontier: the strongly efficient options") {
     BOTH(sa::winners(rules::pareto_frontier, pie) == set(0, 1, 2, 3, 4));
-    BOTH(sa::winners(rules::pareto_frontier, constant<money>({{0, 0, 1}, {1, 1, 0}}))
+    BOTH(sa::winners(rules::pareto_frontier, constant({{0, 0, 1}, {1, 1, 0}}))
          == set(0, 1, 2));
-    BOTH(sa::winners(rules::pareto_frontier, constant<money>({{0, 0, 1}, {1, 2, 2}})) == set(2));
+    BOTH(sa::winners(rules::pareto_frontier, constant({{0, 0, 1}, {1, 2, 2}})) == set(2));
     for (utilities const& u : reference::graded_ballots()) {
         CHECK(choice_of(sa::winners(rules::pareto_frontier, reference::valued(u)))
               == reference::strongly_efficient(u));
         CHECK(choice_of(sa::winners(rules::pareto_frontier,
-                                    reference::valued<long long, sa::capacity<4, 6>>(u)))
+                                    reference::valued<long long, reference::in_line>(u)))
               == reference::strongly_efficient(u));
     }
     samples const scope = joined({small_strict(), small_weak(), random_weak()});

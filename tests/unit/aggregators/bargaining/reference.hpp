@@ -47,6 +47,10 @@ std::vector<utilities> const& two_parts();
 /// Borda utilities, doubled, of a sample: integers.
 utilities doubled_borda(sample const&);
 
+/// Stored inline. Each kind of profile costs every rule that is asked about it its compile time, so
+/// there are few: this one, and one on the heap.
+using in_line = sa::capacity<5, 6>;
+
 /// A profile of utilities that promises everything, of any number type, in any shape.
 template <class Number = long long, class Shape = sa::dynamic>
 auto valued(utilities const& u) {
@@ -77,7 +81,7 @@ std::string utility_difference(Rule const& rule, std::string const& name,
         choice const expected = by_utilities(name, u);
         for (choice const& said :
              {check::choice_of(sa::winners(rule, valued(u))),
-              check::choice_of(sa::winners(rule, valued<long long, sa::capacity<4, 6>>(u))),
+              check::choice_of(sa::winners(rule, valued<long long, in_line>(u))),
               check::choice_of(sa::winners(rule, valued<rational>(u)))})
             if (said != expected)
                 return u.name + ": " + check::text_of(said) + ", the oracle "
@@ -94,10 +98,14 @@ check::plain_rule on_borda(Rule const& rule) {
     };
 }
 
-/// Fixed utilities for constant evaluation; `Scale` promises everything unless said otherwise.
-template <class Scale = check::all_promises, class Number, int Parts, int Options>
+/// Fixed utilities for constant evaluation, 64-bit where they are integers; `Scale` promises
+/// everything unless said otherwise.
+template <class Scale = check::all_promises, class Shape = in_line, class Number, int Parts,
+          int Options>
 constexpr auto constant(Number const (&value)[Parts][Options]) {
-    sa::table<sa::fixed<Parts, Options>, sa::weak_orders, sa::values<Number, Scale>> t;
+    using number = std::conditional_t<std::is_same_v<Number, int>, long long, Number>;
+    sa::table<Shape, sa::weak_orders, sa::values<number, Scale>, sa::weights> t(
+        Shape(Parts, Options));
     for (int i = 0; i < Parts; ++i)
         for (int x = 0; x < Options; ++x) {
             int rank = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "check.hpp"
+#include "../against_oracle.hpp"
 
 namespace sa = selfalign;
 using namespace check;
@@ -28,13 +28,13 @@ TEST_CASE("irv: of several with the fewest, the highest index goes") {
 }
 
 TEST_CASE("irv: as the oracle on every scope and menu") {
-    CHECK(rule_difference(sa::aggregators::irv, "irv") == "");
+    CHECK(difference(hidden(sa::aggregators::irv), "irv") == "");
     // Planted: all at once, which is plurality.
-    CHECK(rule_difference(sa::lex(sa::aggregators::plurality), "irv") != "");
+    CHECK(difference(hidden(sa::aggregators::plurality), "irv") != "");
 }
 
 TEST_CASE("irv: anonymous, resolute, Pareto on strict orders; not neutral, Condorcet, monotone") {
-    auto const rule = plain(sa::aggregators::irv);
+    plain_rule const rule = hidden(sa::aggregators::irv).weak;
     samples const strictly = joined({small_strict(), random_strict()});
     samples const scope = joined({strictly, small_weak(), random_weak()});
     CHECK(not_anonymous(rule, scope) == "");
@@ -45,6 +45,6 @@ TEST_CASE("irv: anonymous, resolute, Pareto on strict orders; not neutral, Condo
     // instead of 2, and 2 is elected.
     samples const upset{{{{0, 1, 2}, {1, 2, 0}, {2, 0, 1}, {1, 0, 2}}, {6, 5, 4, 2}}};
     CHECK(not_monotone(rule, upset) != "");
-    CHECK(not_monotone(plain(sa::aggregators::plurality), random_strict()) == "");
+    CHECK(not_monotone(hidden(sa::aggregators::plurality).weak, random_strict()) == "");
     CHECK(not_condorcet(rule, joined({strict(3, 3), random_strict()})) != "");
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "check.hpp"
+#include "../against_oracle.hpp"
 
 namespace sa = selfalign;
 using namespace check;
@@ -20,8 +20,8 @@ TEST_CASE("constant: the same option whatever the parts want") {
 }
 
 TEST_CASE("constant: as the oracle on every scope and menu") {
-    CHECK(rule_difference(sa::aggregators::constant(opt(0)), "constant0") == "");
-    CHECK(rule_difference(sa::aggregators::constant(opt(1)), "constant0") != "");
+    CHECK(difference(hidden(sa::aggregators::constant(opt(0))), "constant0") == "");
+    CHECK(difference(hidden(sa::aggregators::constant(opt(1))), "constant0") != "");
 }
 
 TEST_CASE("constant: on a menu it names the option's new index, and is undefined on a small one") {
@@ -32,7 +32,7 @@ TEST_CASE("constant: on a menu it names the option's new index, and is undefined
 }
 
 TEST_CASE("constant: anonymous and resolute, but neither neutral nor Pareto") {
-    auto const rule = plain(sa::aggregators::constant(opt(0)));
+    plain_rule const rule = hidden(sa::aggregators::constant(opt(0))).weak;
     CHECK(not_anonymous(rule, small_weak()) == "");
     CHECK(not_resolute(rule, small_weak()) == "");
     CHECK(not_neutral(rule, small_strict()) != "");

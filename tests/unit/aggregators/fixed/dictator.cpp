@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "check.hpp"
+#include "../against_oracle.hpp"
 
 namespace sa = selfalign;
 using namespace check;
@@ -22,7 +22,7 @@ TEST_CASE("dictator: the tops of one part, all of them") {
 }
 
 TEST_CASE("dictator: as the oracle on every scope and menu") {
-    CHECK(rule_difference(sa::aggregators::dictator(0), "dictator0") == "");
+    CHECK(difference(hidden(sa::aggregators::dictator(0)), "dictator0") == "");
     // Planted: the bottom of the part instead of its top.
     auto const last = []<class P>(P const& p) {
         sa::options_of<P> worst;
@@ -30,11 +30,11 @@ TEST_CASE("dictator: as the oracle on every scope and menu") {
             if (p.rank(0, opt(x)) == p.options() - 1) worst.insert(opt(x));
         return worst;
     };
-    CHECK(rule_difference(last, "dictator0") != "");
+    CHECK(difference(hidden(last), "dictator0") != "");
 }
 
 TEST_CASE("dictator: neutral and Pareto, not anonymous") {
-    auto const rule = plain(sa::aggregators::dictator(0));
+    plain_rule const rule = hidden(sa::aggregators::dictator(0)).weak;
     CHECK(not_neutral(rule, small_weak()) == "");
     CHECK(not_pareto(rule, small_weak()) == "");
     CHECK(not_anonymous(rule, strict(2, 2)) == "ranks 01 | 10");

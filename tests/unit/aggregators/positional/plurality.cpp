@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "check.hpp"
+#include "../against_oracle.hpp"
 
 namespace sa = selfalign;
 using namespace check;
@@ -30,7 +30,7 @@ TEST_CASE("plurality: most first places, ties shared exactly") {
 }
 
 TEST_CASE("plurality: as the oracle on every scope and menu") {
-    CHECK(rule_difference(sa::aggregators::plurality, "plurality") == "");
+    CHECK(difference(hidden(sa::aggregators::plurality), "plurality") == "");
     // Planted: every tied top counts in full.
     auto const approving = [](auto const& p) {
         sa::scores_of<decltype(p)> n = sa::no_scores(p);
@@ -39,11 +39,11 @@ TEST_CASE("plurality: as the oracle on every scope and menu") {
                 if (p.is_top(i, opt(x))) n[x] += sa::weight_of(p, i);
         return sa::options_of<decltype(p)>::of(sa::highest(n));
     };
-    CHECK(rule_difference(approving, "plurality") != "");
+    CHECK(difference(hidden(approving), "plurality") != "");
 }
 
 TEST_CASE("plurality: anonymous, neutral and Pareto, not Condorcet") {
-    auto const rule = plain(sa::aggregators::plurality);
+    plain_rule const rule = hidden(sa::aggregators::plurality).weak;
     samples const scope = joined({small_strict(), small_weak(), random_weak()});
     CHECK(not_anonymous(rule, scope) == "");
     CHECK(not_neutral(rule, scope) == "");

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "check.hpp"
+#include "../bargaining/reference.hpp"
 
 namespace sa = selfalign;
 using namespace check;
-
-#include <boost/rational.hpp>
+using reference::on_borda;
 
 namespace {
 
-using half = boost::rational<long long>;
 struct yardstick {};
 
 constexpr auto group = sa::compose(
     sa::options(trip::sea, trip::city, trip::home), sa::aggregators::egalitarian,
     sa::utility<sa::at_levels_of<yardstick>>("a", [](trip t) { return t == trip::sea ? 9 : 2; }),
     sa::utility<sa::at_levels_of<yardstick>>("b", [](trip t) { return t == trip::sea ? -1 : 1; }));
+
+samples const& every_order() {
+    static samples const scope = joined({small_strict(), random_strict(), weak(1, 3), weak(2, 3),
+                                         weak(3, 3), random_weak()});
+    return scope;
+}
 
 }  // namespace
 
@@ -25,10 +29,8 @@ TEST_CASE("egalitarian: best for whoever is worst off") {
 }
 
 TEST_CASE("egalitarian: as the oracle on every scope and menu, orders scored by Borda") {
-    CHECK(rule_difference(sa::aggregators::egalitarian, "egalitarian", as_borda<long long>{},
-                          as_borda<half>{}) == "");
-    CHECK(rule_difference(sa::aggregators::nash, "egalitarian", as_borda<long long>{},
-                          as_borda<half>{}) != "");
+    CHECK(difference(on_borda(sa::aggregators::egalitarian), "egalitarian", every_order()) == "");
+    CHECK(difference(on_borda(sa::aggregators::nash), "egalitarian", every_order()) != "");
 }
 
 TEST_CASE("egalitarian: as the oracle on random integer utilities, also negative ones") {
@@ -39,7 +41,7 @@ TEST_CASE("egalitarian: as the oracle on random integer utilities, also negative
 }
 
 TEST_CASE("egalitarian: anonymous, neutral, weakly Pareto") {
-    auto const rule = plain(sa::aggregators::egalitarian, as_borda<half>{});
+    auto const rule = on_borda(sa::aggregators::egalitarian);
     samples const scope = joined({small_strict(), small_weak(), random_weak()});
     CHECK(not_anonymous(rule, scope) == "");
     CHECK(not_neutral(rule, scope) == "");

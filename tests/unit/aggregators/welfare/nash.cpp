@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "check.hpp"
+#include "../bargaining/reference.hpp"
 
 namespace sa = selfalign;
 using namespace check;
-
-#include <boost/rational.hpp>
+using reference::on_borda;
 
 namespace {
-
-using half = boost::rational<long long>;
 
 constexpr auto two(int factor) {
     return sa::compose(
         sa::options(trip::sea, trip::city, trip::home), sa::aggregators::nash,
         sa::utility<sa::zero>("a", [factor](trip t) { return factor * (t == trip::sea ? 5 : 2); }),
         sa::utility<sa::zero>("b", [](trip t) { return t == trip::sea ? 1 : 3; }));
+}
+
+samples const& every_order() {
+    static samples const scope = joined({small_strict(), random_strict(), weak(1, 3), weak(2, 3),
+                                         weak(3, 3), random_weak()});
+    return scope;
 }
 
 }  // namespace
@@ -36,10 +39,8 @@ TEST_CASE("nash: below 0 is not individually rational, and products of 0 tie") {
 }
 
 TEST_CASE("nash: as the oracle on every scope and menu, orders scored by Borda") {
-    CHECK(rule_difference(sa::aggregators::nash, "nash", as_borda<long long>{}, as_borda<half>{}) ==
-          "");
-    CHECK(rule_difference(sa::aggregators::borda, "nash", as_borda<long long>{},
-                          as_borda<half>{}) != "");
+    CHECK(difference(on_borda(sa::aggregators::nash), "nash", every_order()) == "");
+    CHECK(difference(on_borda(sa::aggregators::borda), "nash", every_order()) != "");
 }
 
 TEST_CASE("nash: as the oracle on random integer utilities, also negative ones") {
@@ -50,7 +51,7 @@ TEST_CASE("nash: as the oracle on random integer utilities, also negative ones")
 }
 
 TEST_CASE("nash: anonymous, neutral, Pareto on Borda scores, invariant under the unit of a part") {
-    auto const rule = plain(sa::aggregators::nash, as_borda<half>{});
+    auto const rule = on_borda(sa::aggregators::nash);
     samples const scope = joined({small_strict(), small_weak(), random_weak()});
     CHECK(not_anonymous(rule, scope) == "");
     CHECK(not_neutral(rule, scope) == "");
