@@ -87,16 +87,25 @@ TEST_CASE("along: the strawberry, plans searched in order (items 28, 51)") {
 
 TEST_CASE("along: aligned at every strength, and only at the end (section 3.6, item 29)") {
     auto const count = [](int m) {
-        plans proxy(static_cast<std::size_t>(m));
-        for (int x = 0; x < m; ++x) proxy[static_cast<std::size_t>(x)] = x;
-        plans value = proxy;
-        std::vector<plans> orders;
-        do orders.push_back(value);
-        while (std::next_permutation(value.begin(), value.end()));
+        plans order;
+        for (int x = 0; x < m; ++x) order.push_back(x);
+        // What A and H are at each strength depends on one order each.
+        std::vector<std::vector<decltype(sa::evaluate(searching(order, 1)))>> actors;
+        std::vector<std::vector<decltype(sa::evaluate(wanting(order, 1)))>> principals;
+        do {
+            actors.emplace_back();
+            principals.emplace_back();
+            for (int k = 1; k <= m; ++k) {
+                actors.back().push_back(sa::evaluate(searching(order, k)));
+                principals.back().push_back(sa::evaluate(wanting(order, k)));
+            }
+        } while (std::next_permutation(order.begin(), order.end()));
         std::pair<int, int> n;
-        for (auto const& p : orders)
-            for (auto const& v : orders) {
-                auto const path = path_of(p, v);
+        for (auto const& a : actors)
+            for (auto const& h : principals) {
+                auto const path = sa::along(
+                    relations::utilitarian, m, [&](int k) { return a[static_cast<std::size_t>(k - 1)]; },
+                    [&](int k) { return h[static_cast<std::size_t>(k - 1)]; });
                 n.first += path.aligned_throughout();
                 n.second += path.aligned_at_the_end();
             }
@@ -105,7 +114,7 @@ TEST_CASE("along: aligned at every strength, and only at the end (section 3.6, i
     CHECK(count(2) == std::pair{2, 2});
     CHECK(count(3) == std::pair{10, 12});
     CHECK(count(4) == std::pair{100, 144});
-    CHECK(count(5) == std::pair{1700, 2880});
+    if (!thinned) CHECK(count(5) == std::pair{1700, 2880});
 }
 
 TEST_CASE("as_it_grows: reflexive at strength 1, and then") {
@@ -165,6 +174,7 @@ TEST_CASE("over_schedules: how many instances depend on the schedule (item 25)")
     CHECK(pair.stable == 181);
     CHECK(pair.all == 256);
     CHECK(pair.proportional_only == 20);
+    if (thinned) return;
     auto const triple = count(2, 3);
     CHECK(triple.stable == 2376);
     CHECK(triple.two == 1560);

@@ -191,9 +191,6 @@ TEST_CASE("numbers: section 6, self-aligned systems") {
     for (row const& r : {row{"veto", {108, 141, 132, 168}}, {"condorcet", {192, 207, 216, 156}}, {"utilitarian", {192, 216, 216, 174}},
                          {"nash_opt", {156, 189, 180, 216}}, {"pairwise_boundary", {180, 195, 204, 135}}, {"sincere", {180, 165, 192, 162}}})
         CHECK_MESSAGE(row_is(r, 3, 3), r.relation);
-    for (row const& r : {row{"veto", {8352, 11'400, 10'416, 13'824}}, {"condorcet", {11'328, 12'816, 13'824, 10'800}},
-                         {"utilitarian", {10'512, 13'824, 13'224, 12'192}}, {"nash_opt", {7440, 11'208, 10'032, 13'824}}})
-        CHECK_MESSAGE(row_is(r, 3, 4), r.relation);
     // Cycles: systems on which the core is empty.
     auto const empty_core = [](int n, int m) { return sa::realisable(the_relation("core"), scope(n, m, "borda")).failures; };
     CHECK((empty_core(3, 3) == 12 && empty_core(3, 4) == 1536));
@@ -203,6 +200,10 @@ TEST_CASE("numbers: section 6, self-aligned systems") {
     CHECK(sa::reflexive_on(the_relation("participation"), scope(3, 4, "kemeny")).first.index[0] == 232);
     CHECK(sa::reflexive_on(the_relation("pareto"), scope(3, 4, "agenda")).first.index[0] == 852);
     CHECK(sa::reflexive_on(the_relation("pareto"), scope(3, 4, "agenda")).failures == 12);
+    if (check::thinned) return;
+    for (row const& r : {row{"veto", {8352, 11'400, 10'416, 13'824}}, {"condorcet", {11'328, 12'816, 13'824, 10'800}},
+                         {"utilitarian", {10'512, 13'824, 13'224, 12'192}}, {"nash_opt", {7440, 11'208, 10'032, 13'824}}})
+        CHECK_MESSAGE(row_is(r, 3, 4), r.relation);
 }
 
 TEST_CASE("numbers: section 10, what rescaling part 0 changes") {

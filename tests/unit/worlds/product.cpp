@@ -113,8 +113,8 @@ TEST_CASE("issues: who has influence on three issues, by majority and by priorit
     std::vector<decltype(wants(0))> wishes;
     for (int code = 0; code < 8; ++code) wishes.push_back(wants(code));
     auto const majority = [](int a, int b, int c) { return (a & b) | (a & c) | (b & c); };
-    long long by_majority[3] = {}, by_priority[3] = {}, expected = 0;
-    for (int code = 0; code < 512; ++code) {
+    long long by_majority[3] = {}, by_priority[3] = {}, expected[3] = {}, alternatives = 0;
+    for (int code = 0; code < 512; code += static_cast<int>(stride)) {
         int const want[] = {code & 7, code >> 3 & 7, code >> 6};
         std::vector const parts{wishes[static_cast<std::size_t>(want[0])], wishes[static_cast<std::size_t>(want[1])],
                                 wishes[static_cast<std::size_t>(want[2])]};
@@ -124,12 +124,17 @@ TEST_CASE("issues: who has influence on three issues, by majority and by priorit
             by_majority[i] += sa::influence_among(vote, i, wishes);
             by_priority[i] += sa::influence_among(first, i, wishes);
         }
-        for (int other = 0; other < 8; ++other)
-            expected += majority(other, want[1], want[2]) != majority(want[0], want[1], want[2]);
+        int const decided = majority(want[0], want[1], want[2]);
+        for (int other = 0; other < 8; ++other) {
+            expected[0] += majority(other, want[1], want[2]) != decided;
+            expected[1] += majority(want[0], other, want[2]) != decided;
+            expected[2] += majority(want[0], want[1], other) != decided;
+        }
+        alternatives += 7;
     }
-    for (long long n : by_majority) CHECK(n == expected);
+    for (int i = 0; i < 3; ++i) CHECK(by_majority[i] == expected[i]);
     // Whose wishes come first always gets all of them; nobody else is ever asked.
-    CHECK(by_priority[0] == 512 * 7);
+    CHECK(by_priority[0] == alternatives);
     CHECK(by_priority[1] == 0);
     CHECK(by_priority[2] == 0);
     auto const h = sa::compose(ballots, sa::aggregators::utilitarian, std::vector{wishes[0]});
