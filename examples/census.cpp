@@ -3,8 +3,8 @@
 ///
 ///     census --parts N --options M [--rules a,b|all] [--relations a,b|all]
 ///            [--ties lowest|forall|exists] [--sample CULTURE] [--draws K] [--seed S]
-///            [--shard I/N] [--threads T] [--checkpoint FILE] [--progress] [--tsv|--json]
-///            [--help]
+///            [--shard I/N] [--route R] [--threads T] [--checkpoint FILE] [--progress]
+///            [--tsv|--json] [--help]
 ///     census --verify FILE [--cells K|all] [--seed S] [--threads T]
 ///     census --laws [--rules a,b|all] [--up-to 2:8,3:8,4:4] [--from-parts K] [--every-order]
 ///            [--threads T] [--tsv]

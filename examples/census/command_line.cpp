@@ -148,6 +148,14 @@ void check_size(char const* option, int value, int most) {
                           + std::to_string(most));
 }
 
+sa::route read_route(std::string const& typed) {
+    using enum sa::route;
+    for (sa::route const r : {automatic, plain, tally, classes, count})
+        if (typed == sa::to_text(r).data()) return r;
+    throw usage_error("--route is '" + typed
+                      + "', expected one of automatic, plain, tally, classes, count");
+}
+
 /// `2:8,3:8,4:4`: up to so many parts with so many options.
 std::vector<sa::scopes::size_limit> read_limits(std::string const& list) {
     std::vector<sa::scopes::size_limit> limits;
@@ -171,7 +179,7 @@ std::vector<sa::scopes::size_limit> read_limits(std::string const& list) {
 void read_laws(CLI::App const& app, std::string const& up_to, command& c) {
     for (char const* const other : {"--parts", "--options", "--relations", "--ties", "--sample",
                                     "--draws", "--seed", "--shard", "--checkpoint", "--json", "--verify",
-                                    "--cells"})
+                                    "--cells", "--route"})
         if (app.count(other) > 0)
             throw usage_error(std::string("--laws cannot be asked with ") + other
                               + "; it takes --rules, --up-to, --from-parts, --every-order, "
@@ -190,7 +198,7 @@ void read_laws(CLI::App const& app, std::string const& up_to, command& c) {
 void read_verify(CLI::App const& app, std::uint64_t seed, std::string const& cells, command& c) {
     for (char const* const other :
          {"--parts", "--options", "--rules", "--relations", "--ties", "--sample", "--draws",
-          "--shard", "--checkpoint", "--tsv", "--json"})
+          "--shard", "--checkpoint", "--tsv", "--json", "--route"})
         if (app.count(other) > 0)
             throw usage_error(std::string("--verify cannot be asked with ") + other
                               + ": the file says what was counted; it takes --cells, --seed and "
@@ -222,6 +230,8 @@ std::string command::text() const {
                + " --seed " + std::to_string(asked.sample->seed);
     if (asked.shards > 1)
         all += " --shard " + std::to_string(asked.shard) + "/" + std::to_string(asked.shards);
+    if (wanted != sa::route::automatic)
+        all += " --route " + std::string(sa::to_text(wanted).data());
     return all;
 }
 
@@ -236,6 +246,7 @@ std::string command::question() const {
 std::optional<command> read_command_line(int argc, char const* const* argv) {
     command c;
     std::string reading = "lowest";
+    std::string route = "automatic";
     std::string culture;
     std::string shard;
     std::string up_to;
@@ -268,6 +279,11 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
         ->type_name("S");
     app.add_option("--shard", shard, "Only part I of N, counted from 0, of the scope")
         ->type_name("I/N");
+    app.add_option("--route", route,
+                   "How to count: every system; what orders add to tallies; one system\n"
+                   "of all that differ by names only; how many have each tally. Refused\n"
+                   "where it is not known to be right; automatic takes the fastest")
+        ->type_name("plain|tally|classes|count");
     app.add_option("--threads", c.threads, "So many threads (all cores); changes no result")
         ->type_name("T");
     app.add_option("--checkpoint", c.checkpoint,
@@ -371,6 +387,16 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
         std::erase(*list, ' '); // as in "borda, irv"
     add_rules(c.rules, c);
     add_relations(c.relations, c);
+    c.wanted = read_route(route);
+    c.plan = plan_route(c.asked, c.wanted,
+                        sampled ? "--sample" : app.count("--shard") > 0 ? "--shard" : "");
+    if (app.count("--checkpoint") > 0 && c.plan.taken != sa::route::plain) {
+        if (c.wanted != sa::route::automatic)
+            throw usage_error("--route " + route + " cannot be asked with --checkpoint: only the "
+                              "plain route goes on from where it was stopped");
+        c.wanted = sa::route::plain;
+        c.plan = plan_route(c.asked, c.wanted, "");
+    }
     return c;
 }
 

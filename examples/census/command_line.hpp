@@ -2,6 +2,7 @@
 #ifndef CENSUS_COMMAND_LINE_HPP
 #define CENSUS_COMMAND_LINE_HPP
 
+#include "route.hpp"
 #include "sweep.hpp"
 
 #include <selfalign/scopes/smallest_violation.hpp>
@@ -34,6 +35,8 @@ struct command {
     std::string verify;    // a result's file, instead of all this
     long long cells = -1;  // ... of which so many cells are counted anew; -1: not said
     std::optional<std::uint64_t> cells_seed{};
+    sa::route wanted = sa::route::automatic;
+    route_plan plan{};
     int threads = 0;        // 0: all cores
     std::string checkpoint; // a file, or nothing
     bool progress = false;  // also where stderr is no terminal

@@ -125,9 +125,11 @@ std::string details(command const& c, sweep const& s, tally const& found) {
 
 std::string page(command const& c, tally const& found) {
     sweep const s(c.asked);
-    std::string out, notes;
+    std::string out, notes, route;
     for (auto const& [what, text] : facts_of(c, s)) {
         if (what == "scope") out += fmt::format("Of {}\n\n", text);
+        if (what == "route") route = text;
+        if (what == "why") notes += wrapped("route   " + route + ": " + text);
         if (what == "sample" || what == "shard") notes += "  " + left(what, 8) + text + "\n";
     }
     out += fmt::format("  scored  by Borda, where utilities are needed\n  ties    {}\n{}",

@@ -27,7 +27,7 @@ constexpr std::string_view columns = "parts\toptions\tsystems\trule\trelation\ta
                                      "first_failing_profile";
 constexpr std::string_view sampled_columns = "\taligned_from\taligned_to";
 /// The facts that are members of their own in JSON; all others are notes.
-constexpr std::string_view members[] = {"scope", "scored", "ties", "route", "seed"};
+constexpr std::string_view members[] = {"scope", "scored", "ties", "route", "why", "seed"};
 constexpr std::string_view not_drawn = "none";
 
 bool is_member(std::string_view what) {
@@ -269,7 +269,8 @@ result::facts facts_of(command const& c, sweep const& s) {
                                           counted(c.asked.of.options, "option")));
     all.emplace_back("scored", "borda");
     all.emplace_back("ties", sa::to_string(c.asked.reading));
-    all.emplace_back("route", "plain");
+    all.emplace_back("route", sa::to_text(c.plan.taken).data());
+    all.emplace_back("why", c.plan.why);
     all.emplace_back("seed", c.asked.sample ? std::to_string(c.asked.sample->seed) : not_drawn);
     if (c.asked.sample)
         all.emplace_back("sample", fmt::format("{} of {}, seed {}; that none of them fails proves "

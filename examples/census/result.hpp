@@ -34,7 +34,8 @@ struct result_row {
 };
 
 struct result {
-    /// What has to be said about the rows: `scope`, `scored`, `ties`, `route`, `seed` and others.
+    /// What has to be said about the rows: `scope`, `scored`, `ties`, `route`, `why`, `seed` and
+    /// others.
     using facts = std::vector<std::pair<std::string, std::string>>;
 
     std::string version; // of the library

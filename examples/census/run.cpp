@@ -115,6 +115,10 @@ ranks::work in_pieces(sweep const& whole, tally const& nothing, int threads) {
 } // namespace
 
 std::optional<tally> run(command const& c, ranks& all) {
+    if (c.plan.taken != sa::route::plain) {
+        interruptible const guard;
+        return count_by(c.plan, c.asked, all.threads(c.threads), [] { return interrupted != 0; });
+    }
     sweep const whole(c.asked);
     tally const nothing(c.asked.rules.size(), c.asked.relations.size());
     progress_made state{0, nothing};

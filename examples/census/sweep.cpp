@@ -12,28 +12,6 @@ namespace {
 /// Bytes for what rules have chosen, all of them together.
 constexpr long long most_memory = 1LL << 30;
 
-/// What one relation says about one profile.
-struct opinion {
-    loss_list losses{};
-    long long least = 0;
-    choice aligned = 0;
-    bool whole = false;
-
-    void ask(known_relation const& f, situation const& h) {
-        whole = f.whole;
-        f.losses(h, losses);
-        least = *std::min_element(losses.begin(), losses.begin() + h.options());
-        if (f.asks_rule) {
-            // To ask Σ again for every option would take long and say the same.
-            aligned = 0;
-            for (int x = 0; x < h.options(); ++x)
-                if (losses[static_cast<std::size_t>(x)] == 0) aligned |= 1U << x;
-        } else {
-            aligned = f.aligned(h);
-        }
-    }
-};
-
 sa::judgement<long long> judge(choice chosen, opinion const& f, sa::ties reading) {
     sa::judgement<long long> j;
     if (f.whole) { // no option is chosen, so nothing is split
@@ -69,7 +47,47 @@ choice violations(choice boundary, opinion const& f, sa::ties reading) {
     return (boundary & f.aligned) == 0 ? boundary : 0;
 }
 
+/// Adds a judgement that so many systems share.
+void add(sa::counts<long long>& all, sa::judgement<long long> const& j, long long systems) {
+    if (systems == 1) {
+        all.add(j);
+        return;
+    }
+    sa::counts<long long> one;
+    one.add(j);
+    for (long long* number : {&one.systems, &one.aligned, &one.misaligned, &one.undefined,
+                              &one.underdetermined, &one.irreducible, &one.avoidable})
+        *number *= systems;
+    one.loss_sum = sa::multiply(one.loss_sum, systems);
+    one.irreducible_sum = sa::multiply(one.irreducible_sum, systems);
+    all += one;
+}
+
 } // namespace
+
+void opinion::take(loss_list const& found, int options) {
+    losses = found;
+    least = *std::min_element(losses.begin(), losses.begin() + options);
+    aligned = 0;
+    for (int x = 0; x < options; ++x)
+        if (losses[static_cast<std::size_t>(x)] == 0) aligned |= 1U << x;
+}
+
+void opinion::ask(known_relation const& f, situation const& h) {
+    whole = f.whole;
+    f.losses(h, losses);
+    // To ask Σ again for every option would take long and say the same.
+    if (f.asks_rule) return take(losses, h.options());
+    least = *std::min_element(losses.begin(), losses.begin() + h.options());
+    aligned = f.aligned(h);
+}
+
+void count_in(cell& c, choice chosen, choice boundary, opinion const& f, sa::ties reading,
+              long long systems) {
+    add(c.counts, judge(chosen, f, reading), systems);
+    // Theorem T1 is about relations that see A through its choice.
+    if (!f.whole) c.violating |= violations(boundary, f, reading);
+}
 
 tally& tally::operator+=(tally const& next) {
     for (std::size_t k = 0; k < cells_.size(); ++k) {
@@ -108,31 +126,30 @@ profile sweep::operator[](long long index) const {
     return asked_.sample ? asked_.sample->draw(asked_.of, index) : profile_of(asked_.of, index);
 }
 
-tally sweep::between(long long first, long long last) const {
-    auto const& relations = asked_.relations;
-    tally result(asked_.rules.size(), relations.size());
-    bool const asks_rule = std::any_of(relations.begin(), relations.end(),
-                                       [](known_relation const& f) { return f.asks_rule; });
-    if (first == last) return result;
-    question now{asked_.of, 0, 0, nullptr};
-    situation h((*this)[first_ + first], sa::numbered(asked_.of.options), current_rule{&now});
-    std::vector<opinion> opinions(relations.size());
+/// One profile after the other, and what is said about it.
+struct sweep::asking {
+    explicit asking(sweep const& s)
+        : whole(s), now{s.asked_.of, 0, 0, nullptr},
+          h(profile_of(s.asked_.of, 0), sa::numbered(s.asked_.of.options), current_rule{&now}),
+          opinions(s.asked_.relations.size()),
+          result(s.asked_.rules.size(), s.asked_.relations.size()),
+          asks_rule(std::any_of(s.asked_.relations.begin(), s.asked_.relations.end(),
+                                [](known_relation const& f) { return f.asks_rule; })) {}
 
-    for (long long k = first; k < last; ++k) {
-        if (k > first) {
-            if (asked_.sample) h.profile() = (*this)[first_ + k];
-            else step(h.profile());
-        }
+    /// Counts the profile that h is about so many times.
+    void count(long long systems) {
+        request const& asked = whole.asked_;
+        auto const& relations = asked.relations;
         now.number = number_of(h.profile());
         for (std::size_t f = 0; f < relations.size(); ++f)
             if (!relations[f].asks_rule) opinions[f].ask(relations[f], h);
-        for (std::size_t r = 0; r < rules_.size(); ++r) {
-            now.rule = rules_[r].get();
+        for (std::size_t r = 0; r < whole.rules_.size(); ++r) {
+            now.rule = whole.rules_[r].get();
             // What is asked again is remembered; where nothing is, a rule is asked once anyway.
-            now.chosen = asks_rule ? (*now.rule)(asked_.of, now.number, h.profile())
-                                   : asked_.rules[r].rule(h.profile());
+            now.chosen = asks_rule ? (*now.rule)(asked.of, now.number, h.profile())
+                                   : asked.rules[r].rule(h.profile());
             choice boundary = boundary_of(h);
-            if (asked_.reading == sa::ties::lowest) {
+            if (asked.reading == sa::ties::lowest) {
                 boundary = lowest_of(boundary);
                 result.chosen[r] |= lowest_of(now.chosen);
             } else {
@@ -142,15 +159,37 @@ tally sweep::between(long long first, long long last) const {
                 // Where nothing is chosen, there is nothing to be asked about the choice.
                 if (relations[f].asks_rule && (now.chosen != 0 || relations[f].whole))
                     opinions[f].ask(relations[f], h);
-                cell& c = result.at(r, f);
-                c.counts.add(judge(now.chosen, opinions[f], asked_.reading));
-                // Theorem T1 is about relations that see A through its choice.
-                if (!relations[f].whole)
-                    c.violating |= violations(boundary, opinions[f], asked_.reading);
+                count_in(result.at(r, f), now.chosen, boundary, opinions[f], asked.reading, systems);
             }
         }
     }
-    return result;
+
+    sweep const& whole;
+    question now;
+    situation h;
+    std::vector<opinion> opinions;
+    tally result;
+    bool asks_rule;
+};
+
+tally sweep::between(long long first, long long last) const {
+    asking one(*this);
+    for (long long k = first; k < last; ++k) {
+        if (k == first || asked_.sample) one.h.profile() = (*this)[first_ + k];
+        else step(one.h.profile());
+        one.count(1);
+    }
+    return std::move(one.result);
+}
+
+tally sweep::of_classes(std::vector<system_class> const& classes, std::size_t first,
+                        std::size_t last) const {
+    asking one(*this);
+    for (std::size_t k = first; k < last; ++k) {
+        one.h.profile() = (*this)[classes[k].number];
+        one.count(classes[k].systems);
+    }
+    return std::move(one.result);
 }
 
 } // namespace census

@@ -96,6 +96,29 @@ private:
     std::vector<cell> cells_;
 };
 
+/// What one relation says about one profile.
+struct opinion {
+    loss_list losses{};
+    long long least = 0; // of all options
+    choice aligned = 0;
+    bool whole = false;
+
+    /// Losses of so many options that were found elsewhere.
+    void take(loss_list const& found, int options);
+    void ask(known_relation const& f, situation const& h);
+};
+
+/// Counts a system, or so many of which all is the same, at which `chosen` is chosen and
+/// `boundary` is what the relation `boundary` sees of it.
+void count_in(cell& c, choice chosen, choice boundary, opinion const& f, sa::ties reading,
+              long long systems = 1);
+
+/// A system that stands for so many, itself included, which differ from it by names only.
+struct system_class {
+    long long number = 0;
+    long long systems = 0;
+};
+
 /// Why a relation does not want to be asked of profiles of a size (it would take too long); empty
 /// if it does. Cost: asking it once.
 std::string refusal(known_relation const& f, size of);
@@ -111,10 +134,18 @@ public:
     /// The profile of a system of the scope, or draw number `index`.
     profile operator[](long long index) const;
 
-    /// Counts the systems first..last-1 of those to be counted, all of one rule's in order. May be called by several threads.
+    /// Counts the systems first..last-1 of those to be counted, all of one rule's in order. May be
+    /// called by several threads.
     tally between(long long first, long long last) const;
 
+    /// Counts classes first..last-1 of a list, each as many times as it has systems. A first
+    /// failure is told by how many systems the classes before it in the list stand for. May be
+    /// called by several threads.
+    tally of_classes(std::vector<system_class> const& classes, std::size_t first,
+                     std::size_t last) const;
+
 private:
+    struct asking;
     request asked_;
     long long first_, last_;
     std::vector<std::unique_ptr<memory>> rules_;

@@ -1,29 +1,69 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
-# Draws how the routes grow with the number of parts, from the benchmark's own output:
-#     sh tests/benchmark/growth.sh PATH/TO/benchmark_routes OUTPUT.png
+# Draws how long whole scopes take, by parts, options and threads from the benchmark's own output, and
+# by ranks, where the census program and mpirun are there, from runs of that program:
+#     sh tests/benchmark/growth.sh PATH/TO/benchmark_routes FOLDER [PATH/TO/census]
+# Writes parts.png, options.png, threads.png and ranks.png, and beside each the numbers it shows.
 set -eu
-program=$1
-picture=$2
+[ $# -ge 2 ] || { echo "usage: growth.sh BENCHMARK FOLDER [CENSUS]" >&2; exit 2; }
+program=$1 folder=$2 census=${3:-}
+mkdir -p "$folder"
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
 "$program" --benchmark_filter='^growth/' --benchmark_format=csv 2>/dev/null >"$data/all.csv"
-for route in plain tally classes count; do
-    # The fastest of the repetitions (not of their mean, deviation, ...): parts, CPU milliseconds.
-    sed -n "s#^\"growth/$route/\([0-9]*\)/[^_]*\",[^,]*,[^,]*,\([^,]*\),.*#\1 \2#p" "$data/all.csv" |
-        sort -n | awk '!($1 in best) || $2 < best[$1] { best[$1] = $2 }
-                       END { for (n in best) print n, best[n] }' | sort -n >"$data/$route"
-    test -s "$data/$route" || { echo "growth.sh: no output for $route" >&2; exit 1; }
-done
-gnuplot <<EOF
+
+# Of each point the fastest repetition (not their mean, deviation, ...): x, milliseconds. COLUMN: 3
+# for time on the clock, 4 for time of all CPUs.
+curve() { # WHAT ROUTE COLUMN
+    tr -d '"' <"$data/all.csv" | awk -F, -v start="growth/$1/$2/" -v column="$3" '
+        index($1, start) == 1 && $1 !~ /_/ {
+            x = substr($1, length(start) + 1) + 0
+            if (!(x in best) || $column < best[x]) best[x] = $column
+        }
+        END { for (x in best) print x, best[x] }' | sort -n >"$folder/$1.$2"
+    test -s "$folder/$1.$2" || { echo "growth.sh: no output for $1 by $2" >&2; exit 1; }
+}
+draw() { # WHAT TITLE YLABEL SCALE ROUTE...
+    what=$1 title=$2 label=$3 scale=$4
+    shift 4
+    gnuplot <<END
 set terminal pngcairo size 900,600 font 'sans,12'
-set output '$picture'
-set title 'Borda and Condorcet over all systems of n parts and 4 options (24^n systems)'
-set xlabel 'parts'
-set ylabel 'CPU milliseconds'
-set logscale y
-set format y '10^{%T}'
+set output '$folder/$what.png'
+set title "$title"
+set xlabel '$what'
+set ylabel '$label'
+set xtics 1
+$scale
 set grid
 set key left top
-plot for [r in 'plain tally classes count'] '$data/'.r using 1:2 with linespoints lw 2 title r
-EOF
+plot for [r in '$*'] '$folder/$what.'.r using 1:2 with linespoints lw 2 title r
+END
+    echo "$folder/$what.png"
+}
+
+logarithmic="set logscale y; set format y '10^{%T}'"
+for what in parts options; do
+    for route in plain tally classes count; do curve $what $route 4; done
+done
+draw parts 'Borda and Condorcet over all systems of n parts and 4 options (24^n systems)' \
+    'CPU milliseconds' "$logarithmic" plain tally classes count
+draw options 'Borda and Condorcet over all systems of 3 parts and m options ((m!)^3 systems)' \
+    'CPU milliseconds' "$logarithmic" plain tally classes count
+curve threads plain 3
+draw threads 'Copeland and Nash over all 7 962 624 systems of 5 parts and 4 options' \
+    'milliseconds' 'set yrange [0:*]' plain
+
+[ -n "$census" ] && command -v mpirun >/dev/null || { echo "growth.sh: no ranks without census and mpirun" >&2; exit 0; }
+for ranks in 1 2 3 4; do
+    best=
+    for _ in 1 2 3; do
+        start=$(date +%s%N)
+        mpirun --allow-run-as-root --oversubscribe -n $ranks "$census" --parts 4 --options 4 --threads 1 \
+            --route plain --rules copeland,borda --relations conventions --tsv >/dev/null
+        took=$((($(date +%s%N) - start) / 1000000))
+        [ -n "$best" ] && [ "$best" -le "$took" ] || best=$took
+    done
+    echo "$ranks $best"
+done >"$folder/ranks.plain"
+draw ranks 'census: 2 rules x 17 relations over all 331 776 systems of 4 parts and 4 options' \
+    'milliseconds, of a thread each' 'set yrange [0:*]' plain

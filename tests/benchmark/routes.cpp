@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // Counting whole scopes by every route. The reference is the plain route, which `plain_loop`
-// compares with a loop written by hand. `growth.sh` draws the growth charts from the output.
+// compares with a loop written by hand. `growth.sh` draws the growth charts from the output, and
+// `instructions.sh` counts instructions where time is noisy.
 
 #include <benchmark/benchmark.h>
 #include <string>
 #include <selfalign.hpp>
+#include <selfalign/ext/tbb.hpp>
 #include <selfalign/scopes/routes.hpp>
 
 namespace sa = selfalign;
@@ -45,7 +47,8 @@ void classes(benchmark::State& state, Rule rule, F f, sa::ties reading) {
     auto const& names = scopes::large_renamings<scopes::strict_rows<Options>>();
     scopes::wide_counts<F, decltype(scope)> counts;
     for (auto _ : state)
-        counts = scopes::count_classwise(scope, f, reading, {true, reading != sa::ties::lowest}, names);
+        counts = scopes::count_classes_by_tally(scope, f, reading,
+                                                {true, reading != sa::ties::lowest}, names);
     report(state, counts);
 }
 
@@ -70,23 +73,36 @@ void add_pair(std::string const& name, Rule rule, F f) {
     add("tally", [=](benchmark::State& s) { tally<Parts, Options>(s, rule, f, lowest); });
 }
 
-template <int Parts>
-void add_growth() {
-    auto const add = [](std::string const& route, auto function) {
-        benchmark::RegisterBenchmark(
-            ("growth/" + route + "/" + std::to_string(Parts)).c_str(), function)
-            ->Unit(benchmark::kMillisecond)
-            ->Iterations(1)
-            ->Repetitions(3)
-            ->ReportAggregatesOnly(false);
-    };
-    if constexpr (Parts <= 5)
-        add("plain", [](benchmark::State& s) { plain<Parts, 4>(s, rules::borda, relations::condorcet, forall); });
+// One point of a growth chart: `growth/WHAT/ROUTE/X`.
+template <class Function>
+void add_point(std::string const& curve, int x, Function function) {
+    benchmark::RegisterBenchmark(("growth/" + curve + "/" + std::to_string(x)).c_str(), function)
+        ->Unit(benchmark::kMillisecond)
+        ->Iterations(1)
+        ->Repetitions(3)
+        ->ReportAggregatesOnly(false);
+}
+
+template <int Parts, int Options>
+void add_growth(std::string const& what, int x) {
+    if constexpr (scopes::detail::systems_of<decltype(scopes::strict_orders<Parts, Options>(rules::borda))> < 1e7)
+        add_point(what + "/plain", x, [](benchmark::State& s) { plain<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
+    if constexpr (Options <= 4 || Parts <= 3)
+        add_point(what + "/classes", x, [](benchmark::State& s) { classes<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
     if constexpr (Parts <= 10)
-        add("tally", [](benchmark::State& s) { tally<Parts, 4>(s, rules::borda, relations::condorcet, forall); });
-    if constexpr (Parts <= 12)
-        add("classes", [](benchmark::State& s) { classes<Parts, 4>(s, rules::borda, relations::condorcet, forall); });
-    add("count", [](benchmark::State& s) { count<Parts, 4>(s, rules::borda, relations::condorcet, forall); });
+        add_point(what + "/tally", x, [](benchmark::State& s) { tally<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
+    if constexpr (Options <= 4)
+        add_point(what + "/count", x, [](benchmark::State& s) { count<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
+}
+
+void add_threads(int threads) {
+    add_point("threads/plain", threads, [threads](benchmark::State& s) {
+        auto const scope = scopes::strict_orders<5, 4>(rules::copeland).borda_scored();
+        for (auto _ : s) {
+            auto const found = sa::parallel_census(scope, relations::nash_opt, lowest, threads);
+            benchmark::DoNotOptimize(found.aligned);
+        }
+    });
 }
 
 } // namespace
@@ -109,13 +125,28 @@ int main(int argc, char** argv) {
     large("classes/6_5_borda_nash_opt", [](benchmark::State& s) { classes<6, 5>(s, rules::borda, relations::nash_opt, forall); });
     large("count/20_4_copeland_pareto", [](benchmark::State& s) { count<20, 4>(s, rules::copeland, relations::pareto, lowest); });
     large("count/20_4_borda_condorcet", [](benchmark::State& s) { count<20, 4>(s, rules::borda, relations::condorcet, lowest); });
-    add_growth<3>();
-    add_growth<4>();
-    add_growth<5>();
-    add_growth<6>();
-    add_growth<8>();
-    add_growth<10>();
-    add_growth<12>();
+    add_growth<3, 4>("parts", 3);
+    add_growth<4, 4>("parts", 4);
+    add_growth<5, 4>("parts", 5);
+    add_growth<6, 4>("parts", 6);
+    add_growth<8, 4>("parts", 8);
+    add_growth<10, 4>("parts", 10);
+    add_growth<3, 2>("options", 2);
+    add_growth<3, 3>("options", 3);
+    add_growth<3, 4>("options", 4);
+    add_growth<3, 5>("options", 5);
+    for (int threads : {1, 2, 3, 4}) add_threads(threads);
+    auto const small = [](std::string const& name, auto function) {
+        benchmark::RegisterBenchmark(("instructions/" + name).c_str(), function)->Iterations(1);
+    };
+    small("none", [](benchmark::State& s) { plain<1, 4>(s, rules::plurality, relations::pareto, lowest); });
+    small("plain/plurality_pareto", [](benchmark::State& s) { plain<4, 4>(s, rules::plurality, relations::pareto, lowest); });
+    small("plain/borda_nash_opt", [](benchmark::State& s) { plain<4, 4>(s, rules::borda, relations::nash_opt, lowest); });
+    small("plain/copeland_condorcet", [](benchmark::State& s) { plain<4, 4>(s, rules::copeland, relations::condorcet, lowest); });
+    small("tally/plurality_pareto", [](benchmark::State& s) { tally<4, 4>(s, rules::plurality, relations::pareto, lowest); });
+    small("tally/borda_nash_opt", [](benchmark::State& s) { tally<4, 4>(s, rules::borda, relations::nash_opt, lowest); });
+    small("tally/irv_nash_opt", [](benchmark::State& s) { tally<4, 4>(s, rules::irv, relations::nash_opt, lowest); });
+    small("classes/borda_nash_opt", [](benchmark::State& s) { classes<4, 4>(s, rules::borda, relations::nash_opt, forall); });
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
 }

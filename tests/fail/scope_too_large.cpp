@@ -2,7 +2,7 @@
 // A scope that no compiler proves in reasonable time: the error says which one fits.
 // expect-error: this_scope_is_too_large_to_prove_while_compiling
 // expect-error: parts_and_options<9, 4>
-// expect-error: parts_and_options<5, 4>
+// expect-error: parts_and_options<6, 4>
 // expect-error: ask_census_by_at_run_time
 #include <selfalign.hpp>
 #include <selfalign/laws/self_aligned_on.hpp>

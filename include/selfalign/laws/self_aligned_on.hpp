@@ -9,6 +9,9 @@
 #include <selfalign/laws/self_aligned.hpp>
 #include <selfalign/laws/symmetry_claims.hpp>
 #include <selfalign/scopes/by_classes.hpp>
+#include <selfalign/scopes/packed_classes.hpp>
+#include <selfalign/scopes/some_systems.hpp>
+#include <selfalign/scopes/tested.hpp>
 
 namespace selfalign {
 
@@ -17,6 +20,7 @@ template <class... Evidence> struct not_self_aligned_on_this_scope;
 template <class... Evidence> struct undefined_or_underdetermined_on_this_scope;
 template <class Asked, class Fits, class Otherwise> struct this_scope_is_too_large_to_prove_while_compiling;
 template <class Rule, class Relation> struct a_claim_of_symmetry_is_wrong;
+template <class Rule, class Relation> struct a_tally_is_wrong;
 
 namespace evidence {
 template <class... Rows> struct first_failing_system;
@@ -36,11 +40,12 @@ using selfalign::detail::refuse;
 // Steps of constant evaluation that a system costs, and how many one evaluation may take: clang
 // allows 2^20 without being asked.
 template <class F, class Scope>
-inline constexpr int steps_per_class = Tallied<F, Scope> ? 350 : 2'500;
+inline constexpr int steps_per_class = Tallied<F, Scope> ? 90 : 2'500;
 inline constexpr int steps_per_share = 700'000;
 inline constexpr long long steps_at_all = 2'000'000;
 
-// Claims may be relied on where they hold on small scopes, one evaluation each.
+// Claims that no test has proved are not leant on. That they are wrong is said where it shows on a
+// small scope or on some systems of the scope itself, one evaluation each.
 template <auto F, class Scope, ties Reading>
 inline constexpr bool claimed_anonymous = claims_anonymous<typename rows_of_scope<Scope>::rule> &&
                                           claims_anonymous<decltype(F)>;
@@ -48,39 +53,43 @@ template <auto F, class Scope, ties Reading>
 inline constexpr bool claimed_neutral = Reading != ties::lowest &&
                                         claims_neutral<typename rows_of_scope<Scope>::rule> &&
                                         claims_neutral<decltype(F)>;
+inline constexpr int systems_to_try = 8;
 
 template <class Scope>
 constexpr int parts_to_check() {
     return Scope::parts < 2 || rows_of_scope<Scope>::rows::count > 6 ? 1 : 2;
 }
-template <auto F, auto S, ties Reading>
-inline constexpr bool anonymous_in_small = bool(anonymous(
+template <class Law, auto F, auto S, ties Reading>
+inline constexpr bool holds_in_small = bool(Law()(
     F,
     typename rows_of_scope<decltype(S)>::template of_parts<parts_to_check<decltype(S)>()>(S.rule()),
     Reading));
-template <auto F, auto S, ties Reading>
-inline constexpr bool neutral_in_small = bool(neutral(
-    F,
-    typename rows_of_scope<decltype(S)>::template of_parts<parts_to_check<decltype(S)>()>(S.rule()),
-    Reading));
+template <class Law, auto F, auto S, ties Reading>
+inline constexpr bool holds_on_some = bool(
+    Law()(F,
+          some_systems<typename rows_of_scope<decltype(S)>::rows, std::remove_const_t<decltype(S)>>(
+              S, systems_to_try),
+          Reading));
 
 template <auto F, auto S, ties Reading>
 constexpr indifference names_that_do_not_matter() {
     using scope = std::remove_const_t<decltype(S)>;
-    indifference what;
-    if constexpr (renamings<typename rows_of_scope<scope>::rows>::small) {
-        if constexpr (claimed_anonymous<F, scope, Reading>) {
-            what.parts = true;
-            if constexpr (!anonymous_in_small<F, S, Reading>)
-                refuse<a_claim_of_symmetry_is_wrong<typename rows_of_scope<scope>::rule, decltype(F)>>{};
-        }
-        if constexpr (claimed_neutral<F, scope, Reading>) {
-            what.options = true;
-            if constexpr (!neutral_in_small<F, S, Reading>)
-                refuse<a_claim_of_symmetry_is_wrong<typename rows_of_scope<scope>::rule, decltype(F)>>{};
-        }
+    using rule = typename rows_of_scope<scope>::rule;
+    if constexpr (!renamings<typename rows_of_scope<scope>::rows>::small) {
+        return {};
+    } else if constexpr (all_is_tested<scope, decltype(F)>) {
+        return {claimed_anonymous<F, scope, Reading>, claimed_neutral<F, scope, Reading>};
+    } else {
+        if constexpr (claimed_anonymous<F, scope, Reading>)
+            if constexpr (!holds_in_small<decltype(anonymous), F, S, Reading> ||
+                          !holds_on_some<decltype(anonymous), F, S, Reading>)
+                refuse<a_claim_of_symmetry_is_wrong<rule, decltype(F)>>{};
+        if constexpr (claimed_neutral<F, scope, Reading>)
+            if constexpr (!holds_in_small<decltype(neutral), F, S, Reading> ||
+                          !holds_on_some<decltype(neutral), F, S, Reading>)
+                refuse<a_claim_of_symmetry_is_wrong<rule, decltype(F)>>{};
+        return {};
     }
-    return what;
 }
 template <auto F, auto S, ties Reading>
 inline constexpr indifference idle_names = names_that_do_not_matter<F, S, Reading>();
@@ -128,59 +137,86 @@ inline constexpr shares<Rows, Parts, share_count<Rows, Parts, OfParts, OfOptions
 
 // What a share finds; it stops at the first system that is not aligned.
 template <int Parts> struct finding {
-    long long classes = 0;
     answer value = answer::aligned;
     int row[Parts] = {};
     long long stands_for = 0;
 };
 
 template <auto F, auto S>
-inline constexpr counted_scope<std::remove_const_t<decltype(S)>,
+inline constexpr tallied_scope<std::remove_const_t<decltype(S)>,
                                typename countable_as<std::remove_const_t<decltype(F)>>::type>
     tallies_of{S.rule(), counted_relation(F)};
+
+// Whether the tallies say the same as the plain texts of some systems.
+template <auto F, auto S, ties Reading>
+inline constexpr bool tallies_hold_on_some = [] {
+    using scope = std::remove_const_t<decltype(S)>;
+    constexpr auto const& t = tallies_of<F, S>;
+    some_systems<typename rows_of_scope<scope>::rows, scope> const some(S, systems_to_try);
+    auto it = some.begin();
+    for (int k = 0; k < systems_to_try; ++k, ++it) {
+        auto s = std::remove_cvref_t<decltype(t)>::template nothing<int>(scope::parts);
+        for (int i = 0; i + 1 < scope::parts; ++i) s = t.joined_by(s, some.row(k, i));
+        if (t.answered(s, some.row(k, scope::parts - 1), scope::parts, Reading) !=
+            judge(F, *it, Reading).value)
+            return false;
+    }
+    return true;
+}();
 
 template <auto F, auto S, ties Reading, int SharedParts>
 constexpr auto find_in_share(int const* rows) {
     using scope = std::remove_const_t<decltype(S)>;
     using rows_type = typename rows_of_scope<scope>::rows;
     constexpr int parts = scope::parts;
+    constexpr indifference what = idle_names<F, S, Reading>;
     finding<parts> found;
-    auto const take = [&found](answer value, wide_integer systems, int const* row, int last) {
-        ++found.classes;
-        if (value == answer::aligned) return true;
+    auto const stop = [&found](answer value, int const* row, int last) {
         found.value = value;
-        found.stands_for = static_cast<long long>(systems);
         for (int i = 0; i + 1 < parts; ++i) found.row[i] = row[i];
         found.row[parts - 1] = last;
         return false;
     };
-    if constexpr (Tallied<decltype(F), scope>) {
+    if constexpr (Tallied<decltype(F), scope> && what.parts && packs_classes<rows_type, parts>) {
+        constexpr auto const& t = tallies_of<F, S>;
+        using tallied = std::remove_cvref_t<decltype(t)>;
+        bool const all_aligned = walk_packed_classes<rows_type, parts>(
+            what.options, tallied::template nothing<int>(parts),
+            [](auto const& state, int row) { return t.joined_by(state, row); },
+            [&](auto const& state, int const* row, int first, unsigned forbidden) {
+                for (int c = first; c < rows_type::count; ++c) {
+                    if ((forbidden >> c & 1U) != 0) continue;
+                    answer const value = t.answered(state, c, parts, Reading);
+                    if (value != answer::aligned) return stop(value, row, c);
+                }
+                return true;
+            },
+            first_rows{rows, SharedParts});
+        if (!all_aligned) found.stands_for = packed_class_size<rows_type>(what.options, found.row);
+    } else if constexpr (Tallied<decltype(F), scope>) {
         constexpr auto const& t = tallies_of<F, S>;
         using tallied = std::remove_cvref_t<decltype(t)>;
         walk_classes<rows_type, parts>(
-            small_renamings<rows_type>, idle_names<F, S, Reading>, parts,
-            tallied::template nothing<int>(parts),
-            [](auto const& state, int row) {
-                typename tallied::template state<int> s;
-                for (int k = 0; k < tallied::fields; ++k)
-                    s.field[k] = tallied::combined_field(k, state.field[k], t.contribution[row][k]);
-                return s;
-            },
-            [&take](auto const& state, int const* row, last_rows<rows_type> const& last) {
+            small_renamings<rows_type>, what, parts, tallied::template nothing<int>(parts),
+            [](auto const& state, int row) { return t.joined_by(state, row); },
+            [&](auto const& state, int const* row, last_rows<rows_type> const& last) {
                 for (int c = last.first; c < rows_type::count; ++c) {
                     if (last.out[c]) continue;
-                    if (!take(t.answered(state.field, t.contribution[c], parts, Reading),
-                              last.systems(c), row, c))
-                        return false;
+                    answer const value = t.answered(state, c, parts, Reading);
+                    if (value == answer::aligned) continue;
+                    found.stands_for = static_cast<long long>(last.systems(c));
+                    return stop(value, row, c);
                 }
                 return true;
             },
             first_rows{rows, SharedParts});
     } else {
         each_class(
-            S, F, Reading, small_renamings<rows_type>, idle_names<F, S, Reading>,
-            [&take](auto const& j, wide_integer systems, int const(&row)[parts]) {
-                return take(j.value, systems, row, row[parts - 1]);
+            S, F, Reading, small_renamings<rows_type>, what,
+            [&](auto const& j, wide_integer systems, int const(&row)[parts]) {
+                if (j.value == answer::aligned) return true;
+                found.stands_for = static_cast<long long>(systems);
+                return stop(j.value, row, row[parts - 1]);
             },
             first_rows{rows, SharedParts});
     }
@@ -282,6 +318,9 @@ constexpr bool claim_on() {
             evidence::parts_and_options<most, scope::options>, evidence::ask_census_by_at_run_time>>{};
         return false;
     } else {
+        if constexpr (Tallied<decltype(F), scope> && !all_is_tested<scope, decltype(F)>)
+            if constexpr (!tallies_hold_on_some<F, S, Reading>)
+                refuse<a_tally_is_wrong<typename rows_of_scope<scope>::rule, decltype(F)>>{};
         constexpr auto found = first_found<F, S, Reading>;
         if constexpr (found.value == answer::aligned) {
             return true;

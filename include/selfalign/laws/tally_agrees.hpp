@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_LAWS_TALLY_AGREES_HPP
 #define SELFALIGN_LAWS_TALLY_AGREES_HPP
 
+#include <selfalign/scopes/some_systems.hpp>
 #include <selfalign/scopes/tallied_scope.hpp>
 
 namespace selfalign {
@@ -24,24 +25,27 @@ inline constexpr struct tally_agrees {
     template <class F, class Scope>
         requires scopes::Tallied<F, Scope>
     constexpr tally_check operator()(F const& f, Scope const& scope) const {
+        return among<Scope>(f, scope, scope.rule());
+    }
+    /// On some systems of a scope: `scopes::some_systems`.
+    template <class F, class Rows, class Scope>
+    constexpr tally_check on(F const& f, scopes::some_systems<Rows, Scope> const& some,
+                             typename scopes::rows_of_scope<Scope>::rule const& rule) const {
+        return among<Scope>(f, some, rule);
+    }
+
+private:
+    template <class Scope, class F, class Systems, class Rule>
+    static constexpr tally_check among(F const& f, Systems const& systems, Rule const& rule) {
         using tallied = scopes::tallied_scope<Scope, F>;
         using number = long long;
         constexpr int options = Scope::options;
-        tallied const t(scope.rule(), f);
+        tallied const t(rule, f);
         tally_check result;
-        long long const size = scope.size();
-        auto at = scope.from(0);
-        int row[Scope::parts] = {};
-        for (long long index = 0; index < size; ++index, at.next()) {
-            auto const& h = at.system();
-            long long rest = index;
-            for (int i = Scope::parts - 1; i >= 0; --i) {
-                row[i] = static_cast<int>(rest % tallied::rows::count);
-                rest /= tallied::rows::count;
-            }
-            auto s = t.template of_row<number>(row[0]);
-            for (int i = 1; i < Scope::parts; ++i)
-                s = tallied::combined(s, t.template of_row<number>(row[i]));
+        auto const end = systems.end();
+        for (auto it = systems.begin(); it != end; ++it) {
+            auto const& h = *it;
+            auto const s = t.template of_profile<number>(h.profile());
             ++result.systems;
             auto const field = [&s](int k) { return s.field[k]; };
             bool wins[options] = {};
@@ -55,7 +59,7 @@ inline constexpr struct tally_agrees {
                                                          static_cast<number>(loss_at(f, opt(x), h));
             }
             if (result.rule && result.relation) continue;
-            result.first_failure = index;
+            result.first_failure = result.systems - 1;
             return result;
         }
         return result;

@@ -23,6 +23,31 @@ using wide_counts =
 
 namespace detail {
 
+template <class Scope>
+inline constexpr double systems_of = [] {
+    double n = 1;
+    for (int i = 0; i < Scope::parts; ++i) n *= rows_of_scope<Scope>::rows::count;
+    return n;
+}();
+
+// The same counts in other numbers.
+template <class Counts, class Narrow>
+Counts widened(Narrow const& c) {
+    Counts result;
+    result.systems = c.systems;
+    result.aligned = c.aligned;
+    result.misaligned = c.misaligned;
+    result.undefined = c.undefined;
+    result.underdetermined = c.underdetermined;
+    result.irreducible = c.irreducible;
+    result.avoidable = c.avoidable;
+    result.loss_sum = decltype(result.loss_sum)(c.loss_sum);
+    result.irreducible_sum = decltype(result.loss_sum)(c.irreducible_sum);
+    result.largest_loss = decltype(result.loss_sum)(c.largest_loss);
+    result.first_failure = c.first_failure;
+    return result;
+}
+
 // Adds a judgement that so many systems share. `first_failure` is the caller's.
 template <class Loss, class Judged>
 constexpr void add_times(counts<Loss, wide_integer>& c, judgement<Judged> const& j,

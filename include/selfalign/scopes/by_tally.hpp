@@ -2,8 +2,8 @@
 #ifndef SELFALIGN_SCOPES_BY_TALLY_HPP
 #define SELFALIGN_SCOPES_BY_TALLY_HPP
 
-#include <selfalign/core/lanes.hpp>
 #include <selfalign/scopes/by_classes.hpp>
+#include <selfalign/scopes/tally_block.hpp>
 #include <selfalign/scopes/tally_states.hpp>
 
 /// Counting a scope by its tallies: every distinct state of the first parts once, and behind it all
@@ -53,42 +53,6 @@ template <class N> struct lane_sums {
         loss = loss + paired(j.loss * counts);
         irreducible_loss = irreducible_loss + paired(j.irreducible * counts);
     }
-};
-
-// All rows of the last parts, as lanes: field by field, a vector after the other.
-template <class Tallied, class N> class tally_block {
-public:
-    static constexpr int width = N::width;
-    using element = typename N::element;
-
-    // `last`: how many parts, 1 or 2.
-    tally_block(Tallied const& t, int last)
-        : systems_(last == 1 ? rows : rows * rows), vectors_((systems_ + width - 1) / width),
-          fields_(static_cast<std::size_t>(vectors_) * Tallied::fields, N(0)),
-          counts_(static_cast<std::size_t>(vectors_), N(0)) {
-        for (int k = 0; k < systems_; ++k) {
-            auto s = t.template of_row<long long>(k % rows);
-            if (last == 2) s = Tallied::combined(t.template of_row<long long>(k / rows), s);
-            std::size_t const v = static_cast<std::size_t>(k / width);
-            for (int f = 0; f < Tallied::fields; ++f)
-                fields_[v * Tallied::fields + static_cast<std::size_t>(f)].v[k % width] =
-                    static_cast<element>(s.field[f]);
-            counts_[v].v[k % width] = 1;
-        }
-    }
-    int systems() const { return systems_; }
-    int vectors() const { return vectors_; }
-    /// The fields of one vector of systems.
-    N const* fields(int vector) const {
-        return fields_.data() + static_cast<std::size_t>(vector) * Tallied::fields;
-    }
-    /// 1 for each lane that is a system.
-    N const& counts(int vector) const { return counts_[static_cast<std::size_t>(vector)]; }
-
-private:
-    static constexpr int rows = Tallied::rows::count;
-    int systems_, vectors_;
-    std::vector<N> fields_, counts_;
 };
 
 template <class Number, class Tallied>
@@ -156,9 +120,7 @@ wide_counts<F, Scope> count_by_tally(Scope const& scope, F const& f, ties readin
     constexpr int parts = Scope::parts;
     constexpr long long most = tallied::most(parts);
     static_assert(most <= 2'000'000'000, "the tallies of so many parts do not fit their lanes");
-    using element =
-        std::conditional_t<(most <= 255), std::uint8_t,
-                           std::conditional_t<(most <= 65535), std::uint16_t, std::uint32_t>>;
+    using element = detail::lane_element<most>;
     constexpr int last = parts >= 2 && tallied::rows::count <= 24 ? 2 : 1;
     tallied const t(scope.rule(), f);
     auto const prefixes =

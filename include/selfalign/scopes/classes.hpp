@@ -56,6 +56,15 @@ struct multiset_walk {
     int copies[Rows::count] = {};
     int row[MaxParts] = {};
 
+    // The renamings that can still make a multiset smaller, and the rows that the others forbid.
+    // One that differs before the last row, at a place where neither number can grow any more,
+    // stays as it is.
+    struct still_open {
+        int size = 0;
+        unsigned short at[renamings<Rows>::count] = {};
+        bool forbidden[Rows::count] = {};
+    };
+
     // Renaming g with the row `more` taken once more: -1 if it gives a smaller sequence, 0 the
     // same, 1 a larger one; it does not differ before `from`.
     constexpr int compare(int g, int from, int more) const {
@@ -70,14 +79,22 @@ struct multiset_walk {
 
     // Which rows may come next: for each renaming, it can only go wrong before the first place
     // where the renamed multiset differs, or at it.
-    constexpr void judge_next(last_rows<Rows>& next) const {
+    constexpr void judge_next(last_rows<Rows>& next, still_open const& before, still_open& open) const {
         if constexpr (renamings<Rows>::count == 1) return;
-        for (int g = 1; g < used; ++g) {
+        for (int c = next.first; c < Rows::count; ++c)
+            open.forbidden[c] = next.out[c] = before.forbidden[c];
+        for (int i = 0; i < before.size; ++i) {
+            int const g = before.at[i];
             auto const& source = names.source[g];
-            if (copies[source[0]] + 1 < copies[0]) continue;
             int k = 0;
-            for (; k < Rows::count && copies[k] == copies[source[k]]; ++k)
-                next.out[source[k]] = next.out[source[k]] || source[k] > k;
+            while (k < Rows::count && copies[k] == copies[source[k]]) ++k;
+            bool const closed = k < next.first && source[k] < next.first;
+            if (!closed) open.at[open.size++] = static_cast<unsigned short>(g);
+            for (int j = 0; j < k; ++j) {
+                if (source[j] <= j) continue;
+                next.out[source[j]] = true;
+                if (closed) open.forbidden[source[j]] = true;
+            }
             if (k == Rows::count) {
                 for (int c = next.first; c < Rows::count; ++c)
                     if (source[c] == c) ++next.same[c];
@@ -89,13 +106,21 @@ struct multiset_walk {
         }
     }
 
+    template <class State>
+    constexpr bool start(State const& state) {
+        still_open all;
+        for (int g = 1; g < used; ++g) all.at[all.size++] = static_cast<unsigned short>(g);
+        return from<0>(state, 1, all);
+    }
+
     // `orderings`: in how many orders the rows so far can be given to as many parts.
     template <int Depth, class State>
-    constexpr bool from(State const& state, wide_integer orderings) {
+    constexpr bool from(State const& state, wide_integer orderings, still_open const& before) {
         last_rows<Rows> next;
         if constexpr (Depth > 0) next.first = next.repeated = row[Depth - 1];
         wide_integer const more = multiply(orderings, wide_integer(Depth + 1));
-        judge_next(next);
+        still_open open;
+        judge_next(next, before, open);
         if (Depth + 1 == parts) {
             next.new_row = multiply(more, wide_integer(used));
             if constexpr (Depth > 0)
@@ -107,7 +132,7 @@ struct multiset_walk {
                 if (next.out[c] || !share.allow(Depth, c)) continue;
                 row[Depth] = c;
                 ++copies[c];
-                bool const go_on = from<Depth + 1>(add(state, c), more / copies[c]);
+                bool const go_on = from<Depth + 1>(add(state, c), more / copies[c], open);
                 --copies[c];
                 if (!go_on) return false;
             }
@@ -178,7 +203,7 @@ constexpr bool walk_classes(renamings<Rows> const& names, indifference what, int
     using visitor = std::remove_reference_t<Visit>;
     if (what.parts) {
         detail::multiset_walk<Rows, MaxParts, Add, visitor> walk{names, used, parts, add, visit, share};
-        return walk.template from<0>(start, 1);
+        return walk.start(start);
     }
     using walk_type = detail::sequence_walk<Rows, MaxParts, Add, visitor>;
     walk_type walk{names, used, parts, add, visit, share};

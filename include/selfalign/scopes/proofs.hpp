@@ -3,12 +3,13 @@
 #define SELFALIGN_SCOPES_PROOFS_HPP
 
 #include <string>
-#include <vector>
 #include <selfalign/laws/anonymous.hpp>
 #include <selfalign/laws/neutral.hpp>
 #include <selfalign/laws/symmetry_claims.hpp>
 #include <selfalign/laws/tally_agrees.hpp>
 #include <selfalign/scopes/classes.hpp>
+#include <selfalign/scopes/some_systems.hpp>
+#include <selfalign/scopes/tested.hpp>
 
 /// What a route leans on, and how it is known.
 
@@ -22,8 +23,12 @@ struct known {
 
 namespace detail {
 
-// So many systems are looked at to prove something, whatever route is taken afterwards.
+// So many systems are looked at to see that what tests have proved is so, and of what none has
+// proved: as many as are counted plainly in much less than a second.
 inline constexpr long long proof_systems = 20'000;
+inline constexpr long long proof_systems_of_the_untested = 400'000;
+// So many of a scope that is too large to be looked at in full.
+inline constexpr int spot_checks = 500;
 
 template <class Rows>
 constexpr int parts_within(long long systems, int at_most) {
@@ -33,9 +38,10 @@ constexpr int parts_within(long long systems, int at_most) {
 }
 
 /// The largest scope of the same rows that is small enough to be looked at in full.
-template <class Scope>
-using proof_scope = typename rows_of_scope<Scope>::template of_parts<parts_within<
-    typename rows_of_scope<Scope>::rows>(proof_systems, Scope::parts)>;
+template <class Scope, bool Tested>
+using proof_scope = typename rows_of_scope<Scope>::template of_parts<
+    parts_within<typename rows_of_scope<Scope>::rows>(
+        Tested ? proof_systems : proof_systems_of_the_untested, Scope::parts)>;
 
 inline std::string written(long long n) { return std::to_string(n); }
 
@@ -44,24 +50,16 @@ inline std::string scope_words(long long systems, int parts, int options) {
            (parts == 1 ? "" : "s") + " and " + written(options) + " options";
 }
 
-/// Some systems of a scope that is too large to be looked at in full: always the same.
 template <class Scope>
-std::vector<typename Scope::value_type> spot_check(Scope const& scope) {
-    using rows = typename rows_of_scope<Scope>::rows;
-    std::vector<typename Scope::value_type> systems(200, scope.from(0).system());
-    unsigned long long random = 1;
-    for (auto& h : systems)
-        for (int i = 0; i < Scope::parts; ++i) {
-            random = random * 6364136223846793005U + 1442695040888963407U;
-            rows::set(h.profile(), i, static_cast<int>((random >> 33) % rows::count));
-        }
-    return systems;
+constexpr auto spot_check(Scope const& scope) {
+    return some_systems<typename rows_of_scope<Scope>::rows, Scope>(scope, spot_checks);
 }
 
 template <class Law, class Scope, class F>
 known find_known(Law const& law, bool claimed, char const* word, Scope const& scope, F const& f,
                  ties reading) {
-    using small = proof_scope<Scope>;
+    constexpr bool tested = all_is_tested<Scope, F>;
+    using small = proof_scope<Scope, tested>;
     constexpr bool whole = small::parts == Scope::parts;
     auto const refused = [&](symmetry const& s, std::string const& where) {
         std::string const who = s.broken_by == symmetry::side::relation
@@ -84,7 +82,12 @@ known find_known(Law const& law, bool claimed, char const* word, Scope const& sc
                                ", and the scope is too large to prove it"};
         symmetry const spot = law(f, spot_check(scope), reading);
         if (!spot) return refused(spot, "the spot check");
-        return {true, std::string(word) + ": claimed, and checked on " + where};
+        if (!tested)
+            return {false, std::string("rule and relation claim that they are ") + word +
+                               ", but no test has proved it (claims_are_tested); seen only on " +
+                               where};
+        return {true, std::string(word) + ": proved by tests, and seen on " + where + " and " +
+                          written(spot_checks) + " of these"};
     }
 }
 
@@ -109,14 +112,22 @@ known options_are_indifferent(Scope const& scope, F const& f, ties reading) {
 template <class Scope, class F>
     requires Tallied<F, Scope>
 known tallies_are_right(Scope const& scope, F const& f) {
-    using small = detail::proof_scope<Scope>;
+    constexpr bool tested = all_is_tested<Scope, F>;
+    using small = detail::proof_scope<Scope, tested>;
     small const tried(scope.rule());
     tally_check const found = tally_agrees(f, tried);
     std::string const where = detail::scope_words(tried.size(), small::parts, Scope::options);
-    if (found) return {true, "tallies: checked against the plain texts on " + where};
-    return {false, std::string("the tally of the ") + (found.rule ? "relation" : "rule") +
-                       " is wrong: see system " + detail::written(found.first_failure) + " of " +
-                       where};
+    auto const wrong = [](bool rule, long long system, std::string const& of) {
+        return known{false, std::string("the tally of the ") + (rule ? "rule" : "relation") +
+                                " is wrong: see system " + detail::written(system) + " of " + of};
+    };
+    if (!found) return wrong(!found.rule, found.first_failure, where);
+    if constexpr (small::parts != Scope::parts) {
+        tally_check const spot = tally_agrees.on(f, detail::spot_check(scope), scope.rule());
+        if (!spot) return wrong(!spot.rule, spot.first_failure, "the spot check");
+    }
+    return {true, std::string("tallies: ") + (tested ? "proved by tests, and " : "") +
+                      "seen to say what the plain texts say on " + where};
 }
 
 } // namespace selfalign::scopes

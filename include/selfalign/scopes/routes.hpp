@@ -3,35 +3,13 @@
 #define SELFALIGN_SCOPES_ROUTES_HPP
 
 #include <selfalign/core/maybe.hpp>
-#include <selfalign/scopes/by_classes.hpp>
+#include <selfalign/scopes/by_class_tallies.hpp>
 #include <selfalign/scopes/by_counting.hpp>
 #include <selfalign/scopes/by_tally.hpp>
 #include <selfalign/scopes/proofs.hpp>
+#include <selfalign/scopes/route.hpp>
 
 namespace selfalign {
-
-/// Ways to count a scope; all give the same numbers. `automatic`: the fastest of those that are
-/// known to be right here. `plain`: judge every system. `tally`: read tallies, many systems side
-/// by side. `classes`: judge one system for all that differ by names only. `count`: count how many
-/// systems have each tally.
-enum class route { automatic, plain, tally, classes, count };
-
-constexpr text to_text(route r) {
-    switch (r) {
-        case route::automatic: return "automatic";
-        case route::plain: return "plain";
-        case route::tally: return "tally";
-        case route::classes: return "classes";
-        case route::count: return "count";
-    }
-    return "";
-}
-
-namespace bad_input {
-[[noreturn]] inline void a_route_is_not_known_to_be_right(text name, text why) {
-    throw error("route '", name, "' is not known to be right here: ", why);
-}
-} // namespace bad_input
 
 /// What a census by some route finds.
 template <class Counts, class System>
@@ -45,13 +23,6 @@ struct routed_census {
 };
 
 namespace scopes::detail {
-
-template <class Scope>
-inline constexpr double systems_of = [] {
-    double n = 1;
-    for (int i = 0; i < Scope::parts; ++i) n *= rows_of_scope<Scope>::rows::count;
-    return n;
-}();
 
 // Multisets of so many rows, about.
 template <class Scope>
@@ -139,21 +110,14 @@ typename Scope::value_type system_at(Scope const& scope, wide_integer index) {
     return h;
 }
 
-template <class Counts, class Narrow>
-Counts widened(Narrow const& c) {
-    Counts result;
-    result.systems = c.systems;
-    result.aligned = c.aligned;
-    result.misaligned = c.misaligned;
-    result.undefined = c.undefined;
-    result.underdetermined = c.underdetermined;
-    result.irreducible = c.irreducible;
-    result.avoidable = c.avoidable;
-    result.loss_sum = decltype(result.loss_sum)(c.loss_sum);
-    result.irreducible_sum = decltype(result.loss_sum)(c.irreducible_sum);
-    result.largest_loss = decltype(result.loss_sum)(c.largest_loss);
-    result.first_failure = c.first_failure;
-    return result;
+template <class Scope, class F>
+wide_counts<F, Scope> count_classes(Scope const& scope, F const& f, ties reading, indifference what) {
+    auto const& names = large_renamings<typename rows_of_scope<Scope>::rows>();
+    if constexpr (Tallied<F, Scope>)
+        if constexpr (tallied_scope<Scope, F>::most(Scope::parts) <= 2'000'000'000 &&
+                      systems_of<Scope> * 2e9 < 1e38)
+            return count_classes_by_tally(scope, f, reading, what, names);
+    return count_classwise(scope, f, reading, what, names);
 }
 
 } // namespace scopes::detail
@@ -166,7 +130,6 @@ Counts widened(Narrow const& c) {
 template <scopes::RowScope Scope, class F>
 auto census_by(route wanted, Scope const& scope, F const& f, ties reading) {
     namespace d = scopes::detail;
-    using rows = typename scopes::rows_of_scope<Scope>::rows;
     using counted = scopes::wide_counts<F, Scope>;
     routed_census<counted, typename Scope::value_type> result;
     // Making sure costs more than it saves where there is little to count.
@@ -215,8 +178,7 @@ auto census_by(route wanted, Scope const& scope, F const& f, ties reading) {
     if (result.taken == route::plain) plainly();
     if (result.taken == route::classes) {
         if constexpr (Scope::options <= 6)
-            result.counts = scopes::count_classwise(scope, f, reading, what,
-                                                    scopes::large_renamings<rows>());
+            result.counts = d::count_classes(scope, f, reading, what);
     }
     if (result.taken == route::tally) {
         if constexpr (scopes::Tallied<F, Scope>) {

@@ -140,7 +140,8 @@ smallest_system search_all(Rule const& rule, indifference what, double most_clas
     return result;
 }
 
-// Which names are indifferent to all that a search asks: what is claimed, checked on small scopes.
+// Which names are indifferent to all that a search asks: what is claimed and tested. A claim that
+// is wrong on a small scope is an error, tested or not.
 template <class Rule, class F>
 indifference claimed_names(Rule const& rule, F const& f, ties reading) {
     indifference what;
@@ -158,6 +159,7 @@ indifference claimed_names(Rule const& rule, F const& f, ties reading) {
     what.options = claims_neutral<Rule> && claims_neutral<F> && reading != ties::lowest;
     each(scopes::strict_orders<4, 3>(rule).borda_scored());
     each(scopes::strict_orders<2, 4>(rule).borda_scored());
+    if (!claims_are_tested<Rule> || !claims_are_tested<F>) return {};
     return what;
 }
 

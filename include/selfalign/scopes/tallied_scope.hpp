@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_SCOPES_TALLIED_SCOPE_HPP
 #define SELFALIGN_SCOPES_TALLIED_SCOPE_HPP
 
+#include <utility>
 #include <selfalign/scopes/all_profiles.hpp>
 #include <selfalign/scopes/tally_judge.hpp>
 
@@ -31,14 +32,15 @@ concept Tallied = RowScope<Scope> && StrictProfile<typename Scope::profile_type>
 
 namespace detail {
 
-// A row as tallies read it.
-template <class OnePart> struct tally_row {
-    OnePart const& profile;
-    constexpr int rank(int x) const { return profile.rank(0, opt(x)); }
+// A part's row as tallies read it.
+template <class P> struct tally_row {
+    P const& profile;
+    int part = 0;
+    constexpr int rank(int x) const { return profile.rank(part, opt(x)); }
     constexpr int value(int x) const
-        requires CardinalProfile<OnePart>
+        requires CardinalProfile<P>
     {
-        return static_cast<int>(profile.value(0, opt(x)));
+        return static_cast<int>(profile.value(part, opt(x)));
     }
 };
 
@@ -112,10 +114,7 @@ public:
             typename rows_of_scope<Scope>::one_part p{typename rows::template table<1>{}};
             rows::set(p, 0, r);
             detail::tally_row<typename rows_of_scope<Scope>::one_part> const row{p};
-            for (int k = 0; k < rule_fields; ++k)
-                contribution[r][k] = RuleStored::contribution(row, options, k);
-            for (int k = rule_fields; k < fields; ++k)
-                contribution[r][k] = FStored::contribution(row, options, k - rule_fields);
+            for (int k = 0; k < fields; ++k) contribution[r][k] = contribution_of(row, k);
         }
     }
 
@@ -139,6 +138,17 @@ public:
             s.field[k] = combine<RuleStored::how>(a.field[k], b.field[k]);
         for (int k = rule_fields; k < fields; ++k)
             s.field[k] = combine<FStored::how>(a.field[k], b.field[k]);
+        return s;
+    }
+
+    /// The state of a profile, part by part.
+    template <class N, class P>
+    static constexpr state<N> of_profile(P const& p) {
+        state<N> s = nothing<N>(p.parts());
+        for (int i = 0; i < p.parts(); ++i)
+            for (int k = 0; k < fields; ++k)
+                s.field[k] = combined_field(
+                    k, s.field[k], static_cast<N>(contribution_of(detail::tally_row<P>{p, i}, k)));
         return s;
     }
 
@@ -180,17 +190,24 @@ public:
                                       relation_total<N>(field, parts), reading);
     }
 
-    /// Only the answer, for one system, with as few losses as it takes: for constant evaluation.
+    /// A state and what a row contributes, in as few statements as it takes: for constant evaluation.
     template <class N>
-    constexpr answer answered(N const* a, N const* b, int parts, ties reading) const {
-        auto const field = [a, b](int k) { return combined_field(k, a[k], b[k]); };
-        bool wins[options] = {};
-        detail::tally_wins<options>(rule_, rule_total<N>(field, parts), wins);
-        auto const total = relation_total<N>(field, parts);
+    constexpr state<N> joined_by(state<N> const& s, int row) const {
+        return joined(s.field, contribution[row], std::make_integer_sequence<int, fields>());
+    }
+    /// Only the answer, for one system of that state and a row more: for constant evaluation.
+    template <class N>
+    constexpr answer answered(state<N> const& before, int row, int parts, ties reading) const {
+        state<N> const s = joined_by(before, row);
+        unsigned const wins = detail::winners_as_bits<options>(
+            rule_, total_at<typename rule_type::tally, 0>(
+                       s, parts, std::make_integer_sequence<int, rule_fields>()));
+        auto const total = total_at<typename F::tally, shared ? 0 : rule_fields>(
+            s, parts, std::make_integer_sequence<int, F::tally::fields(options)>());
         bool some_hold = false;
         bool some_fail = false;
         for (int x = 0; x < options; ++x) {
-            if (!wins[x]) continue;
+            if ((wins >> x & 1U) == 0) continue;
             (f_.tally_loss(total, x) == N(0) ? some_hold : some_fail) = true;
             if (reading == ties::lowest) break;
         }
@@ -203,6 +220,23 @@ public:
     constexpr F const& relation() const { return f_; }
 
 private:
+    template <class Row>
+    static constexpr int contribution_of(Row const& row, int k) {
+        return k < rule_fields ? RuleStored::contribution(row, options, k)
+                               : FStored::contribution(row, options, k - rule_fields);
+    }
+    template <class N, int... K>
+    static constexpr state<N> joined(N const* a, int const* b, std::integer_sequence<int, K...>) {
+        if constexpr (adds) return {{static_cast<N>(a[K] + b[K])...}};
+        else return {{combined_field(K, a[K], static_cast<N>(b[K]))...}};
+    }
+    template <class Tally, int From, class N, int... K>
+    static constexpr auto total_at(state<N> const& s, int parts, std::integer_sequence<int, K...>) {
+        typename Tally::template total<options, N> total;
+        total.parts = N(parts);
+        ((total.field[K] = s.field[From + K]), ...);
+        return total;
+    }
     template <class Wanted, class Stored, class N, class Field>
     static constexpr auto read_total(Field const& field, int from, int parts) {
         typename Stored::template total<options, N> total;

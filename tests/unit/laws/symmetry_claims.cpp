@@ -9,8 +9,10 @@
 #include <selfalign/laws/neutral.hpp>
 #include <selfalign/laws/symmetry_claims.hpp>
 #include <selfalign/relations/catalogue.hpp>
+#include <selfalign/scopes/utilities.hpp>
 
 namespace sa = selfalign;
+namespace scopes = selfalign::scopes;
 using namespace check;
 
 namespace {
@@ -28,6 +30,26 @@ auto systems(Rule const& rule) {
     return all;
 }
 
+// Utilities, and with them all orders with ties: 3 options at 0..2, and 2 at 0..1.
+using valued = sa::table<sa::capacity<3, 3>, sa::weak_orders, sa::values<long long, scopes::common_scale>>;
+template <class Rule>
+auto valued_systems(Rule const& rule) {
+    std::vector<sa::situation<valued, sa::numbers<sa::unbounded>, Rule>> all;
+    auto const add = [&]<class Rows>(Rows, int parts, int options) {
+        int count = 1;
+        for (int i = 0; i < parts; ++i) count *= Rows::count;
+        for (int k = 0; k < count; ++k) {
+            valued p(sa::capacity<3, 3>(parts, options));
+            for (int i = 0, rest = k; i < parts; ++i, rest /= Rows::count)
+                Rows::set(p, i, rest % Rows::count);
+            all.emplace_back(p, sa::numbered(options), rule);
+        }
+    };
+    add(scopes::utility_rows<3, 2, scopes::common_scale>(), 2, 3);
+    add(scopes::utility_rows<2, 1, scopes::common_scale>(), 3, 2);
+    return all;
+}
+
 } // namespace
 
 TEST_CASE("symmetry_claims: every rule that claims it is anonymous and neutral") {
@@ -39,6 +61,9 @@ TEST_CASE("symmetry_claims: every rule that claims it is anonymous and neutral")
             auto const all = systems(entry.value);
             CHECK_MESSAGE(sa::anonymous.rule(all, sa::ties::forall), std::string(entry.name.data()));
             CHECK_MESSAGE(sa::neutral.rule(all, sa::ties::forall), std::string(entry.name.data()));
+            auto const valued = valued_systems(entry.value);
+            CHECK_MESSAGE(sa::anonymous.rule(valued, sa::ties::forall), std::string(entry.name.data()));
+            CHECK_MESSAGE(sa::neutral.rule(valued, sa::ties::forall), std::string(entry.name.data()));
         }
     });
     CHECK(claims == 20);
@@ -47,6 +72,7 @@ TEST_CASE("symmetry_claims: every rule that claims it is anonymous and neutral")
 TEST_CASE("symmetry_claims: every relation that claims it is anonymous and neutral") {
     int claims = 0;
     auto const all = systems(sa::aggregators::plurality);
+    auto const valued = valued_systems(sa::aggregators::plurality);
     using situation = typename std::remove_const_t<decltype(all)>::value_type;
     boost::hana::for_each(sa::relations::catalogue, [&](auto const& entry) {
         using relation = std::remove_cvref_t<decltype(entry.value)>;
@@ -55,6 +81,8 @@ TEST_CASE("symmetry_claims: every relation that claims it is anonymous and neutr
             ++claims;
             CHECK_MESSAGE(sa::anonymous.relation(entry.value, all), std::string(entry.name.data()));
             CHECK_MESSAGE(sa::neutral.relation(entry.value, all), std::string(entry.name.data()));
+            CHECK_MESSAGE(sa::anonymous.relation(entry.value, valued), std::string(entry.name.data()));
+            CHECK_MESSAGE(sa::neutral.relation(entry.value, valued), std::string(entry.name.data()));
         }
     });
     CHECK(claims >= 13);
