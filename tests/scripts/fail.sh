@@ -53,9 +53,20 @@ fi
 
 # -fsyntax-only still instantiates every template that is used, on all the compilers we test.
 compile() {
+    got=0
     # shellcheck disable=SC2086 # options
+    one_compilation $first "$@" > "$work/said" 2>&1 || got=$?
+    # Clang 14 crashes on some lambdas as template arguments once their types are precompiled.
+    if [ $got -gt 128 ] && [ -n "$first" ]; then
+        got=0
+        one_compilation "$@" > "$work/said" 2>&1 || got=$?
+    fi
+    cat "$work/said"
+    return $got
+}
+one_compilation() {
     LC_ALL=C "$compiler" "-std=$std" -fsyntax-only -fdiagnostics-color=never -fmessage-length=0 \
-        -I"$include" $first "$@"
+        -I"$include" "$@"
 }
 
 # One line for each directive: kind, tags, value, separated by tabs. An almost-directive is an

@@ -88,7 +88,13 @@ constexpr void fill_row(Profile& profile, int i, P const& part, W const& world) 
     if constexpr (Kind::ordinal) {
         list<int, static_size<W>> ranks(options);
         if constexpr (requires { part.rank(world, opt()); }) {
-            for (int x = 0; x < options; ++x) ranks[x] = part.rank(world, opt(x));
+            // Some know all at once, or at the price of one.
+            if constexpr (requires { part.ranks(world)[0]; }) {
+                auto const all = part.ranks(world);
+                for (int x = 0; x < options; ++x) ranks[x] = all[x];
+            } else {
+                for (int x = 0; x < options; ++x) ranks[x] = part.rank(world, opt(x));
+            }
             for (int x = 0; x < options; ++x) {
                 int better = 0;
                 for (int y = 0; y < options; ++y) better += ranks[y] < ranks[x] ? 1 : 0;

@@ -67,6 +67,18 @@ constexpr auto compose_parts(W const& world, Sigma const& sigma, std::integer_se
         world, sigma, tuple(as_part<Is, W, std::decay_t<Xs const>>(parts)...)};
 }
 
+// What `compose` makes, before any part was asked anything.
+template <class W, class Sigma, class... Parts>
+constexpr auto unasked(W const& world, Sigma const& sigma, Parts const&... parts) {
+    if constexpr (sizeof...(Parts) == 1 && (Profile<Parts> && ...))
+        return situation<Parts..., W, Sigma>(parts..., world, sigma);
+    else if constexpr (sizeof...(Parts) == 1 && (part_range<W, Parts> && ...))
+        return composite<W, Sigma, Parts...>{world, sigma, parts...};
+    else
+        return compose_parts(world, sigma, std::make_integer_sequence<int, sizeof...(Parts)>{},
+                             parts...);
+}
+
 }  // namespace detail
 
 /// A divided system from a world model, an aggregator Σ and its parts, which may all have
@@ -78,15 +90,8 @@ template <WorldModel W, class Sigma, class... Parts>
 constexpr auto compose(W const& world, Sigma const& sigma, Parts const&... parts) {
     if constexpr (sizeof...(Parts) == 0) {
         return detail::refuse<a_system_needs_at_least_one_part<W>>{};
-    } else if constexpr (sizeof...(Parts) == 1 && (Profile<Parts> && ...)) {
-        return situation<Parts..., W, Sigma>(parts..., world, sigma);
-    } else if constexpr (sizeof...(Parts) == 1 && (detail::part_range<W, Parts> && ...)) {
-        composite<W, Sigma, Parts...> result{world, sigma, parts...};
-        static_cast<void>(evaluate(result));
-        return result;
     } else {
-        auto const result = detail::compose_parts(
-            world, sigma, std::make_integer_sequence<int, sizeof...(Parts)>{}, parts...);
+        auto const result = detail::unasked(world, sigma, parts...);
         static_cast<void>(evaluate(result));
         return result;
     }

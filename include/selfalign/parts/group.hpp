@@ -10,9 +10,14 @@ namespace selfalign {
 namespace detail {
 
 template <class W, class Sigma, class... Parts>
-using profile_in = typename situation_of<decltype(compose(
+using profile_in = typename situation_of<decltype(unasked(
     std::declval<W const&>(), std::declval<Sigma const&>(),
     std::declval<Parts const&>()...))>::profile_type;
+
+// The Σ of a group ranks.
+template <class W, class Sigma, class... Parts>
+concept GroupRanks = RankingAggregator<Sigma, profile_in<W, Sigma, Parts...>> ||
+                     ScoringRule<Sigma, profile_in<W, Sigma, Parts...>>;
 
 }  // namespace detail
 
@@ -31,28 +36,37 @@ public:
     constexpr auto pick(W const& world, Menu const& menu) const {
         return choose(inside(world), menu);
     }
+    /// The group's ranking of everything: the number of options strictly above each. `compose` asks
+    /// for it once, so that groups of groups cost no more than all their parts.
     template <WorldModel W>
-    constexpr int rank(W const& world, opt x) const
-        requires RankingAggregator<Sigma, detail::profile_in<W, Sigma, Parts...>> || ScoringRule<Sigma, detail::profile_in<W, Sigma, Parts...>>
-    {
-        return group_order(sigma_, evaluate(inside(world)).profile())[x.index];
+        requires detail::GroupRanks<W, Sigma, Parts...>
+    constexpr auto ranks(W const& world) const {
+        return group_order(sigma_, evaluate(inside(world)).profile());
     }
     template <WorldModel W>
-    constexpr bool prefers(W const& world, opt x, opt y) const
-        requires RankingAggregator<Sigma, detail::profile_in<W, Sigma, Parts...>> || ScoringRule<Sigma, detail::profile_in<W, Sigma, Parts...>>
-    {
-        return rank(world, x) < rank(world, y);
+        requires detail::GroupRanks<W, Sigma, Parts...>
+    constexpr int rank(W const& world, opt x) const {
+        return ranks(world)[x.index];
     }
     template <WorldModel W>
+        requires detail::GroupRanks<W, Sigma, Parts...>
+    constexpr bool prefers(W const& world, opt x, opt y) const {
+        auto const order = ranks(world);
+        return order[x.index] < order[y.index];
+    }
+    /// What only picks is not asked before there is a menu; what is wrong with it is said at once.
+    template <WorldModel W>
+        requires(!detail::GroupRanks<W, Sigma, Parts...>)
     constexpr void check(W const& world) const {
         static_cast<void>(evaluate(inside(world)));
     }
 
-    /// The group by itself, as a system in the given world.
+    /// The group by itself, as a system in the given world; what is wrong with its parts there is
+    /// said when it is evaluated.
     template <WorldModel W>
     constexpr auto inside(W const& world) const {
         return boost::hana::unpack(
-            parts_, [&](auto const&... part) { return compose(world, sigma_, part...); });
+            parts_, [&](auto const&... part) { return detail::unasked(world, sigma_, part...); });
     }
 
     /// The same group with every part replaced by f(part), of the same type, and its Σ by g(sigma).

@@ -79,3 +79,24 @@ TEST_CASE("group: what is wrong inside is found by the system outside") {
                                                       sa::ranking("dan", trip::sea, trip::city))));
           }) == "ranking 'dan' misses option 'home'; expected every option of the world exactly once");
 }
+
+namespace {
+
+struct counts_questions {
+    int* asked;
+    template <sa::WorldModel W> bool prefers(W const&, opt x, opt y) const {
+        ++*asked;
+        return x < y;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("group: who is inside of a group of groups is asked no more often than without them") {
+    int plain = 0, deep = 0;
+    static_cast<void>(sa::evaluate(sa::compose(world, sa::aggregators::borda, counts_questions{&plain})));
+    auto const in = [](auto const& part) { return sa::group("", sa::aggregators::borda, part); };
+    static_cast<void>(sa::evaluate(sa::compose(world, sa::aggregators::borda, in(in(in(counts_questions{&deep}))))));
+    CHECK(plain > 0);
+    CHECK(deep == plain);
+}
