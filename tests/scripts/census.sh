@@ -241,6 +241,7 @@ ends_badly "too many options" "--options is 7, expected 1 to" --parts 2 --option
 ends_badly "too large a scope" "more systems than 64 bits" --parts 12 --options 6
 ends_badly "a size that is no number" "parts" --parts two --options 2
 ends_badly "an unknown rule" "no rule 'foo'.*plurality" --parts 2 --options 2 --rules foo
+ends_badly "a rule that is nearly one" "did you mean 'borda'" --parts 2 --options 2 --rules brda
 ends_badly "an unknown relation" "no relation 'foo'.*pareto" --parts 2 --options 2 --relations foo
 ends_badly "a dictator who is not there" "dictator2.*0 to 1" --parts 2 --options 2 --rules dictator2
 ends_badly "an index too many" "'plurality1'" --parts 2 --options 2 --rules plurality1

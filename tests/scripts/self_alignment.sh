@@ -77,6 +77,7 @@ ends_badly() { # NAME PATTERN LINES ARGUMENT...: status 2, nothing on stdout, so
 run
 is "without arguments" 0 "$got"
 has "... a page with names" 'Nashville' out
+has "... everybody who objects" 'parts 1 (x26), 2 (x15) and 3 (x17) all prefer' out
 is "... no escape codes" 0 "$(grep -c "$(printf '\033')" out || true)"
 is "... at most 100 columns" "" "$(too_wide)"
 run --tsv
@@ -95,6 +96,13 @@ is "antiplurality ties" 2,3 "$(choice antiplurality)"
 is "plurality under veto" misaligned,58,0,58 "$(verdict plurality veto)"
 is "plurality under all_top" misaligned,174,106,68 "$(verdict plurality all_top)"
 is "antiplurality under condorcet" underdetermined,36,0,36 "$(verdict antiplurality condorcet)"
+is "plurality under its own scores" aligned,0,0,0 "$(verdict plurality boundary_score)"
+is "a rule without scores under its own" ill_typed,,, "$(verdict runoff boundary_score)"
+is "two draws of random_dictator" misaligned,3523/5000,0,3523/5000 "$(verdict random_dictator boundary_draws)"
+is "... are alike in law" aligned,0,0,0 "$(verdict random_dictator boundary_law)"
+is "... which plurality does not have" ill_typed,,, "$(verdict plurality boundary_law)"
+has "... and says so" "asks the rule for a lottery, which it does not give" out
+is "every one of 100 voters has asked what a lie brings" aligned,0,0,0 "$(verdict dictator0 sincere)"
 has "a witness with names" "${tab}part 1 (x26) prefers Nashville to Memphis, " out
 run --tsv --ties exists
 is "--ties exists" aligned,0,0,0 "$(verdict antiplurality condorcet)"
@@ -148,6 +156,9 @@ has "... which says why" 'What cannot be asked' out
 
 ends_badly "an unknown rule" "no rule 'foo'.*plurality" 1 --rules plurality,foo
 ends_badly "an unknown relation" "no relation 'foo'.*pareto" 1 --relations foo
+ends_badly "a rule that is nearly one" "no rule 'brda'; did you mean 'borda'" 1 --rules brda
+ends_badly "a relation that is nearly one" "did you mean 'pareto'" 1 --relations paerto
+ends_badly "a relation that is half one" "did you mean 'rationalisable'" 1 --relations rational
 ends_badly "a dictator who does not vote" "dictator4.*0 to 3" 1 --rules dictator4
 ends_badly "an index too many" "'plurality1'" 1 --rules plurality1
 ends_badly "no name" "no rule ''" 1 --rules plurality,

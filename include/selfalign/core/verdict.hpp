@@ -62,7 +62,8 @@ struct witness {
 
 /// The answer of a law, with evidence. `loss` is the chosen option's, and splits into what no
 /// choice could have avoided (`irreducible`, the least loss of any option) and what a better
-/// aggregator would have avoided (`avoidable()`).
+/// aggregator would have avoided (`avoidable()`). Where A chooses what H does not know, the answer
+/// is undefined, and the witness has no chosen option but the name of it.
 template <class Loss>
 struct verdict {
     using loss_type = Loss;
@@ -71,6 +72,7 @@ struct verdict {
     Loss loss = Loss(0);
     Loss irreducible = Loss(0);
     selfalign::witness<Loss> witness{};
+    bool of_two = false;  ///< `aligned(f, A, H)` was asked, and not whether H is aligned with itself
 
     constexpr bool aligned() const { return value == answer::aligned; }
     constexpr bool misaligned() const { return value == answer::misaligned; }

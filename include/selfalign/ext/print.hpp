@@ -108,17 +108,19 @@ inline std::string parts_text(std::vector<std::string> names) {
 template <class Loss, class H>
 std::string objection_text(witness<Loss> const& w, H const& h) {
     if constexpr (PreferenceProfile<H>) {
-        if (!w.preferred || !w.chosen) return objection_text(w);
-        std::vector<std::string> names;
+        if (!w.preferred || !w.chosen || (w.part >= 0 && !h.prefers(w.part, w.preferred, w.chosen)))
+            return objection_text(w);
+        std::vector<std::string> names; // as many as are shown, and one more
+        constexpr std::size_t shown = 5;
         long long together = 0;
         for (int i = 0; i < h.parts(); ++i)
             if (h.prefers(i, w.preferred, w.chosen)) {
-                names.push_back(to_string(h.name(i)));
+                if (names.size() <= shown) names.push_back(to_string(h.name(i)));
                 together += weight_of(h, i);
             }
         if (names.size() < 2) return objection_text(w);
         std::string const preferred = option_text(w.preferred_name, w.preferred);
-        if (names.size() > 5)
+        if (names.size() > shown)
             return std::to_string(together) + " of " + std::to_string(total_weight(h))
                    + " parts prefer " + preferred;
         return parts_text(names) + (names.size() == 2 ? " both" : " all") + " prefer " + preferred;
@@ -138,44 +140,65 @@ std::string loss_text(verdict<Loss> const& v, NumberText const& number) {
     return number(v.avoidable()) + " of " + number(v.loss) + " loss is avoidable";
 }
 
-// `before` and `after` hold the names of relation and rule, ready for the sentence.
+// `under` and `with` hold the names of relation and rule, ready for the sentence.
 template <class Loss, class NumberText>
 std::string verdict_text(verdict<Loss> const& v, std::string const& under, std::string const& with,
                          std::string const& objection, NumberText const& number) {
-    bool const chosen = static_cast<bool>(v.witness.chosen);
-    std::string const choice = option_text(v.witness.chosen_name, v.witness.chosen);
+    auto const& w = v.witness;
+    std::string const choice = option_text(w.chosen_name, w.chosen);
+    // Of H itself one speaks as "you"; of A, with which H was compared, as of another.
+    std::string const choose = v.of_two ? "A chooses " : "you choose ";
+    std::string const chosen = ":" + with + " " + choose;
     switch (v.value) {
     case answer::aligned:
-        return "Self-aligned" + under
-               + (v.witness.chosen_name.empty()
+        return (v.of_two ? "A is aligned with H" : "Self-aligned") + under
+               + (w.chosen_name.empty()
                       ? with
-                      : ":" + with + " you choose " + choice + " and lose nothing");
+                      : chosen + choice + " and " + (v.of_two ? "loses" : "lose") + " nothing");
     case answer::misaligned:
-        return "Self-unaligned" + under
-               + (chosen
-                      ? ":" + with + " you choose " + choice + ", but " + objection
-                      : with)
-               + "; " + loss_text(v, number);
+        return (v.of_two ? "A is not aligned with H" : "Self-unaligned") + under
+               + (w.chosen ? chosen + choice + ", but " + objection : with) + "; "
+               + loss_text(v, number);
     case answer::undefined:
-        return "Undefined" + under + ":" + with + " you choose nothing";
+        return "Undefined" + under
+               + (w.chosen_name.empty() ? chosen + "nothing"
+                                        : ":" + with + " A may choose " + choice
+                                              + ", which H does not know");
     case answer::underdetermined:
         return "Underdetermined" + under + ":" + with
-               + " several options tie, and not all of them are aligned; if you choose " + choice
-               + ", " + objection + "; " + loss_text(v, number);
+               + " several options tie, and not all of them are aligned; if "
+               + choose + choice + ", " + objection + "; " + loss_text(v, number);
     }
     return {};
 }
 
 } // namespace detail
 
+/// Everybody who prefers what the witness says to what was chosen: `parts 1, 2 and 3 all prefer C`.
+template <class Loss, class System>
+    requires requires(System const& h) { evaluate(h).parts(); }
+std::string objection_text(witness<Loss> const& w, System const& system) {
+    decltype(auto) h = evaluate(system);
+    return detail::objection_text(w, h);
+}
+
 /// A verdict as one sentence, without a full stop: "Self-unaligned under pareto: with plurality
 /// you choose B, but part 1 prefers C; 1 of 3 loss is avoidable". Works for every loss type that
-/// `number` can print.
+/// `number` can print. If A and H are two systems: "A is not aligned with H under pareto: with
+/// plurality A chooses B, but ...", where the rule is A's.
 template <class Loss, class NumberText = struct number_text>
 std::string sentence(verdict<Loss> const& v, std::string_view relation, std::string_view rule,
                      NumberText const& number = {}) {
     return detail::verdict_text(v, " under " + std::string(relation), " with " + std::string(rule),
                                 detail::objection_text(v.witness), number);
+}
+
+/// The same where who objects is already text (`objection_text`), because H is no longer at hand.
+template <class Loss, class NumberText = struct number_text>
+std::string sentence(verdict<Loss> const& v, std::string_view relation, std::string_view rule,
+                     NumberText const& number, std::string const& objection) {
+    return detail::verdict_text(v, " under " + std::string(relation), " with " + std::string(rule),
+                                objection, number);
 }
 
 /// The same with H itself at hand, which the verdict is about: it names everybody who objects:

@@ -54,26 +54,32 @@ constexpr auto reflexive(F const& f, H const& h, ties reading = ties::report) {
 }
 
 /// Is A aligned with H under f? H is frozen: it is evaluated before A acts. A's options are found
-/// in H's world by value; one that H does not know makes the answer undefined.
+/// in H's world by value; one that H does not know makes the answer undefined, and the witness
+/// names it.
 template <class F, class A, class H>
 constexpr auto aligned(F const& f, A const& a, H const& h, ties reading = ties::report) {
     if constexpr (can_ask<F, H> && System<A> && ChoiceRelation<F, situation_of<H>>) {
         decltype(auto) s = evaluate(h);
         decltype(auto) actor = evaluate(a);
         options_of<typename situation_of<H>::profile_type> choice;
-        bool known = true;
+        opt unknown;
         for (opt x : choose(actor)) {
             opt const y = s.world().index_of(actor.world()[x]);
             if (y) choice.insert(y);
-            else known = false;
+            else if (!unknown) unknown = x;
         }
-        if (!known) choice = {};
-        return detail::with_witness(f, s, judge_choice(f, choice, s, reading));
+        if (unknown) choice = {};
+        auto v = detail::with_witness(f, s, judge_choice(f, choice, s, reading));
+        v.of_two = true;
+        if (unknown) v.witness.chosen_name = actor.option_name(unknown);
+        return v;
     } else if constexpr (System<A> && System<H> &&
                          SystemRelation<F, situation_of<A>, situation_of<H>>) {
         decltype(auto) s = evaluate(h);
         decltype(auto) actor = evaluate(a);
-        return detail::with_witness(f, s, judge_system(f, actor, s));
+        auto v = detail::with_witness(f, s, judge_system(f, actor, s));
+        v.of_two = true;
+        return v;
     } else {
         explain<F, H>();
         return verdict<int>{};

@@ -10,6 +10,7 @@
 #include <selfalign/relations/parts/all_top.hpp>
 #include <selfalign/relations/parts/pareto.hpp>
 #include <selfalign/relations/parts/veto.hpp>
+#include <selfalign/relations/whole/isomorphic.hpp>
 #include <selfalign/parts/named.hpp>
 #include <selfalign/worlds/options.hpp>
 
@@ -123,6 +124,29 @@ TEST_CASE("the other answers are sentences, too") {
           == "Underdetermined under f: with g several options tie, and not all of them are "
              "aligned; if "
              "you choose B, part 1 prefers C; loss 3, all of it avoidable");
+}
+
+TEST_CASE("of two systems the sentence speaks of A and H") {
+    constexpr auto h = sa::compose(sa::options("A", "B", "C"), sa::aggregators::plurality,
+                                   sa::ranking("head", "A", "B", "C"), sa::ranking("heart", "A", "C", "B"));
+    constexpr auto a = sa::compose(sa::options("C", "B"), sa::aggregators::plurality, sa::ranking("", "B", "C"));
+    auto const v = aligned(sa::relations::pareto, a, h);
+    CHECK(sa::sentence(v, "pareto", "plurality")
+          == "A is not aligned with H under pareto: with plurality A chooses B, but head prefers A; loss 1, all of it "
+             "avoidable");
+    CHECK(sa::sentence(v, h, "pareto", "plurality").find("but head and heart both prefer A;") != std::string::npos);
+    CHECK(to_string(aligned(sa::relations::pareto, h, h)) == "A is aligned with H");
+    CHECK(sa::to_string(aligned(sa::relations::isomorphic, a, h)) == "A is not aligned with H; loss 7");
+    // What H does not know is not nothing.
+    constexpr auto other = sa::compose(sa::options("A", "Rome"), sa::aggregators::plurality, sa::ranking("", "Rome", "A"));
+    static_assert(aligned(sa::relations::pareto, other, h).undefined());
+    CHECK(sa::sentence(aligned(sa::relations::pareto, other, h), "pareto", "plurality")
+          == "Undefined under pareto: with plurality A may choose Rome, which H does not know");
+    auto const never = sa::compose(sa::options("A"), [](sa::Profile auto const&) { return sa::opt(); }, sa::ranking("", "A"));
+    CHECK(to_string(aligned(sa::relations::pareto, never, h)) == "Undefined: A chooses nothing");
+    constexpr auto tied = sa::compose(sa::options("A", "B"), sa::aggregators::plurality, sa::ranking("", "A", "B"),
+                                      sa::ranking("", "B", "A"));
+    CHECK(to_string(aligned(sa::relations::pareto, tied, h)).find("if A chooses B, head prefers A") != std::string::npos);
 }
 
 TEST_CASE("the sentence of a verdict that was really asked for") {

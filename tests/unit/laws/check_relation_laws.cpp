@@ -134,6 +134,75 @@ struct as_many_parts {
     constexpr bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const { return a.parts() == h.parts(); }
 };
 
+struct part_by_part {  // compares the first part with the first, the second with the second
+    constexpr int loss(sa::OrdinalProfile auto const& a, sa::OrdinalProfile auto const& h) const {
+        int differ = 0;
+        for (int i = 0; i < h.parts() && i < a.parts(); ++i)
+            for (int x = 0; x < h.options(); ++x) differ += a.rank(i, opt(x)) == h.rank(i, opt(x)) ? 0 : 1;
+        return differ;
+    }
+};
+struct agree_on_the_first {  // how far down the parts put option 0 is all that counts
+    constexpr bool operator()(sa::OrdinalProfile auto const& a, sa::OrdinalProfile auto const& h) const {
+        int of_a = 0, of_h = 0;
+        for (int i = 0; i < a.parts(); ++i) of_a += a.rank(i, opt(0));
+        for (int i = 0; i < h.parts(); ++i) of_h += h.rank(i, opt(0));
+        return of_a * h.parts() == of_h * a.parts();
+    }
+};
+struct choose_alike {  // asks both systems' aggregators, and does not say so
+    constexpr bool operator()(sa::System auto const& a, sa::System auto const& h) const {
+        return sa::choose(a) == sa::choose(h);
+    }
+};
+// Five that a stranger could write by mistake.
+struct tied_by_label {  // of options that all parts find equally good, the last in the alphabet
+    constexpr bool operator()(opt x, sa::OrdinalProfile auto const& h) const {
+        for (int y = 0; y < h.options(); ++y) {
+            if (opt(y) == x) continue;
+            bool alike = true;
+            for (int i = 0; i < h.parts(); ++i) alike = alike && h.rank(i, opt(y)) == h.rank(i, x);
+            auto const mine = h.option_name(x), other = h.option_name(opt(y));
+            if (alike && sa::text(mine)[0] < sa::text(other)[0]) return false;
+        }
+        return true;
+    }
+};
+struct forgives_small_losses {  // the predicate tolerates what the loss does not, with four options only
+    constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return worst(x, h); }
+    constexpr bool operator()(opt x, sa::OrdinalProfile auto const& h) const {
+        return worst(x, h) <= (h.options() == 4 ? 1 : 0);
+    }
+
+private:
+    static constexpr int worst(opt x, auto const& h) {
+        int most = 0;
+        for (int i = 0; i < h.parts(); ++i) most = h.rank(i, x) > most ? h.rank(i, x) : most;
+        return most;
+    }
+};
+struct objects_to_ties {  // names an option that its part likes no better, where there is a tie
+    constexpr long long loss(opt x, sa::OrdinalProfile auto const& h) const { return sa::relations::all_top.loss(x, h); }
+    constexpr sa::objection<long long> witness(opt x, sa::OrdinalProfile auto const& h) const {
+        auto o = sa::relations::all_top.witness(x, h);
+        for (int y = 0; o.part >= 0 && y < h.options(); ++y)
+            if (opt(y) != x && h.rank(o.part, opt(y)) == h.rank(o.part, x)) o.preferred = opt(y);
+        return o;
+    }
+};
+struct not_its_own_copy {  // two systems are alike if the second was not made later
+    constexpr bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const {
+        return static_cast<void const*>(&a) <= static_cast<void const*>(&h);
+    }
+};
+struct counts_points {  // an absolute bar for utilities that have no zero
+    constexpr bool operator()(opt x, sa::CardinalProfile auto const& h) const {
+        for (int i = 0; i < h.parts(); ++i)
+            if (h.value(i, x) < 0) return false;
+        return true;
+    }
+};
+
 // The only law that the relation breaks; how many there are, if not one.
 template <class F>
 std::string broken_by(F const& f = {}, sa::relation_claims claims = sa::claims_of<F>()) {
@@ -190,7 +259,15 @@ TEST_CASE("check_relation_laws: one flaw each") {
     CHECK(broken_by<counts_rows>() == said(law::weights_are_copies));
     CHECK(broken_by<reads_sigma>() == said(law::sigma_free));
     CHECK(broken_by<same_object>() == said(law::reads_no_identity));
-    // State shows wherever it happens to.
+    CHECK(broken_by<part_by_part>() == said(law::part_order_unread));
+    CHECK(broken_by<agree_on_the_first>() == said(law::option_order_unread));
+    CHECK(broken_by<choose_alike>() == said(law::sigma_free));
+    CHECK(broken_by<tied_by_label>().starts_with(said(law::option_order_unread)));
+    CHECK(broken_by<forgives_small_losses>() == said(law::predicate_is_loss_zero));
+    CHECK(broken_by<objects_to_ties>() == said(law::witness_certifies));
+    CHECK(broken_by<counts_points>() == said(law::invariant_under_scale));
+    // State shows wherever it happens to, and so does where a system lies.
+    CHECK(sa::check_relation_laws(not_its_own_copy{}).broken(law::reads_no_identity));
     auto const bored = sa::check_relation_laws(remembers{});
     CHECK((bored.broken(law::same_answer_again) && bored.fails()));
     CHECK(sa::check_relation_laws(by_address{}).broken(law::reads_no_identity));

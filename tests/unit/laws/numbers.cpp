@@ -12,6 +12,7 @@
 #include <selfalign/laws/thumb_index.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sa = selfalign;
 using sa::opt;
@@ -204,6 +205,162 @@ TEST_CASE("numbers: section 6, self-aligned systems") {
     for (row const& r : {row{"veto", {8352, 11'400, 10'416, 13'824}}, {"condorcet", {11'328, 12'816, 13'824, 10'800}},
                          {"utilitarian", {10'512, 13'824, 13'224, 12'192}}, {"nash_opt", {7440, 11'208, 10'032, 13'824}}})
         CHECK_MESSAGE(row_is(r, 3, 4), r.relation);
+}
+
+namespace {
+
+// Every system of n strict orders over m options in the theory's order, one at a time: (4,4) has
+// 331 776. Stops when `visit(index, system)` says false.
+template <class Visit>
+void each_system(int n, int m, rule const& r, Visit visit) {
+    std::vector<std::vector<int>> ranks;
+    for (check::sample const& s : check::strict(1, m)) ranks.push_back(s.rank[0]);
+    erased_system h = scope(n, m, r)[0];
+    std::vector<std::size_t> order(static_cast<std::size_t>(n), 0);
+    for (long long index = 0; visit(index, h); ++index) {
+        int i = n - 1;
+        for (; i >= 0; --i) {
+            auto& at = order[static_cast<std::size_t>(i)];
+            at = (at + 1) % ranks.size();
+            for (int x = 0; x < m; ++x) h.profile().set_rank(i, opt(x), ranks[at][static_cast<std::size_t>(x)]);
+            if (at != 0) break;
+        }
+        if (i < 0) return;
+    }
+}
+
+}  // namespace
+
+TEST_CASE("numbers: item 10, who is Pareto-efficient") {
+    // On all scopes of 1..4 parts and 2..4 options; (4,4) is left to the census program.
+    std::string fails;
+    for (rule const& r : rules) {
+        bool never = true;
+        for (int n = 1; n <= 4; ++n)
+            for (int m = 2; m <= (n == 4 ? 3 : 4); ++m)
+                each_system(n, m, r, [&](long long, erased_system const& h) {
+                    return never = never && the_relation("pareto").loss(choice_of(h), h) == 0;
+                });
+        if (!never) fails += std::string(fails.empty() ? "" : " ") + r.name;
+    }
+    CHECK(fails == "constant0 antidictator0 antiplurality agenda");
+    // By utilities: weakly efficient, but not strongly, first at ((0,0),(0,1)).
+    auto const strong = [](auto const& rule) {
+        auto const s = sa::scopes::utilities<2, 2, 1>(rule);
+        CHECK(sa::reflexive_on(sa::relations::pareto, s, sa::ties::lowest).holds());
+        return sa::reflexive_on(sa::relations::strong_pareto, s, sa::ties::lowest).first.index[0];
+    };
+    CHECK((strong(sa::aggregators::nash) == 1 && strong(sa::aggregators::egalitarian) == 1));
+    // Who approves of what is above its mean may all like another option better.
+    constexpr auto above_mean = [](sa::CardinalProfile auto const& p) {
+        auto approvals = sa::no_scores(p);
+        for (int i = 0; i < p.parts(); ++i) {
+            auto sum = p.value(i, opt(0));
+            for (int x = 1; x < p.options(); ++x) sum += p.value(i, opt(x));
+            for (int x = 0; x < p.options(); ++x) approvals[x] += p.options() * p.value(i, opt(x)) > sum ? 1 : 0;
+        }
+        return sa::highest(approvals);
+    };
+    constexpr auto h = sa::compose(sa::numbered<3>(), above_mean, sa::utility("", [](int x) { return x; }),
+                                   sa::utility("", [](int x) { return x == 2 ? 0 : x + 2; }));
+    BOTH(sa::reflexive(sa::relations::pareto, h).misaligned() && sa::reflexive(sa::relations::pareto, h).loss == 1);
+}
+
+TEST_CASE("numbers: item 11, undefined") {
+    constexpr auto only_condorcet = [](sa::PreferenceProfile auto const& p) { return sa::condorcet_winner(sa::support(p)); };
+    constexpr auto s = sa::scopes::strict_orders<3, 3>(only_condorcet);
+    BOTH(sa::count(s, sa::relations::boundary, sa::ties::report).undefined == 12);
+}
+
+TEST_CASE("numbers: item 27, a trained imitator") {
+    // The theory does not say how it was trained. Its first number is that of a policy with logit 6
+    // on what plurality chooses and 0 elsewhere; gradient descent on the logits then comes to its
+    // second one at rate x steps = 5000, and where it stops hardly matters: the loss falls like 1/t.
+    auto const& f = the_relation("nash_opt");
+    double before = 0, after = 0;
+    int moved = 0;
+    for (auto const& h : scope(3, 3, "plurality")) {
+        int const c = choice_of(h).index;
+        std::array<double, 3> logit{}, p{}, loss{};
+        logit[static_cast<std::size_t>(c)] = 6;
+        for (std::size_t x = 0; x < 3; ++x) loss[x] = static_cast<double>(f.loss(opt(static_cast<int>(x)), h));
+        double mean = 0;
+        constexpr int steps = 500;
+        constexpr double rate = 10;
+        for (int t = 0; t <= steps; ++t) {
+            double sum = 0;
+            for (std::size_t x = 0; x < 3; ++x) sum += p[x] = std::exp(logit[x] - *std::max_element(logit.begin(), logit.end()));
+            mean = 0;
+            for (std::size_t x = 0; x < 3; ++x) mean += (p[x] /= sum) * loss[x];
+            if (t == 0) before += mean / 216;
+            for (std::size_t x = 0; x < 3; ++x) logit[x] -= rate * p[x] * (loss[x] - mean);
+        }
+        after += mean / 216;
+        moved += std::max_element(logit.begin(), logit.end()) - logit.begin() != c ? 1 : 0;
+    }
+    CHECK(std::lround(before * 10'000) == 4821);
+    CHECK(std::lround(after * 10'000) == 1);
+    CHECK(moved == 60);
+}
+
+TEST_CASE("numbers: section 6, empty sets, rights, the no-show paradox and games") {
+    // Veto and core treat options alike, so part 0's order may be the first: each counts for 24.
+    auto const empty = [](std::string_view f) {
+        long long n = 0;
+        each_system(4, 4, the_rule("constant0"), [&](long long index, erased_system const& h) {
+            bool none = true;
+            for (int x = 0; x < 4 && none; ++x) none = the_relation(f).loss(opt(x), h) != 0;
+            n += none ? 24 : 0;
+            return index + 1 < 13'824;
+        });
+        return n;
+    };
+    CHECK(empty("veto") == 31'104);
+    CHECK(empty("core") == 144);
+    long long first = -1;
+    each_system(4, 4, the_rule("copeland"), [&](long long index, erased_system const& h) {
+        bool const stays = the_relation("participation").loss(choice_of(h), h) == 0;
+        if (!stays) first = index;
+        return stays;
+    });
+    CHECK(first == 5634);
+
+    // Sen: part i decides between two options of its own; and Pareto.
+    auto const stuck = [](int m, std::array<std::array<int, 2>, 2> rights) {
+        std::vector<int> indices;
+        each_system(2, m, the_rule("constant0"), [&](long long index, erased_system const& h) {
+            bool none = true;
+            for (int x = 0; x < m; ++x) {
+                bool free = the_relation("pareto").loss(opt(x), h) == 0;
+                for (int i = 0; i < 2; ++i)
+                    for (int k = 0; k < 2; ++k) {
+                        auto const& own = rights[static_cast<std::size_t>(i)];
+                        if (own[static_cast<std::size_t>(k)] == x && h.prefers(i, opt(own[static_cast<std::size_t>(1 - k)]), opt(x)))
+                            free = false;
+                    }
+                none = none && !free;
+            }
+            if (none) indices.push_back(static_cast<int>(index));
+            return true;
+        });
+        return indices;
+    };
+    CHECK(stuck(3, {{{0, 1}, {1, 2}}}) == std::vector{13, 27});
+    CHECK(stuck(4, {{{0, 1}, {2, 3}}}).size() == 4);
+
+    // Two by two: option 2r + c is row r and column c; part 0 chooses the row, part 1 the column.
+    std::array<int, 3> equilibria{};
+    int dominated = 0;
+    each_system(2, 4, the_rule("constant0"), [&](long long, erased_system const& h) {
+        int found = 0, at = 0;
+        for (int x = 0; x < 4; ++x)
+            if (!h.prefers(0, opt(x ^ 2), opt(x)) && !h.prefers(1, opt(x ^ 1), opt(x))) ++found, at = x;
+        ++equilibria[static_cast<std::size_t>(found)];
+        dominated += found == 1 && the_relation("pareto").loss(opt(at), h) != 0 ? 1 : 0;
+        return true;
+    });
+    CHECK(equilibria == std::array{72, 432, 72});
+    CHECK(dominated == 28);
 }
 
 TEST_CASE("numbers: section 10, what rescaling part 0 changes") {

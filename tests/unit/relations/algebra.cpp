@@ -44,7 +44,8 @@ TEST_CASE("both and either: sum and minimum, of losses and of predicates") {
     CHECK(differs_from(rel::either(rel::all_top, first, rel::pareto), scope, [&](opt x, auto const& h) {
               return std::min({top(x, h), one(x, h), pareto(x, h)});
           }) == "");
-    // A wrong version is seen.
+    // Wrong versions are seen.
+    CHECK(differs_from(rel::either(rel::veto, rel::all_top), scope, [&](opt x, auto const& h) { return veto(x, h) * top(x, h); }) != "");
     CHECK(differs_from(rel::both(rel::veto, rel::all_top), scope, [&](opt x, auto const& h) { return std::max(veto(x, h), top(x, h)); }) != "");
 }
 
@@ -74,6 +75,7 @@ TEST_CASE("negation: a predicate, with no loss to train on") {
     static_assert(sa::Predicate<decltype(never), H> && !sa::LossRelation<decltype(never), H>);
     static_assert(sa::SystemRelation<decltype(rel::negation(rel::isomorphic)), H, H>);
     CHECK(differs_from(never, scope, [](opt x, auto const& h) { return rel::pareto.loss(x, h) == 0 ? 1 : 0; }) == "");
+    CHECK(differs_from(never, scope, [](opt x, auto const& h) { return rel::pareto.loss(x, h); }) != "");  // planted
     CHECK(differs_from(rel::negation(never), scope, [](opt x, auto const& h) { return rel::pareto.loss(x, h) == 0 ? 0 : 1; }) == "");
     CHECK(pairs_of(rel::isomorphic, scope) + pairs_of(rel::negation(rel::isomorphic), scope) == 36 * 36);
 }
@@ -84,6 +86,11 @@ TEST_CASE("at_tolerance and relative: what is left of a loss") {
     CHECK(differs_from(rel::relative(rel::all_top), scope, [](opt x, auto const& h) {
               return rel::all_top.loss(x, h) - sa::least_loss(rel::all_top, h);
           }) == "");
+    // Planted: within the tolerance or not, and relative to the choice that is made.
+    CHECK(differs_from(rel::at_tolerance(1, rel::veto), scope, [](opt x, auto const& h) { return rel::veto.loss(x, h) > 1 ? rel::veto.loss(x, h) : 0; }) != "");
+    CHECK(differs_from(rel::relative(rel::all_top), scope, [](opt x, auto const& h) {
+              return std::max(0LL, rel::all_top.loss(x, h) - rel::all_top.loss(sa::choose(h).lowest(), h));
+          }) != "");
     // eps* is the smallest tolerance at which a relation is reflexive: 4 for all_top, 2 for veto.
     CHECK(aligned_in(rel::at_tolerance(4, rel::all_top), which::plurality, 3, 3) == 216);
     CHECK(aligned_in(rel::at_tolerance(3, rel::all_top), which::plurality, 3, 3) < 216);
@@ -141,6 +148,11 @@ TEST_CASE("then: closure under composition destroys content (T10)") {
     for (auto const& b : small)
         least = std::min(least, sa::loss_between(rel::all_top, small[7], b) + sa::loss_between(rel::veto, b, small[21]));
     CHECK(f.loss(small[7], small[21]) == least);
+    // Planted: the other way round.
+    auto const turned = rel::then(rel::veto, rel::all_top, small);
+    bool alike = true;
+    for (auto const& a : small) alike = alike && f.loss(a, small[21]) == turned.loss(a, small[21]);
+    CHECK(!alike);
     CHECK(error_of([&] { (void)rel::then(rel::veto, rel::veto, std::vector<system_of_any_rule>()).loss(small[0], small[0]); })
               .find("no system at all") != std::string::npos);
     constexpr auto scope22 = sa::scopes::strict_orders<2, 2>(sa::aggregators::plurality);

@@ -4,6 +4,8 @@
 // (section 3.2 of the theory).
 #include "asked.hpp"
 
+#include <algorithm>
+
 namespace sa = selfalign;
 using namespace check;
 namespace rel = sa::relations;
@@ -112,8 +114,9 @@ TEST_CASE("two lotteries: distance in law, from the same seed, independent") {
     CHECK(sa::aligned(rel::boundary_law, a, turned).loss == sa::fraction(3, 4));
     // By A's numbering: home up to 3/4, city. H: city up to 1/4, home.
     CHECK(sa::aligned(rel::boundary_coupled, turned, h).loss == sa::fraction(1, 2));
-    // In between: law <= coupled, on many pairs.
+    // In between: law <= coupled, on many pairs; all three by drawing from urns of equally many balls.
     std::string said;
+    bool law_is_coupled = true, draws_are_coupled = true, law_is_draws = true;
     for (int k = 1; k < 27; ++k)
         for (int l = 1; l < 27; ++l) {
             auto const p = with({{k % 3, k / 3 % 3, k / 9}}), q = with({{l % 3, l / 3 % 3, l / 9}});
@@ -121,8 +124,32 @@ TEST_CASE("two lotteries: distance in law, from the same seed, independent") {
             auto const coupled = sa::aligned(rel::boundary_coupled, p, q).loss;
             if (coupled < law || (law == sa::fraction(0)) != (coupled == sa::fraction(0))) said += "!";
             if (!(law == sa::aligned(rel::boundary_law, q, p).loss)) said += "?";
+            auto const drawn = sa::aligned(rel::boundary_draws, p, q).loss;
+            std::vector<int> urn_p, urn_q;
+            int const balls_p = k % 3 + k / 3 % 3 + k / 9, balls_q = l % 3 + l / 3 % 3 + l / 9;
+            for (int x = 0; x < 3; ++x) {
+                int const of_p[] = {k % 3, k / 3 % 3, k / 9}, of_q[] = {l % 3, l / 3 % 3, l / 9};
+                urn_p.insert(urn_p.end(), static_cast<std::size_t>(of_p[x] * balls_q), x);
+                urn_q.insert(urn_q.end(), static_cast<std::size_t>(of_q[x] * balls_p), x);
+            }
+            int const balls = balls_p * balls_q;
+            int same_place = 0, same_pairs = 0, common = 0;
+            for (std::size_t b = 0; b < urn_p.size(); ++b) {
+                same_place += urn_p[b] == urn_q[b] ? 1 : 0;
+                for (int y : urn_q) same_pairs += urn_p[b] == y ? 1 : 0;
+            }
+            for (int x = 0; x < 3; ++x)
+                common += static_cast<int>(std::min(std::count(urn_p.begin(), urn_p.end(), x), std::count(urn_q.begin(), urn_q.end(), x)));
+            if (!(coupled == sa::fraction(balls - same_place, balls)) || !(law == sa::fraction(balls - common, balls)) ||
+                !(drawn == sa::fraction(balls * balls - same_pairs, balls * balls)))
+                said += ".";
+            law_is_coupled = law_is_coupled && law == coupled;
+            draws_are_coupled = draws_are_coupled && drawn == coupled;
+            law_is_draws = law_is_draws && law == drawn;
         }
     CHECK(said == "");
+    // Planted: one taken for the other.
+    CHECK((!law_is_coupled && !draws_are_coupled && !law_is_draws));
 }
 
 TEST_CASE("ex_ante_pareto: every draw efficient, the lottery not") {
@@ -143,6 +170,7 @@ TEST_CASE("ex_ante_pareto: every draw efficient, the lottery not") {
 TEST_CASE("ex_ante_pareto and ex_post_pareto: 246, 114 and 4096 of 4096 systems") {
     int ex_ante = 0, by_an_option = 0, ex_post = 0;
     std::string said;
+    bool options_are_enough = true;
     for (int code = 0; code < 4096; ++code) {
         auto const h = valued(code, lowest_favourites);
         auto const lost = rel::ex_ante_pareto.loss(h, h);
@@ -175,10 +203,21 @@ TEST_CASE("ex_ante_pareto and ex_post_pareto: 246, 114 and 4096 of 4096 systems"
                 auto const least = both0 < both1 ? both0 : both1;
                 if (best < least) best = least;
             }
+        options_are_enough = options_are_enough && to_option == best;
+        // After the lots are drawn: what all parts would gain over what was drawn, on average.
+        sa::fraction average = 0;
+        for (int x = 0; x < 3; ++x) {
+            long long most = 0;
+            for (int y = 0; y < 3; ++y)
+                most = std::max(most, std::min<long long>(h.rank(0, opt(x)) - h.rank(0, opt(y)), h.rank(1, opt(x)) - h.rank(1, opt(y))));
+            average = average + sa::probability(law, opt(x)) * sa::fraction(most);
+        }
+        if (!(rel::ex_post_pareto.loss(h, h) == average)) said = "ex post " + std::to_string(code);
         if (!(lost == best)) said = std::to_string(code) + ": " + std::to_string(lost.numerator()) + "/" +
                                     std::to_string(lost.denominator());
     }
     CHECK(said == "");
+    CHECK(!options_are_enough);  // planted
     CHECK(ex_ante == 246);
     CHECK(by_an_option == 114);
     CHECK(ex_post == 4096);

@@ -4,9 +4,100 @@
 // and sections 2 (T1, T9, T10), 6.
 #include "asked.hpp"
 
+#include <algorithm>
+#include <map>
+
 namespace sa = selfalign;
 using namespace check;
 namespace rel = sa::relations;
+
+namespace {
+
+// Rules that the oracle knows as well.
+struct known_rule {
+    which rule;
+    char const* name;
+};
+constexpr known_rule known_rules[] = {{which::plurality, "plurality"}, {which::nash, "nash"},
+                                      {which::dictator, "dictator0"}, {which::serial_veto, "serial_veto"}};
+
+// The lowest option that a rule chooses from a menu.
+int picked(char const* rule, sample const& s, choice const& menu) { return *oracle_choice(rule, s, menu).begin(); }
+
+// The first system of (2,3), and of some of (3,3), on which the losses of f are not as defined.
+template <class F, class Defined>
+std::string unlike(F const& f, Defined defined) {
+    for (auto const& [rule, name] : known_rules)
+        for (int n : {2, 3})
+            for (std::size_t k = 0; k < strict(n, 3).size(); k += n == 2 ? 1 : 11) {
+                sample const& s = strict(n, 3)[k];
+                auto const h = asked<strict_profile>(s, sa::lex(any_rule{rule}));
+                for (int x = 0; x < 3; ++x)
+                    if (!(sa::loss_at(f, opt(x), h) == defined(name, s, x)))
+                        return std::string(name) + ": " + text_of(s) + " at " + std::to_string(x);
+            }
+    return "";
+}
+
+int stopped(char const* rule, sample const& s, int x) { return x != 2 && picked(rule, s, {x, 2}) != x ? 1 : 0; }
+
+// The largest Borda regret over all profiles that make the rule behave as it does.
+int regret_of_a_learner(char const* rule, sample const& s, int x) {
+    static std::map<std::pair<std::string, int>, std::vector<std::vector<int>>> memory;
+    auto const& all = strict(s.parts(), 3);
+    auto& behaviours = memory[{rule, s.parts()}];
+    auto const behaviour = [&](sample const& p) {
+        std::vector<int> picks;
+        for (choice const& menu : menus_of(3))
+            if (!menu.empty()) picks.push_back(picked(rule, p, menu));
+        return picks;
+    };
+    if (behaviours.empty())
+        for (sample const& p : all) behaviours.push_back(behaviour(p));
+    auto const own = behaviour(s);
+    int worst = 0;
+    for (std::size_t k = 0; k < all.size(); ++k) {
+        if (behaviours[k] != own) continue;
+        int points[3] = {};
+        for (int i = 0; i < s.parts(); ++i)
+            for (int y = 0; y < 3; ++y) points[y] += 2 - all[k].at(i, y);
+        worst = std::max(worst, *std::max_element(points, points + 3) - points[x]);
+    }
+    return worst;
+}
+
+// The fewest menus that a strict order mispredicts, and whether every such order is wrong about the
+// whole; a menu is a set of bits.
+std::pair<int, bool> best_order(std::vector<int> const& picked_from, int options) {
+    std::pair<int, bool> best{99, true};
+    for (sample const& order : strict(1, options)) {
+        int wrong = 0;
+        bool wrong_of_all = false;
+        for (int menu = 1; menu < 1 << options; ++menu) {
+            int top = -1;
+            for (int x = 0; x < options; ++x)
+                if ((menu >> x & 1) != 0 && (top < 0 || order.at(0, x) < order.at(0, top))) top = x;
+            wrong += picked_from[static_cast<std::size_t>(menu)] == top ? 0 : 1;
+            wrong_of_all = picked_from[static_cast<std::size_t>(menu)] != top;
+        }
+        if (wrong < best.first) best = {wrong, wrong_of_all};
+        else if (wrong == best.first) best.second = best.second && wrong_of_all;
+    }
+    return best;
+}
+template <class H>
+std::vector<int> picks(H const& h) {
+    std::vector<int> all{-1};
+    for (int menu = 1; menu < 1 << h.options(); ++menu) {
+        sa::options_of<H> options;
+        for (int x = 0; x < h.options(); ++x)
+            if ((menu >> x & 1) != 0) options.insert(opt(x));
+        all.push_back(sa::choose(h, options).lowest().index);
+    }
+    return all;
+}
+
+}  // namespace
 
 TEST_CASE("corrigible: H does not stop what it is about to do (item 2a)") {
     CHECK(aligned_in(rel::corrigible_last, which::plurality, 2, 2) == 4);
@@ -27,6 +118,11 @@ TEST_CASE("corrigible: H does not stop what it is about to do (item 2a)") {
     // The last option, named.
     CHECK(aligned_in(rel::corrigible(opt(2)), which::plurality, 3, 3) == 192);
     CHECK(aligned_in(rel::individually_rational(opt(2)), which::plurality, 3, 3) == 96);
+
+    // Losses as the oracle chooses from the pair; and wrong versions: the parts asked, or of another stop.
+    CHECK(unlike(rel::corrigible_last, stopped) == "");
+    CHECK(unlike(rel::ir_last, stopped) != "");
+    CHECK(unlike(rel::corrigible(opt(1)), stopped) != "");
 
     auto const h = asked<strict_profile>(cycle, any_rule{which::plurality});
     CHECK(sa::reflexive(rel::corrigible_last, h).witness.preferred == opt(2));
@@ -66,6 +162,9 @@ TEST_CASE("learnable: what behaviour leaves open (item 2b)") {
     CHECK(largest_irreducible(which::plurality, 2, 3) == 1);
     CHECK(census_of(rel::learnable, which::egalitarian, 3, 3).irreducible == 165);
     CHECK(largest_irreducible(which::egalitarian, 3, 3) == 2);
+    // By its definition; and a wrong version, which knows what nobody can learn.
+    CHECK(unlike(rel::learnable, regret_of_a_learner) == "");
+    CHECK(unlike(rel::utilitarian, regret_of_a_learner) != "");
     // More than may be spent: (4!)^3 profiles.
     auto const h = asked<strict_profile>(strict(3, 4)[0], any_rule{which::plurality});
     CHECK(error_of([&] { (void)rel::learnable.loss(opt(0), h); }) ==
@@ -89,26 +188,27 @@ TEST_CASE("rationalisable: one order behind all choices (item 2c)") {
     // The smallest failure, 102|201: 1 from everything, 0 from {0, 1}.
     CHECK(census_of(rel::rationalisable, which::plurality, 2, 3).first_failure == 16);
 
-    // The fewest mispredicted menus, by trying every order.
-    std::string said;
-    for (which rule : {which::plurality, which::borda})
-        for (std::size_t k = 0; k < strict(3, 4).size(); k += 97) {
-            auto const h = asked<strict_profile>(strict(3, 4)[k], any_rule{rule});
-            int least = 99;
-            for (sample const& order : strict(1, 4)) {
-                int wrong = 0;
-                for (choice const& menu : menus_of(4)) {
-                    if (menu.empty()) continue;
-                    int best = *menu.begin();
-                    for (int x : menu)
-                        if (order.at(0, x) < order.at(0, best)) best = x;
-                    wrong += sa::choose(h, menu_of<1>(menu)).lowest() == opt(best) ? 0 : 1;
-                }
-                least = std::min(least, wrong);
+    // The fewest mispredicted menus, by trying every order; and a wrong version, which looks at pairs only.
+    auto const unlike_best = [](auto const& f) {
+        for (which rule : {which::plurality, which::borda})
+            for (std::size_t k = 0; k < strict(3, 4).size(); k += 97) {
+                auto const h = asked<strict_profile>(strict(3, 4)[k], sa::lex(any_rule{rule}));
+                if (f.loss(opt(0), h) != best_order(picks(h), 4).first) return text_of(strict(3, 4)[k]);
             }
-            if (rel::rationalisable.loss(opt(0), h) != least) said = text_of(strict(3, 4)[k]);
-        }
-    CHECK(said == "");
+        return std::string();
+    };
+    CHECK(unlike_best(rel::rationalisable) == "");
+    CHECK(unlike_best(rel::pairwise_boundary) != "");
+    // Worse: on some systems every order that fits best is wrong about the choice from everything.
+    auto const hopeless = [](which rule) {
+        int n = 0;
+        for (auto const& h : systems_of(rule, 3, 3)) n += best_order(picks(h), 3).second ? 1 : 0;
+        return n;
+    };
+    CHECK(hopeless(which::plurality) == 12);
+    CHECK(hopeless(which::nash) == 18);
+    CHECK(hopeless(which::egalitarian) == 18);
+    CHECK(hopeless(which::dictator) == 0);
 }
 
 TEST_CASE("isomorphic => boundary_all_menus => boundary: how many pairs (T1, item 23)") {
@@ -116,6 +216,22 @@ TEST_CASE("isomorphic => boundary_all_menus => boundary: how many pairs (T1, ite
     CHECK(pairs_of(rel::isomorphic, s23) == 66);
     CHECK(pairs_of(rel::boundary_all_menus, s23) == 302);
     CHECK(pairs_of(rel::boundary, s23) == 560);
+    // Menus on which they differ, by the oracle's choices; and a wrong version, which forgets the whole.
+    bool as_defined = true, without_the_whole = true;
+    for (std::size_t k = 0; k < s23.size(); ++k)
+        for (std::size_t l = 0; l < s23.size(); ++l) {
+            int differ = 0, whole = 0;
+            for (choice const& menu : menus_of(3)) {
+                if (menu.empty() || picked("plurality", strict(2, 3)[k], menu) == picked("plurality", strict(2, 3)[l], menu)) continue;
+                ++differ;
+                whole += menu.size() == 3 ? 1 : 0;
+            }
+            auto const found = rel::boundary_all_menus.loss(s23[k], s23[l]);
+            as_defined = as_defined && found == differ;
+            without_the_whole = without_the_whole && found == differ - whole;
+        }
+    CHECK(as_defined);
+    CHECK(!without_the_whole);
     auto const s33 = systems_of(which::plurality, 3, 3);
     CHECK(pairs_of(rel::isomorphic, s33) == 996);
     CHECK(pairs_of(rel::boundary_all_menus, s33) == 5664);
@@ -130,11 +246,13 @@ TEST_CASE("isomorphic => boundary_all_menus => boundary: how many pairs (T1, ite
 TEST_CASE("isomorphic: the distance is the least over all matchings") {
     auto const scope = systems_of(which::borda, 3, 3);
     std::string said;
+    bool in_order = true, by_menus = true;
     for (std::size_t k = 0; k < scope.size(); k += 7)
         for (std::size_t l = 0; l < scope.size(); l += 5) {
             sample const a = strict(3, 3)[k], h = strict(3, 3)[l];
             std::vector<int> match{0, 1, 2};
             long long least = 99;
+            long long unmatched = -1;
             do {
                 long long sum = 0;
                 for (int i = 0; i < 3; ++i)
@@ -142,14 +260,19 @@ TEST_CASE("isomorphic: the distance is the least over all matchings") {
                         for (int y = 0; y < x; ++y)
                             sum += (a.at(i, x) < a.at(i, y)) != (h.at(match[static_cast<std::size_t>(i)], x) <
                                                                  h.at(match[static_cast<std::size_t>(i)], y));
+                if (unmatched < 0) unmatched = sum;
                 least = std::min(least, sum);
             } while (std::next_permutation(match.begin(), match.end()));
+            in_order = in_order && unmatched == least;
+            by_menus = by_menus && rel::boundary_all_menus.loss(scope[k], scope[l]) == least;
             if (rel::isomorphic.loss(scope[k], scope[l]) != least) said = text_of(a) + " and " + text_of(h);
             // Another Σ costs 1, also if only its state differs.
             auto const other = asked<strict_profile>(h, sa::lex(any_rule{which::plurality}));
             if (rel::isomorphic.loss(scope[k], other) != least + 1) said = "another rule";
         }
     CHECK(said == "");
+    CHECK(!in_order);  // planted: the first part with the first, and so on
+    CHECK(!by_menus);  // planted: what shows from outside
     // Parts that are left over, parts of weight 2, options by value, and options only one has.
     auto const two = asked<strict_profile>({{{0, 1, 2}, {0, 1, 2}}, {1, 1}}, any_rule{which::borda});
     auto const heavy = asked<strict_profile>({{{0, 1, 2}}, {2}}, any_rule{which::borda});
@@ -166,6 +289,20 @@ TEST_CASE("isomorphic: the distance is the least over all matchings") {
 }
 
 TEST_CASE("improvement: efficient, and no part worse off than with H's own choice (item 19, T9)") {
+    auto const defined = [](char const* rule, sample const& s, int x) {
+        int const c = picked(rule, s, {});
+        int sum = 0, common = 0;
+        for (int i = 0; i < s.parts(); ++i) sum += std::max(0, s.at(i, x) - s.at(i, c));
+        for (int y = 0; y < s.options(); ++y) {
+            int least = 99;
+            for (int i = 0; i < s.parts(); ++i) least = std::min(least, s.at(i, x) - s.at(i, y));
+            common = std::max(common, least);
+        }
+        return sum + common;
+    };
+    CHECK(unlike(rel::improvement, defined) == "");
+    CHECK(unlike(rel::pareto, defined) != "");      // planted: whatever happens to H's parts
+    CHECK(unlike(rel::all_top, defined) != "");     // planted: measured from the favourite
     for (which rule : {which::plurality, which::dictator, which::serial_veto}) {
         std::string said;
         for (auto const& h : systems_of(rule, 3, 3)) {
@@ -174,11 +311,8 @@ TEST_CASE("improvement: efficient, and no part worse off than with H's own choic
                 // On strict orders only H's own choice is accepted, if that is efficient.
                 bool const accepted = rel::improvement.loss(opt(x), h) == 0;
                 if (rel::pareto.loss(c, h) == 0 && accepted != (opt(x) == c)) said = text_of(sample_of(h));
-                long long sum = rel::pareto.loss(opt(x), h);
-                for (int i = 0; i < 3; ++i) sum += std::max(0, h.rank(i, opt(x)) - h.rank(i, c));
-                if (rel::improvement.loss(opt(x), h) != sum) said = text_of(sample_of(h));
                 auto const o = rel::improvement.witness(opt(x), h);
-                if ((o.amount == 0) != accepted || o.amount > sum) said = text_of(sample_of(h));
+                if ((o.amount == 0) != accepted || o.amount > rel::improvement.loss(opt(x), h)) said = text_of(sample_of(h));
             }
         }
         CHECK(said == "");
@@ -219,6 +353,31 @@ TEST_CASE("optimal_under: any rule as a relation (item 17)") {
             if (plain != (sa::winners(sa::aggregators::borda, h.profile()).contains(opt(x)) ? 0 : 1)) said = "borda";
         }
     CHECK(said == "");
+    auto const best_by_nash = [](char const*, sample const& s, int x) {
+        auto const product = [&](int y) {
+            int all = 1;
+            for (int i = 0; i < s.parts(); ++i) all *= 2 - s.at(i, y);
+            return all;
+        };
+        return sa::fraction(std::max({product(0), product(1), product(2)}) - product(x));
+    };
+    CHECK(unlike(rel::optimal_under(sa::aggregators::nash), best_by_nash) == "");
+    CHECK(unlike(rel::optimal_under(sa::aggregators::borda), best_by_nash) != "");
+    // H's own scores, of a Σ that has them; and a wrong version, which counts misses.
+    auto const unlike_scores = [](auto const& f) {
+        for (sample const& s : strict(3, 3)) {
+            auto const h = asked<strict_profile>(s, sa::aggregators::borda);
+            int points[3] = {};
+            for (int i = 0; i < 3; ++i)
+                for (int x = 0; x < 3; ++x) points[x] += 2 - s.at(i, x);
+            for (int x = 0; x < 3; ++x)
+                if (!(sa::fraction(sa::loss_at(f, opt(x), h)) == sa::fraction(*std::max_element(points, points + 3) - points[x])))
+                    return text_of(s);
+        }
+        return std::string();
+    };
+    CHECK(unlike_scores(rel::boundary_score) == "");
+    CHECK(unlike_scores(rel::boundary) != "");
     // Scores over a common denominator: a third of a point.
     constexpr auto h = sa::compose(sa::numbered<3>(), sa::aggregators::plurality, sa::ranking("a", sa::tied(0, 1, 2)),
                                    sa::ranking("b", 0, 1, 2));
@@ -247,6 +406,7 @@ TEST_CASE("supported and strong_pareto: efficient is not supported (item 10)") {
     BOTH(sa::reflexive(rel::strong_pareto, flat, sa::ties::lowest).witness.part == 1);
     // The loss: the largest sum of gains of an option that dominates.
     std::string said;
+    bool weak_is_strong = true;
     for (sample const& s : joined({small_weak(), random_weak()})) {
         auto const g = asked<weak_profile>(s, sa::aggregators::plurality);
         for (int x = 0; x < s.options(); ++x) {
@@ -260,12 +420,32 @@ TEST_CASE("supported and strong_pareto: efficient is not supported (item 10)") {
                 }
                 if (dominates) most = std::max(most, sum);
             }
+            weak_is_strong = weak_is_strong && half(rel::pareto.loss(opt(x), g)) == most;
             auto const o = rel::strong_pareto.witness(opt(x), g);
             if (rel::strong_pareto.loss(opt(x), g) != most || (o.amount == half(0)) != (most == half(0)) || o.amount > most)
                 said = text_of(s);
         }
     }
     CHECK(said == "");
+    CHECK(!weak_is_strong);  // planted
+    // Supported: best for some positive weights. Utilities 0..3 meet at 1/3, 1/2, 2/3 ..., weights 1..5 between.
+    bool as_defined = true, efficient_is_enough = true;
+    for (auto const& v : sa::scopes::utilities<2, 3, 3>(sa::aggregators::constant(opt(0)))) {
+        for (int x = 0; x < 3; ++x) {
+            bool some = false;
+            for (int a = 1; a <= 5; ++a)
+                for (int b = 1; b <= 5; ++b) {
+                    bool best = true;
+                    for (int y = 0; y < 3; ++y)
+                        best = best && a * v.value(0, opt(y)) + b * v.value(1, opt(y)) <= a * v.value(0, opt(x)) + b * v.value(1, opt(x));
+                    some = some || best;
+                }
+            as_defined = as_defined && (rel::supported.loss(opt(x), v) == 0) == some;
+            efficient_is_enough = efficient_is_enough && (rel::strong_pareto.loss(opt(x), v) == 0) == some;
+        }
+    }
+    CHECK(as_defined);
+    CHECK(!efficient_is_enough);  // planted
 }
 
 TEST_CASE("nash_opt(d): another disagreement point, another verdict (section 3.8)") {
@@ -296,6 +476,21 @@ TEST_CASE("no_neglect: of what a part could lose, and of several issues (items 9
     BOTH(sa::reflexive(rel::no_neglect(sa::fraction(3, 4)), h).aligned());
     CHECK(error_of([] { (void)rel::no_neglect(sa::fraction(3, 2)); }) != "");
     CHECK(aligned_in(rel::no_neglect, which::plurality, 3, 3) == 108);
+    // nu: what a part loses of what it could lose. Parts that get their worst, and the largest nu above 1/2.
+    auto const neglected_parts = [](char const*, sample const& s, int x) {
+        int n = 0;
+        for (int i = 0; i < s.parts(); ++i) n += s.at(i, x) == 2 ? 1 : 0;
+        return n;
+    };
+    auto const above_half = [](char const*, sample const& s, int x) {
+        int largest = 0;
+        for (int i = 0; i < s.parts(); ++i) largest = std::max(largest, s.at(i, x));
+        return std::max(sa::fraction(0), sa::fraction(largest, 2) - sa::fraction(1, 2), [](auto a, auto b) { return a < b; });
+    };
+    CHECK(unlike(rel::no_neglect, neglected_parts) == "");
+    CHECK(unlike(rel::majority_veto, neglected_parts) != "");
+    CHECK(unlike(rel::no_neglect(sa::fraction(1, 2)), above_half) == "");
+    CHECK(unlike(rel::no_neglect(sa::fraction(1, 3)), above_half) != "");
 
     // Three parts, three issues, majority on each: on 24 of 512 profiles a part loses everything.
     constexpr auto decides = [](int issue) { return [issue](int plan) { return plan >> issue & 1; }; };

@@ -23,8 +23,9 @@ struct converse_of {
 };
 
 /// f the other way round: A and H are related if f(H, A), e.g. if H would be aligned with A. Loss:
-/// that of f(H, A), of H's worst co-winner if f looks at a choice. A relation of whole systems,
-/// reflexive exactly where f is for every co-winner. Options are found by value.
+/// that of f(H, A), of H's worst co-winner if f looks at a choice. Zero set: the pairs that f has
+/// the other way round. A relation of whole systems, reflexive exactly where f is for every
+/// co-winner. Options are found by value.
 /// Errors: H chooses nothing, or something that A does not have.
 inline constexpr struct converse {
     template <class F>

@@ -27,7 +27,7 @@ struct negation_of {
 
 /// Not f: the chosen option does not satisfy f. It is a `Predicate` and never a `LossRelation`: how
 /// far an option is from not satisfying f is nothing that f's loss could tell, so there is nothing
-/// to train on. Loss: 0 or 1. Not reflexive wherever f is.
+/// to train on. Loss: 0 or 1. Zero set: where f has a loss. Not reflexive wherever f is.
 inline constexpr struct negation {
     template <class F>
     constexpr auto operator()(F const& f) const {

@@ -53,8 +53,10 @@ struct then_over {
 /// Composition, or delegation: A is aligned by f with some B that is aligned by g with H, where B
 /// is any system of a family. `then(pareto, pareto, scopes::strict_orders<2, 2>(borda))`; the
 /// family is any range of situations and is kept by value. Loss: the least sum of the two losses
-/// over all B; of a relation that looks at a choice, the worst co-winner's. A relation of whole
-/// systems; reflexive where both are and H is in the family. Cost: the family's size.
+/// over all B; of a relation that looks at a choice, the worst co-winner's. Zero set: what a chain
+/// of f and g leads to, the composition of the two. A relation of whole systems; reflexive where
+/// both are and H is in the family, and maybe elsewhere. Chains reach far: what they keep of f and
+/// g may be nothing. Cost: the family's size.
 /// Errors: an empty family; a system that chooses nothing, or what the next one does not have.
 inline constexpr struct then {
     template <class F, class G, class Family>
