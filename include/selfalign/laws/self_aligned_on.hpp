@@ -184,8 +184,9 @@ constexpr auto find_in_share(int const* rows) {
             what.options, tallied::template nothing<int>(parts),
             [](auto const& state, int row) { return t.joined_by(state, row); },
             [&](auto const& state, int const* row, int first, unsigned forbidden) {
-                for (int c = first; c < rows_type::count; ++c) {
-                    if ((forbidden >> c & 1U) != 0) continue;
+                unsigned left = ~forbidden & ((1U << rows_type::count) - (1U << first));
+                for (; left != 0; left &= left - 1) {
+                    int const c = __builtin_ctz(left);
                     answer const value = t.answered(state, c, parts, Reading);
                     if (value != answer::aligned) return stop(value, row, c);
                 }

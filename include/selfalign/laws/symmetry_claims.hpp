@@ -29,6 +29,10 @@ inline constexpr bool is_symmetric_rule =
               decltype(aggregators::bucklin), decltype(aggregators::utilitarian),
               decltype(aggregators::egalitarian), decltype(aggregators::nash)>;
 
+// To which only the names of parts do not matter.
+template <class T>
+inline constexpr bool is_anonymous_rule = is_one_of<T, decltype(aggregators::irv)>;
+
 template <class T>
 inline constexpr bool is_symmetric_relation =
     is_one_of<T, decltype(relations::boundary), decltype(relations::all_top),
@@ -43,9 +47,12 @@ template <class T>
 concept SymmetricByName = is_symmetric_rule<std::remove_cvref_t<T>> ||
                           is_symmetric_relation<std::remove_cvref_t<T>>;
 
+template <class T>
+concept AnonymousByName = SymmetricByName<T> || is_anonymous_rule<std::remove_cvref_t<T>>;
+
 } // namespace detail
 
-template <detail::SymmetricByName T> inline constexpr bool claims_anonymous<T> = true;
+template <detail::AnonymousByName T> inline constexpr bool claims_anonymous<T> = true;
 template <detail::SymmetricByName T> inline constexpr bool claims_neutral<T> = true;
 
 /// Whether a test has proved, on whole scopes, what T claims of names and the tally that it names:
@@ -53,7 +60,7 @@ template <detail::SymmetricByName T> inline constexpr bool claims_neutral<T> = t
 /// of yours beside its test: `template <> inline constexpr bool claims_are_tested<my_rule> = true`.
 /// Where nobody says it, a claim is only leant on if the scope can be looked at in full.
 template <class T>
-inline constexpr bool claims_are_tested = detail::SymmetricByName<T>;
+inline constexpr bool claims_are_tested = detail::AnonymousByName<T>;
 
 } // namespace selfalign
 

@@ -30,76 +30,130 @@ constexpr int first_difference(packed_multiset const& a, packed_multiset const& 
 
 } // namespace detail
 
-/// Whether the classes of multisets of so many rows can be walked in packed form.
+/// Whether the classes of multisets of so many rows can be walked in packed form: no renaming but
+/// the first leaves any row as it is, so that exactly one puts a given row in front.
 template <class Rows, int Parts>
-inline constexpr bool packs_classes = renamings<Rows>::small && Rows::count <= 24 && Parts <= 31;
+inline constexpr bool packs_classes = renamings<Rows>::small && Rows::count <= 24 && Parts <= 31 &&
+                                      renamings<Rows>::count == Rows::count;
 
-/// What every row adds to a multiset under every renaming, and the rows that a renaming forbids next
-/// (bits), if it changes nothing before some place in the multiset so far.
+/// What the renaming that puts row `front` first makes of every row, as a multiset and as the bit of
+/// a set (row 0 the highest); and the rows (bits) that it forbids next if the renamed multiset has
+/// the same rows before some place.
 template <class Rows> struct packed_renamings {
-    static constexpr int count = renamings<Rows>::count;
-    detail::packed_multiset row[count][Rows::count] = {};
-    unsigned forbidden[count][Rows::count + 1] = {};
+    static constexpr int count = Rows::count;
+    detail::packed_multiset row[count][count] = {};
+    unsigned bit[count][count] = {};
+    unsigned char source[count][count] = {};
+    unsigned forbidden[count][count + 1] = {};
 
     constexpr packed_renamings() {
-        for (int g = 0; g < count; ++g)
-            for (int k = 0; k < Rows::count; ++k) {
-                int const source = small_renamings<Rows>.source[g][k];
-                row[g][source] = detail::packed_multiset::of(k);
-                forbidden[g][k + 1] = forbidden[g][k] | (source > k ? 1U << source : 0U);
+        for (int g = 0; g < count; ++g) {
+            int const front = small_renamings<Rows>.source[g][0];
+            for (int k = 0; k < count; ++k) {
+                int const from = small_renamings<Rows>.source[g][k];
+                source[front][k] = static_cast<unsigned char>(from);
+                row[front][from] = detail::packed_multiset::of(k);
+                bit[front][from] = 1U << (count - 1 - k);
+                forbidden[front][k + 1] = forbidden[front][k] | (from > k ? 1U << from : 0U);
             }
+        }
     }
 };
 template <class Rows> inline constexpr packed_renamings<Rows> packed_names{};
 
 namespace detail {
 
+// Only a renaming that puts a row in front which is there as often as row 0 can make a multiset
+// smaller: few are looked at. While no row is there twice, multisets are sets.
 template <class Rows, int Parts, class Add, class Visit>
 struct packed_walk {
     static constexpr auto const& names = packed_names<Rows>;
-    int used; // renamings that count: all of them, or only the first, which changes nothing
+    static constexpr int rows = Rows::count;
+    bool options; // whether their names do not matter
     Add const& add;
     Visit& visit;
     first_rows share;
-    packed_multiset under[packed_renamings<Rows>::count] = {};
     int row[Parts] = {};
 
-    // As `multiset_walk::judge_next`.
-    constexpr unsigned forbidden_next() const {
-        unsigned forbidden = 0;
-        for (int g = 1; g < used; ++g) {
-            int const k = first_difference(under[0], under[g], Rows::count);
-            forbidden |= names.forbidden[g][k];
-            if (k == Rows::count) continue;
-            int const c = small_renamings<Rows>.source[g][k];
-            if (c <= k || (forbidden >> c & 1U) != 0) continue;
-            unsigned long long const here = under[0].high + names.row[0][c].high;
-            unsigned long long const there = under[g].high + names.row[g][c].high;
-            if (there > here || (there == here && under[g].low + names.row[g][c].low >
-                                                      under[0].low + names.row[0][c].low))
-                forbidden |= 1U << c;
+    constexpr packed_multiset renamed(int front, int parts) const {
+        packed_multiset all;
+        for (int i = 0; i < parts; ++i) {
+            all.high += names.row[front][row[i]].high;
+            all.low += names.row[front][row[i]].low;
         }
+        return all;
+    }
+    constexpr unsigned renamed_set(int front, int parts) const {
+        unsigned all = 0;
+        for (int i = 0; i < parts; ++i) all += names.bit[front][row[i]];
+        return all;
+    }
+    static constexpr bool smaller(packed_multiset const& a, packed_multiset const& b) {
+        return a.high > b.high || (a.high == b.high && a.low > b.low);
+    }
+    static constexpr packed_multiset more(packed_multiset const& a, int front, int r) {
+        return {a.high + names.row[front][r].high, a.low + names.row[front][r].low};
+    }
+
+    // The rows that may not come next, of those that come after the last one or are it.
+    constexpr unsigned forbidden_after_set(int depth) const {
+        unsigned const here = renamed_set(0, depth);
+        unsigned forbidden = 0;
+        for (int i = 1; i < depth; ++i) {
+            int const front = row[i];
+            unsigned const there = renamed_set(front, depth);
+            if (there == here) {
+                forbidden |= names.forbidden[front][rows];
+                continue;
+            }
+            int const k = __builtin_clz(here ^ there) - (32 - rows);
+            int const c = names.source[front][k];
+            forbidden |= names.forbidden[front][k];
+            if (c > k && there + names.bit[front][c] > here + names.bit[0][c]) forbidden |= 1U << c;
+        }
+        for (int c = row[depth - 1] + 1; c < rows; ++c)
+            if ((forbidden >> c & 1U) == 0 &&
+                renamed_set(c, depth) + names.bit[0][0] > here + names.bit[0][c])
+                forbidden |= 1U << c;
+        return forbidden;
+    }
+    constexpr unsigned forbidden_after_multiset(int depth) const {
+        packed_multiset const here = renamed(0, depth);
+        unsigned forbidden = 0;
+        int often = 1; // row 0 is there so often
+        while (often < depth && row[often] == 0) ++often;
+        int last_often = 1;
+        for (int i = often; i < depth; ++i) {
+            last_often = row[i] == row[i - 1] ? last_often + 1 : 1;
+            bool const more_follow = i + 1 < depth && row[i + 1] == row[i];
+            if (more_follow || last_often < often) continue;
+            int const front = row[i];
+            packed_multiset const there = renamed(front, depth);
+            int const k = first_difference(here, there, rows);
+            forbidden |= names.forbidden[front][k];
+            if (k == rows) continue;
+            int const c = names.source[front][k];
+            if (c > k && smaller(more(there, front, c), more(here, 0, c))) forbidden |= 1U << c;
+        }
+        // The last row once more may be as often there as row 0; a new one is not.
+        int const c = row[depth - 1];
+        if (c != 0 && last_often + 1 == often && smaller(more(renamed(c, depth), c, c), more(here, 0, c)))
+            forbidden |= 1U << c;
         return forbidden;
     }
 
     template <class State>
-    constexpr bool from(int depth, State const& state) {
+    constexpr bool from(int depth, bool is_set, State const& state) {
         int const first = depth > 0 ? row[depth - 1] : 0;
-        unsigned const forbidden = forbidden_next();
+        unsigned const forbidden = !options     ? 0U
+                                   : depth == 0 ? ~1U
+                                   : is_set     ? forbidden_after_set(depth)
+                                                : forbidden_after_multiset(depth);
         if (depth + 1 == Parts) return visit(state, row, first, forbidden);
-        for (int c = first; c < Rows::count; ++c) {
+        for (int c = first; c < rows; ++c) {
             if ((forbidden >> c & 1U) != 0 || !share.allow(depth, c)) continue;
             row[depth] = c;
-            for (int g = 0; g < used; ++g) {
-                under[g].high += names.row[g][c].high;
-                under[g].low += names.row[g][c].low;
-            }
-            bool const go_on = from(depth + 1, add(state, c));
-            for (int g = 0; g < used; ++g) {
-                under[g].high -= names.row[g][c].high;
-                under[g].low -= names.row[g][c].low;
-            }
-            if (!go_on) return false;
+            if (!from(depth + 1, depth == 0 || (is_set && c != first), add(state, c))) return false;
         }
         return true;
     }
@@ -114,9 +168,9 @@ template <class Rows, int Parts, class State, class Add, class Visit>
 constexpr bool walk_packed_classes(bool options, State const& start, Add const& add, Visit&& visit,
                                    first_rows share = {}) {
     static_assert(packs_classes<Rows, Parts>);
-    detail::packed_walk<Rows, Parts, Add, std::remove_reference_t<Visit>> walk{
-        options ? renamings<Rows>::count : 1, add, visit, share};
-    return walk.from(0, start);
+    detail::packed_walk<Rows, Parts, Add, std::remove_reference_t<Visit>> walk{options, add, visit,
+                                                                              share};
+    return walk.from(0, true, start);
 }
 
 /// How many systems the class of such a system (rows ascending) stands for.
@@ -131,13 +185,13 @@ constexpr long long packed_class_size(bool options, int const (&row)[Parts]) {
     if (!options) return orderings;
     auto const& names = packed_names<Rows>;
     int symmetries = 0;
-    for (int g = 0; g < renamings<Rows>::count; ++g) {
+    for (int front = 0; front < Rows::count; ++front) {
         detail::packed_multiset mine, renamed;
         for (int i = 0; i < Parts; ++i) {
             mine.high += names.row[0][row[i]].high;
             mine.low += names.row[0][row[i]].low;
-            renamed.high += names.row[g][row[i]].high;
-            renamed.low += names.row[g][row[i]].low;
+            renamed.high += names.row[front][row[i]].high;
+            renamed.low += names.row[front][row[i]].low;
         }
         if (mine.high == renamed.high && mine.low == renamed.low) ++symmetries;
     }

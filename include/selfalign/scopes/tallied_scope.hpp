@@ -81,6 +81,31 @@ struct tally_from<tallies::utility_sums, tallies::pairwise_support>
 
 } // namespace detail
 
+namespace detail {
+
+// A relation's verdict, without its losses, where that needs a coarser tally than they do.
+template <class F> struct verdict_only {
+    using tally = typename F::verdict_tally;
+    F f;
+    template <class Total>
+    constexpr auto tally_loss(Total const& total, int x) const {
+        using number = typename Total::number;
+        return if_else(f.tally_violated(total, x), number(1), number(0));
+    }
+};
+
+// Whether x loses nothing, in one system.
+template <class F, class Total>
+constexpr bool holds(F const& f, Total const& total, int x) {
+    return f.tally_loss(total, x) == typename Total::number(0);
+}
+template <class F, class Total>
+constexpr bool holds(verdict_only<F> const& f, Total const& total, int x) {
+    return !f.f.tally_violated(total, x);
+}
+
+} // namespace detail
+
 /// The tallies of a scope's rule and a relation as one state that grows part by part: a commutative
 /// monoid, so the order of the parts never matters to it. Needs `Tallied`.
 /// RuleStored, FStored: tallies that are kept, from which those of the rule and of F can be read.
@@ -198,17 +223,15 @@ public:
     /// Only the answer, for one system of that state and a row more: for constant evaluation.
     template <class N>
     constexpr answer answered(state<N> const& before, int row, int parts, ties reading) const {
-        state<N> const s = joined_by(before, row);
         unsigned const wins = detail::winners_as_bits<options>(
             rule_, total_at<typename rule_type::tally, 0>(
-                       s, parts, std::make_integer_sequence<int, rule_fields>()));
+                       before, row, parts, std::make_integer_sequence<int, rule_fields>()));
         auto const total = total_at<typename F::tally, shared ? 0 : rule_fields>(
-            s, parts, std::make_integer_sequence<int, F::tally::fields(options)>());
+            before, row, parts, std::make_integer_sequence<int, F::tally::fields(options)>());
         bool some_hold = false;
         bool some_fail = false;
-        for (int x = 0; x < options; ++x) {
-            if ((wins >> x & 1U) == 0) continue;
-            (f_.tally_loss(total, x) == N(0) ? some_hold : some_fail) = true;
+        for (unsigned left = wins; left != 0; left &= left - 1) {
+            (detail::holds(f_, total, __builtin_ctz(left)) ? some_hold : some_fail) = true;
             if (reading == ties::lowest) break;
         }
         if (!some_hold && !some_fail) return answer::undefined;
@@ -231,11 +254,19 @@ private:
         else return {{combined_field(K, a[K], static_cast<N>(b[K]))...}};
     }
     template <class Tally, int From, class N, int... K>
-    static constexpr auto total_at(state<N> const& s, int parts, std::integer_sequence<int, K...>) {
-        typename Tally::template total<options, N> total;
-        total.parts = N(parts);
-        ((total.field[K] = s.field[From + K]), ...);
-        return total;
+    constexpr auto total_at(state<N> const& s, int row, int parts,
+                            std::integer_sequence<int, K...>) const {
+        using total = typename Tally::template total<options, N>;
+        auto const& more = contribution[row];
+        if constexpr (adds && requires { total{{{N(s.field[K])...}, N(parts)}}; }) {
+            return total{{{static_cast<N>(s.field[From + K] + more[From + K])...}, N(parts)}};
+        } else {
+            total all;
+            all.parts = N(parts);
+            ((all.field[K] = combined_field(From + K, s.field[From + K], static_cast<N>(more[From + K]))),
+             ...);
+            return all;
+        }
     }
     template <class Wanted, class Stored, class N, class Field>
     static constexpr auto read_total(Field const& field, int from, int parts) {
@@ -274,17 +305,6 @@ constexpr judgement<N> in_words(tally_judgement<N> const& j) {
 }
 
 namespace detail {
-
-// A relation's verdict, without its losses, where that needs a coarser tally than they do.
-template <class F> struct verdict_only {
-    using tally = typename F::verdict_tally;
-    F f;
-    template <class Total>
-    constexpr auto tally_loss(Total const& total, int x) const {
-        using number = typename Total::number;
-        return if_else(f.tally_violated(total, x), number(1), number(0));
-    }
-};
 
 template <class Wanted, class Stored>
 inline constexpr bool can_read = tally_from<Wanted, Stored>::possible;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include <selfalign/scopes/classes.hpp>
+#include <selfalign/scopes/packed_classes.hpp>
 #include <selfalign/scopes/utilities.hpp>
 #include <selfalign/scopes/weak_orders.hpp>
 
@@ -101,6 +101,43 @@ bool as_defined() {
 
 constexpr scopes::indifference both{true, true};
 
+// What the walk for constant evaluation visits: all rows of all representatives, one after the other.
+template <int Parts>
+std::vector<int> packed(bool options) {
+    std::vector<int> all;
+    scopes::walk_packed_classes<scopes::strict_rows<4>, Parts>(
+        options, 0, [](int, int) { return 0; },
+        [&](int, int const* row, int first, unsigned forbidden) {
+            for (int c = first; c < 24; ++c) {
+                if ((forbidden >> c & 1U) != 0) continue;
+                all.insert(all.end(), row, row + Parts - 1);
+                all.push_back(c);
+            }
+            return true;
+        });
+    return all;
+}
+template <int Parts>
+bool packed_as_always(bool options) {
+    using rows = scopes::strict_rows<4>;
+    std::vector<int> all;
+    bool sizes = true;
+    scopes::walk_classes<rows, Parts>(
+        scopes::large_renamings<rows>(), {true, options}, Parts, 0, [](int, int) { return 0; },
+        [&](int, int const* row, scopes::last_rows<rows> const& last) {
+            for (int c = last.first; c < 24; ++c) {
+                if (last.systems(c) == 0) continue;
+                all.insert(all.end(), row, row + Parts - 1);
+                all.push_back(c);
+                int one[Parts] = {};
+                std::copy(all.end() - Parts, all.end(), one);
+                sizes = sizes && scopes::packed_class_size<rows>(options, one) == last.systems(c);
+            }
+            return true;
+        });
+    return sizes && all == packed<Parts>(options);
+}
+
 template <int Parts>
 constexpr scopes::class_count proved() {
     return scopes::count_classes<scopes::strict_rows<4>, Parts>(both);
@@ -124,6 +161,14 @@ TEST_CASE("classes: representatives, their order and the systems they stand for,
     CHECK(as_defined<scopes::weak_rows<3>, 3>());
     CHECK(as_defined<scopes::utility_rows<2, 2, scopes::common_scale>, 3>());
     CHECK(as_defined<scopes::utility_rows<3, 1, scopes::common_scale>, 4>());
+}
+
+TEST_CASE("classes: in constant evaluation the same ones are visited") {
+    CHECK(packed_as_always<1>(true));
+    CHECK(packed_as_always<3>(false));
+    CHECK(packed_as_always<4>(true));
+    CHECK(packed_as_always<6>(true));
+    CHECK(packed<7>(true).size() == 7 * 84'825);
 }
 
 TEST_CASE("classes: how many there are, at compile time") {
