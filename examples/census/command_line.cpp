@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "command_line.hpp"
+#include "../did_you_mean.hpp"
 #include "conventions.hpp"
 
 #include <CLI/App.hpp>
@@ -52,7 +53,10 @@ std::vector<std::string> split(std::string const& list) {
 template <class Known>
 [[noreturn]] void refuse(std::string const& kind, std::string const& typed,
                          std::vector<Known> const& known) {
-    std::string message = "there is no " + kind + " '" + typed + "'; the " + kind + "s are ";
+    std::vector<std::string> names;
+    for (Known const& k : known) names.emplace_back(k.name);
+    std::string message = "there is no " + kind + " '" + typed + "'; "
+                          + examples::did_you_mean(typed, names) + "the " + kind + "s are ";
     for (Known const& k : known) {
         message += k.name;
         if constexpr (requires { k.indexed; })

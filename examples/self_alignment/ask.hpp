@@ -7,6 +7,7 @@
 #include <selfalign/laws/reflexive.hpp>
 
 #include "report.hpp"
+#include "special_rules.hpp"
 
 #include <memory>
 #include <optional>
@@ -16,15 +17,6 @@
 /// Every rule asked of one kind of profile, and every relation of what it chooses.
 
 namespace self_alignment {
-
-/// Any loss as an exact number.
-template <class Loss>
-exact to_exact(Loss const& loss) {
-    if constexpr (requires { loss.numerator(); })
-        return exact(loss.numerator(), loss.denominator());
-    else
-        return exact(loss);
-}
 
 template <class Loss>
 sa::verdict<exact> to_exact(sa::verdict<Loss> const& v, report const& r) {
@@ -39,18 +31,60 @@ sa::verdict<exact> to_exact(sa::verdict<Loss> const& v, report const& r) {
              name(w.preferred)}};
 }
 
-/// One relation, asked of one situation; what it refuses to finish is as good as not asked.
+/// What relations that ask Σ again may spend on each rule (asks x rows x options) if they are asked
+/// for by name: seconds. Among all relations they may not take longer than they do by themselves.
+inline constexpr long long most_steps = 20'000'000;
+
+template <class Relation>
+constexpr Relation patient(Relation const& f, bool by_name) {
+    if constexpr (requires { f.within(most_steps); }) return by_name ? f.within(most_steps) : f;
+    else return f;
+}
+
+/// What the relation says of one situation.
 template <class Relation, class H>
-std::shared_ptr<answered const> ask(Relation const& f, H const& h, sa::ties reading,
-                                    report const& r) {
+void answer_of(answered& answer, Relation const& f, H const& h, sa::ties reading, report const& r) {
+    answer.verdict = to_exact(reflexive(f, h, reading), r);
+    if (!(answer.verdict.loss == exact(0)))
+        answer.objection = objection_text(answer.verdict.witness, h);
+}
+
+template <class H, class Sigma>
+using under = sa::situation<typename H::profile_type, typename H::world_type, Sigma,
+                            sa::part_types<>, part_names>;
+
+/// One relation, asked of one situation; what it refuses to finish is as good as not asked. Where
+/// Σ's choice is not enough for the relation, the rule's scores or lots are what it is asked of.
+template <class Relation, class H>
+std::shared_ptr<answered const> ask(Relation const& relation, bool by_name, H const& h,
+                                    special_rules<typename H::profile_type> const& special,
+                                    sa::ties reading, report const& r) {
+    using P = typename H::profile_type;
+    Relation const f = patient(relation, by_name);
     auto const answer = std::make_shared<answered>();
+    auto const ask_under = [&](auto const& sigma) {
+        if (sigma)
+            answer_of(*answer, f,
+                      under<H, std::remove_cvref_t<decltype(*sigma)>>(h.profile(), h.world(), *sigma,
+                                                                      {r.weights}),
+                      reading, r);
+        else
+            answer->ill_typed = reason("the relation", sa::why_not<Relation, H>());
+    };
     try {
         if constexpr (sa::can_ask<Relation, H>)
-            answer->verdict = to_exact(reflexive(f, h, reading), r);
+            answer_of(*answer, f, h, reading, r);
+        else if constexpr (sa::can_ask<Relation, under<H, scoring_rule<P>>>)
+            ask_under(special.scoring);
+        else if constexpr (sa::can_ask<Relation, under<H, drawing_rule<P>>>)
+            ask_under(special.drawing);
         else
             answer->ill_typed = reason("the relation", sa::why_not<Relation, H>());
     } catch (sa::error const& refusal) {
         answer->ill_typed = std::string("the relation refuses: ") + refusal.what();
+        if constexpr (requires { f.within(most_steps); })
+            if (!by_name && answer->ill_typed.ends_with("(asks x rows x options)"))
+                answer->ill_typed += "; if asked for by name (--relations), 20000000";
     }
     return answer;
 }
@@ -64,13 +98,14 @@ std::vector<sa::opt> chosen_by(any_rule<P> const& rule, P const& profile) {
 
 /// All relations, asked of one situation.
 template <class H>
-auto ask_relations(H const& h, std::vector<chosen_name> const& relations, sa::ties reading,
-                   report const& r) {
+auto ask_relations(H const& h, special_rules<typename H::profile_type> const& special,
+                   std::vector<chosen_name> const& relations, sa::ties reading, report const& r) {
     std::vector<std::shared_ptr<answered const>> answers;
     for (chosen_name const& name : relations)
         boost::hana::unpack(sa::relations::catalogue, [&](auto const&... f) {
             int entry = 0;
-            ((entry++ == name.entry ? answers.push_back(ask(f.value, h, reading, r)) : void()),
+            ((entry++ == name.entry ? answers.push_back(ask(f.value, name.by_name, h, special, reading, r))
+                                    : void()),
              ...);
         });
     return answers;
@@ -84,13 +119,17 @@ using approval_ballots = sa::table<sa::dynamic, sa::weak_orders, sa::approvals, 
 template <class Rule, class P, class W>
 std::optional<any_rule<P>> sigma_of(Rule const& rule, P const& profile, W const&,
                                     std::optional<approval_ballots> const& approvals,
-                                    std::string& why_not) {
+                                    special_rules<P>& special, std::string& why_not) {
     try {
         if constexpr (sa::Aggregator<Rule, P>) {
+            special = {scoring_rule<P>::of(rule, profile), drawing_rule<P>::of(rule, profile)};
             return any_rule<P>::of(rule, profile);
         } else {
             if constexpr (sa::Aggregator<Rule, approval_ballots>)
-                if (approvals) return any_rule<P>::fixed(winners(rule, *approvals));
+                if (approvals) {
+                    special.scoring = scoring_rule<P>::of(rule, *approvals);
+                    return any_rule<P>::fixed(winners(rule, *approvals));
+                }
             why_not = reason("the rule", sa::why_not<struct sa::relations::boundary,
                                                      sa::situation<P, W, Rule>>());
         }
@@ -106,13 +145,14 @@ rule_row ask_rule(chosen_name const& name, Rule const& rule, P const& profile, W
                   std::optional<approval_ballots> const& approvals,
                   std::vector<chosen_name> const& relations, sa::ties reading, report const& r) {
     rule_row row{name.typed, {}, {}, {}};
-    auto const asked = sigma_of(rule, profile, world, approvals, row.ill_typed);
+    special_rules<P> special;
+    auto const asked = sigma_of(rule, profile, world, approvals, special, row.ill_typed);
     if (asked) {
         row.choice = chosen_by(*asked, profile);
         row.answers = ask_relations(
             sa::situation<P, W, any_rule<P>, sa::part_types<>, part_names>(profile, world, *asked,
                                                                            {r.weights}),
-            relations, reading, r);
+            special, relations, reading, r);
     } else {
         auto const answer = std::make_shared<answered>();
         answer->ill_typed = row.ill_typed;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
@@ -19,7 +20,7 @@ namespace self_alignment {
 
 /// How an answer looks in the matrix. A misalignment that no choice avoids is the parts' conflict
 /// and not the rule's fault, so it looks different.
-enum class mark { aligned, avoidable, irreducible, split, undefined, ill_typed };
+enum class mark { aligned, avoidable, irreducible, whole, split, undefined, ill_typed };
 
 struct look {
     char const* sign;
@@ -35,6 +36,8 @@ inline look look_of(mark m) {
         return {"✗", "31", "misaligned, and another choice would lose less"};
     case mark::irreducible:
         return {"~", "33", "misaligned, but no choice would lose less"};
+    case mark::whole:
+        return {"≠", "31", "misaligned, judged as a whole: no other choice is at issue"};
     case mark::split:
         return {"?", "36", "underdetermined: the rule ties, and its co-winners differ"};
     case mark::undefined:
@@ -57,7 +60,13 @@ inline mark mark_of(answered const& a) {
     case sa::answer::misaligned:
         break;
     }
+    if (!a.verdict.witness.chosen) return mark::whole;
     return a.verdict.avoidable() == exact(0) ? mark::irreducible : mark::avoidable;
+}
+
+/// Whether there is a loss to be told.
+inline bool loses(mark m) {
+    return m == mark::avoidable || m == mark::irreducible || m == mark::whole || m == mark::split;
 }
 
 class page {
@@ -141,8 +150,7 @@ private:
 
     std::string cell(answered const& a) const {
         mark const m = mark_of(a);
-        bool const lost = m == mark::avoidable || m == mark::irreducible || m == mark::split;
-        return look_of(m).sign + (lost ? " " + short_number{}(a.verdict.loss) : std::string());
+        return look_of(m).sign + (loses(m) ? " " + short_number{}(a.verdict.loss) : std::string());
     }
 
     void matrix() {
@@ -187,24 +195,24 @@ private:
     }
 
     void legend() {
-        bool seen[6] = {};
+        bool seen[7] = {};
         for (rule_row const& rule : r_.rules)
             for (auto const& a : rule.answers) seen[static_cast<int>(mark_of(*a))] = true;
         out_ += "\n";
-        for (mark const m : {mark::aligned, mark::avoidable, mark::irreducible, mark::split,
-                             mark::undefined, mark::ill_typed})
+        for (mark const m : {mark::aligned, mark::avoidable, mark::irreducible, mark::whole,
+                             mark::split, mark::undefined, mark::ill_typed})
             if (seen[static_cast<int>(m)])
                 out_ += fmt::format("  {}  {}\n", painted(look_of(m).colour, look_of(m).sign),
                                     look_of(m).meaning);
-        if (seen[static_cast<int>(mark::avoidable)] || seen[static_cast<int>(mark::irreducible)]
-            || seen[static_cast<int>(mark::split)])
+        if (std::any_of(std::begin(seen), std::end(seen),
+                        [&](bool const& s) { return s && loses(static_cast<mark>(&s - seen)); }))
             out_ += "  Numbers are losses; each relation counts in its own unit.\n";
     }
 
     // The same words for several rules are said once: those that make the same choice.
     struct complaint {
         std::size_t relation;
-        sa::verdict<exact> const* verdict;
+        answered const* answer;
         std::vector<std::string> rules;
     };
 
@@ -213,17 +221,17 @@ private:
         for (std::size_t f = 0; f < r_.relations.size(); ++f)
             for (rule_row const& rule : r_.rules) {
                 sa::verdict<exact> const& v = rule.answers[f]->verdict;
-                mark const m = mark_of(*rule.answers[f]);
-                if (m != mark::avoidable && m != mark::irreducible && m != mark::split) continue;
+                if (!loses(mark_of(*rule.answers[f]))) continue;
                 auto const same = std::find_if(all.begin(), all.end(), [&](complaint const& c) {
-                    return c.relation == f && c.verdict->value == v.value
-                           && c.verdict->witness.chosen == v.witness.chosen
-                           && c.verdict->loss == v.loss;
+                    sa::verdict<exact> const& other = c.answer->verdict;
+                    return c.relation == f && other.value == v.value
+                           && other.witness.chosen == v.witness.chosen && other.loss == v.loss
+                           && c.answer->objection == rule.answers[f]->objection;
                 });
                 if (same != all.end())
                     same->rules.push_back(rule.name);
                 else
-                    all.push_back({f, &v, {rule.name}});
+                    all.push_back({f, rule.answers[f].get(), {rule.name}});
             }
         return all;
     }
@@ -257,8 +265,9 @@ private:
         auto const shown = selected(all, most);
         for (std::size_t i = 0; i < all.size(); ++i)
             if (shown[i])
-                paragraph(sa::sentence(*all[i].verdict, r_.relations[all[i].relation],
-                                       enumerated(all[i].rules, "or", "rules"), short_number{12})
+                paragraph(sa::sentence(all[i].answer->verdict, r_.relations[all[i].relation],
+                                       enumerated(all[i].rules, "or", "rules"), short_number{12},
+                                       all[i].answer->objection)
                               + ".",
                           4);
         if (all.size() > most)

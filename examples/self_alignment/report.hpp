@@ -24,9 +24,10 @@ namespace self_alignment {
 using exact = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend,
                                             boost::multiprecision::et_off>;
 
-/// The answer to one question: a verdict, or why the question is ill-typed.
+/// The answer to one question: a verdict and who objects, or why the question is ill-typed.
 struct answered {
     sa::verdict<exact> verdict;
+    std::string objection;
     std::string ill_typed;
 };
 

@@ -7,6 +7,7 @@
 #include <selfalign/ext/print.hpp>
 #include <selfalign/relations/catalogue.hpp>
 
+#include "../did_you_mean.hpp"
 #include "command_line.hpp"
 
 #include <boost/hana/unpack.hpp>
@@ -29,6 +30,7 @@ struct chosen_name {
     std::string typed;
     int entry = 0; // its position in the catalogue
     int index = 0;
+    bool by_name = false; // not only as one of all
 };
 
 /// Whether a rule of the catalogue takes an index, and may be written with digits behind its name.
@@ -78,15 +80,17 @@ inline catalogue_names relation_names() { return names_of("relation", sa::relati
 inline chosen_name find_name(std::string const& typed, catalogue_names const& known) {
     for (std::size_t i = 0; i < known.names.size(); ++i) {
         int const entry = static_cast<int>(i);
-        if (typed == known.names[i]) return {typed, entry, 0};
+        if (typed == known.names[i]) return {typed, entry, 0, true};
         if (!known.indexed[i] || !typed.starts_with(known.names[i])) continue;
         int index = 0;
         char const* const end = typed.data() + typed.size();
         auto const read = std::from_chars(typed.data() + known.names[i].size(), end, index);
-        if (read.ec == std::errc() && read.ptr == end && index >= 0) return {typed, entry, index};
+        if (read.ec == std::errc() && read.ptr == end && index >= 0)
+            return {typed, entry, index, true};
     }
-    throw usage_error("there is no " + known.kind + " '" + typed + "'; the " + known.kind + "s are "
-                      + known.listed());
+    std::string const meant = examples::did_you_mean(typed, known.names);
+    throw usage_error("there is no " + known.kind + " '" + typed + "'; " + meant + "the " + known.kind
+                      + "s are " + known.listed());
 }
 
 /// A list such as `borda,irv` or `all`, each name once and in the order typed.
@@ -102,7 +106,8 @@ inline std::vector<chosen_name> find_names(std::string const& list, catalogue_na
         std::string typed = list.substr(start, comma - start);
         std::erase(typed, ' '); // as in "borda, irv"
         if (typed == "all")
-            for (std::string const& name : known.names) add(find_name(name, known));
+            for (std::size_t i = 0; i < known.names.size(); ++i)
+                add({known.names[i], static_cast<int>(i), 0, false});
         else
             add(find_name(typed, known));
         start = comma + 1;

@@ -18,7 +18,7 @@ namespace self_alignment {
 /// in particular objects. The amount is the relation's and in its own unit; a sum over all parts
 /// is not what one part prefers by.
 inline std::string witness_text(sa::witness<exact> const& w, report const& r) {
-    if (!w.chosen) return {};
+    if (!w.chosen) return "judged as a whole, " + short_number{40}(w.amount) + " at stake";
     auto const name = [&](sa::opt x) { return r.options[static_cast<std::size_t>(x.index)]; };
     std::string const amount = ", " + short_number{40}(w.amount) + " at stake";
     std::string const part = sa::to_string(w.part_name);
