@@ -46,7 +46,7 @@ constexpr void complete_support(P const& p, support_of<P>& n) {
         for (int y = x + 1; y < p.options(); ++y) n(y, x) = all - n(x, y);
 }
 
-// Many parts; `see(x, rank, weight)` is told every rank, part by part.
+// Many parts; `see` is told of each as in `row_blocks`.
 template <OrdinalProfile P, class See>
 support_of<P> count_support_in_blocks(P const& p, See see) {
     support_of<P> n(p.options());
@@ -63,7 +63,7 @@ constexpr support_of<P> count_support(P const& p) {
     if constexpr (OrdinalProfile<P>)
         if (!std::is_constant_evaluated() && p.parts() >= many_parts &&
             options <= cell_traits<short>::most_options)
-            return count_support_in_blocks(p, [](int, int, long long) {});
+            return count_support_in_blocks(p, unseen());
     support_of<P> n(options);
     for (int i = 0; i < p.parts(); ++i) {
         auto const w = weight_of(p, i);

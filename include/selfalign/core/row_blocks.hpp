@@ -89,6 +89,12 @@ inline both_ways compare_columns(Cell const* a, Cell const* b, Cell const* digit
     return result;
 }
 
+/// Sees nothing.
+struct unseen {
+    void rank(int, int, long long) {}
+    void part(int, long long) {}
+};
+
 /// Adds blocks of parts to a support table. `Strict`: only pairs (x, y) with x < y are counted, the
 /// other direction being what is left of everybody.
 template <bool Strict, class Support>
@@ -102,10 +108,10 @@ public:
           wide_digits_(block_rows),
           narrow_digits_(block_rows) {}
 
-    /// The parts from `first` on, a block of them or as many as there are. `see(x, rank, weight)`
-    /// is told every rank, part by part.
+    /// The parts from `first` on, a block of them or as many as there are. `see.rank(x, rank,
+    /// weight)` is told every rank, part by part, and `see.part(i, weight)` the part they were of.
     template <OrdinalProfile P, class See>
-    void add(P const& p, int first, See see) {
+    void add(P const& p, int first, See& see) {
         int const rows = p.parts() - first < block_rows ? p.parts() - first : block_rows;
         int const options = options_;
         // Wide first: bytes might be anything for all the compiler knows, even p.
@@ -120,8 +126,9 @@ public:
             for (int x = 0; x < options; ++x) {
                 int const rank = p.rank(first + row, opt(x));
                 column[x * block_stride + row] = static_cast<short>(rank);
-                see(x, rank, w);
+                see.rank(x, rank, w);
             }
+            see.part(first + row, w);
         }
         // A row that is not there has no preferences and no weight.
         for (int row = rows; row < block_rows; ++row) {

@@ -20,31 +20,57 @@ public:
     static constexpr int most_options = Strict ? 1024 : 64;
 
     explicit standing_counts(int options)
-        : options_(options), first_row_(index(options) + 1), row_(index(options) + 1),
-          rank_(index(options)), parts_(kept() ? index(rows(options)) * index(options) : 0) {
+        : options_(options), first_row_(index(options) + 1),
+          parts_(kept() ? index(rows(options)) * index(options) : 0) {
         for (int better = 0; better <= options; ++better)
-            row_[index(better)] = first_row_[index(better)] = rows(options) - rows(options - better);
+            first_row_[index(better)] = rows(options) - rows(options - better);
     }
     bool kept() const { return options_ <= most_options; }
 
-    /// Is told every rank of a part, x = 0, 1, .., and of the next one.
-    auto counter() {
-        if constexpr (Strict) {
-            return [parts = parts_.data(), m = options_](int x, int rank, long long weight) {
-                parts[rank * m + x] += weight;
-            };
-        } else {
-            // While a part is told, row[r] is the row after that for as many options at rank r.
-            return [parts = parts_.data(), m = options_, ranks = rank_.data(), row = row_.data(),
-                    first = first_row_.data()](int x, int rank, long long weight) {
-                ranks[x] = rank;
-                ++row[rank];
-                if (x + 1 < m) return;
-                for (int y = 0; y < m; ++y) parts[(row[ranks[y]] - 1) * m + y] += weight;
-                for (int r = 0; r < m; ++r) row[r] = first[r];
-            };
+    /// Is told every rank of a part of p, x = 0, 1, .., and then the part; see `row_blocks`.
+    template <class P>
+    class counter {
+    public:
+        counter(P const& p, standing_counts& counts)
+            : p_(p), parts_(counts.parts_.data()), options_(counts.options_) {
+            if constexpr (!Strict)
+                for (int r = 0; r < options_; ++r)
+                    before_[r] = (counts.first_row_[index(r)] - 1) * options_;
         }
-    }
+        void rank(int x, int rank, long long weight) {
+            if constexpr (Strict) parts_[rank * options_ + x] += weight;
+        }
+        void part(int i, long long weight) {
+            if constexpr (!Strict) {
+                // While ties are counted, row[r] is the row of as many options as yet at rank r.
+                int const m = options_;
+                long long* const parts = parts_;
+                int row[most_options];
+                __builtin_memcpy(row, before_, sizeof row);
+                each(m, [&](int x) { row[p_.rank(i, opt(x))] += m; });
+                each(m, [&](int x) { parts[row[p_.rank(i, opt(x))] + x] += weight; });
+            }
+        }
+
+    private:
+        P const& p_;
+        long long* parts_;
+        int options_;
+        int before_[Strict ? 1 : most_options] = {};
+
+        // Four at a time: short bodies do not pay for a loop around each.
+        template <class See>
+        static void each(int options, See see) {
+            int x = 0;
+            for (; x + 4 <= options; x += 4) {
+                see(x);
+                see(x + 1);
+                see(x + 2);
+                see(x + 3);
+            }
+            for (; x < options; ++x) see(x);
+        }
+    };
     template <class See>
     void each(See see) const {
         for (int better = 0; better < options_; ++better) {
@@ -66,7 +92,7 @@ private:
 
     int options_;
     // A row of parts_ for each (better, tied); those of `better` begin at first_row_[better].
-    std::vector<int> first_row_, row_, rank_;
+    std::vector<int> first_row_;
     std::vector<long long> parts_;
 };
 

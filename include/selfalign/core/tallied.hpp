@@ -101,12 +101,14 @@ private:
     constexpr auto count_once() {
         if constexpr (many) {
             if (!standings_.kept()) return detail::count_support(self());
-            auto counter = standings_.counter();
+            typename decltype(standings_)::template counter<P> counter(self(), standings_);
             if (this->parts() >= detail::many_parts)
                 return detail::count_support_in_blocks(self(), counter);
-            for (int i = 0; i < this->parts(); ++i)
+            for (int i = 0; i < this->parts(); ++i) {
                 for (int x = 0; x < this->options(); ++x)
-                    counter(x, this->rank(i, opt(x)), weight_of(self(), i));
+                    counter.rank(x, this->rank(i, opt(x)), weight_of(self(), i));
+                counter.part(i, weight_of(self(), i));
+            }
             return detail::count_support(self());
         } else {
             return detail::tally_if<PreferenceProfile<P>>(count_support, self());
