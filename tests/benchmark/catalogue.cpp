@@ -230,6 +230,7 @@ void register_rules(std::string const& kind) {
             benchmark::RegisterBenchmark((kind + "/again/" + name).c_str(),
                                          [rule = entry.value](benchmark::State& state) {
                                              auto const& p = prepared<Table>();
+                                             benchmark::DoNotOptimize(sa::winners(rule, p));
                                              for (auto _ : state)
                                                  benchmark::DoNotOptimize(sa::winners(rule, p));
                                          })
