@@ -237,13 +237,13 @@ TEST_CASE("numbers: item 10, who is Pareto-efficient") {
     for (rule const& r : rules) {
         bool never = true;
         for (int n = 1; n <= 4; ++n)
-            for (int m = 2; m <= (n == 4 ? 3 : 4); ++m)
+            for (int m = 2; m <= (n == 4 || (n == 3 && check::thinned) ? 3 : 4); ++m)
                 each_system(n, m, r, [&](long long, erased_system const& h) {
                     return never = never && the_relation("pareto").loss(choice_of(h), h) == 0;
                 });
         if (!never) fails += std::string(fails.empty() ? "" : " ") + r.name;
     }
-    CHECK(fails == "constant0 antidictator0 antiplurality agenda");
+    CHECK(fails == (check::thinned ? "constant0 antidictator0 antiplurality" : "constant0 antidictator0 antiplurality agenda"));
     // By utilities: weakly efficient, but not strongly, first at ((0,0),(0,1)).
     auto const strong = [](auto const& rule) {
         auto const s = sa::scopes::utilities<2, 2, 1>(rule);
@@ -315,15 +315,15 @@ TEST_CASE("numbers: section 6, empty sets, rights, the no-show paradox and games
         });
         return n;
     };
-    CHECK(empty("veto") == 31'104);
-    CHECK(empty("core") == 144);
+    CHECK((check::thinned || empty("veto") == 31'104));
+    CHECK((check::thinned || empty("core") == 144));
     long long first = -1;
     each_system(4, 4, the_rule("copeland"), [&](long long index, erased_system const& h) {
         bool const stays = the_relation("participation").loss(choice_of(h), h) == 0;
         if (!stays) first = index;
-        return stays;
+        return stays && !check::thinned;
     });
-    CHECK(first == 5634);
+    CHECK((first == 5634 || check::thinned));
 
     // Sen: part i decides between two options of its own; and Pareto.
     auto const stuck = [](int m, std::array<std::array<int, 2>, 2> rights) {

@@ -29,7 +29,7 @@ template <class F, class Defined>
 std::string unlike(F const& f, Defined defined) {
     for (auto const& [rule, name] : known_rules)
         for (int n : {2, 3})
-            for (std::size_t k = 0; k < strict(n, 3).size(); k += n == 2 ? 1 : 11) {
+            for (std::size_t k = 0; k < strict(n, 3).size(); k += n == 2 ? 1 : 11 * stride) {
                 sample const& s = strict(n, 3)[k];
                 auto const h = asked<strict_profile>(s, sa::lex(any_rule{rule}));
                 for (int x = 0; x < 3; ++x)
@@ -135,6 +135,14 @@ TEST_CASE("learnable: what behaviour leaves open (item 2b)") {
     auto const small = census_of(rel::learnable, which::plurality, 2, 3);
     CHECK(small.aligned == 14);
     CHECK(small.irreducible == 20);
+    CHECK(unlike(rel::learnable, regret_of_a_learner) == "");
+    CHECK(unlike(rel::utilitarian, regret_of_a_learner) != "");  // planted: it knows what nobody can learn
+    // More than may be spent: (4!)^3 profiles.
+    auto const large = asked<strict_profile>(strict(3, 4)[0], any_rule{which::plurality});
+    CHECK(error_of([&] { (void)rel::learnable.loss(opt(0), large); }) ==
+          "learnable asks Σ of 221184 profiles and menus, 3 rows x 4 options each; expected at most 250000 steps "
+          "(asks x rows x options)");
+    if (thinned) return;
     auto const plurality = census_of(rel::learnable, which::plurality, 3, 3);
     CHECK(plurality.aligned == 192);
     CHECK(plurality.irreducible == 0);
@@ -162,14 +170,6 @@ TEST_CASE("learnable: what behaviour leaves open (item 2b)") {
     CHECK(largest_irreducible(which::plurality, 2, 3) == 1);
     CHECK(census_of(rel::learnable, which::egalitarian, 3, 3).irreducible == 165);
     CHECK(largest_irreducible(which::egalitarian, 3, 3) == 2);
-    // By its definition; and a wrong version, which knows what nobody can learn.
-    CHECK(unlike(rel::learnable, regret_of_a_learner) == "");
-    CHECK(unlike(rel::utilitarian, regret_of_a_learner) != "");
-    // More than may be spent: (4!)^3 profiles.
-    auto const h = asked<strict_profile>(strict(3, 4)[0], any_rule{which::plurality});
-    CHECK(error_of([&] { (void)rel::learnable.loss(opt(0), h); }) ==
-          "learnable asks Σ of 221184 profiles and menus, 3 rows x 4 options each; expected at most 250000 steps "
-          "(asks x rows x options)");
 }
 
 TEST_CASE("rationalisable: one order behind all choices (item 2c)") {
@@ -184,7 +184,7 @@ TEST_CASE("rationalisable: one order behind all choices (item 2c)") {
     CHECK(veto.loss_sum == 108);
     CHECK(aligned_in(rel::rationalisable, which::copeland, 3, 3) == 204);
     CHECK(aligned_in(rel::rationalisable, which::dictator, 3, 3) == 216);
-    CHECK(aligned_in(rel::rationalisable, which::plurality, 3, 4) == 7956);
+    CHECK((thinned || aligned_in(rel::rationalisable, which::plurality, 3, 4) == 7956));
     // The smallest failure, 102|201: 1 from everything, 0 from {0, 1}.
     CHECK(census_of(rel::rationalisable, which::plurality, 2, 3).first_failure == 16);
 
@@ -217,25 +217,30 @@ TEST_CASE("isomorphic => boundary_all_menus => boundary: how many pairs (T1, ite
     CHECK(pairs_of(rel::boundary_all_menus, s23) == 302);
     CHECK(pairs_of(rel::boundary, s23) == 560);
     // Menus on which they differ, by the oracle's choices; and a wrong version, which forgets the whole.
+    std::vector<std::vector<int>> picked_from;
+    for (sample const& s : strict(2, 3)) {
+        picked_from.emplace_back();
+        for (choice const& menu : menus_of(3))
+            if (!menu.empty() && menu.size() < 3) picked_from.back().push_back(picked("plurality", s, menu));
+        picked_from.back().push_back(picked("plurality", s, {}));
+    }
     bool as_defined = true, without_the_whole = true;
     for (std::size_t k = 0; k < s23.size(); ++k)
         for (std::size_t l = 0; l < s23.size(); ++l) {
-            int differ = 0, whole = 0;
-            for (choice const& menu : menus_of(3)) {
-                if (menu.empty() || picked("plurality", strict(2, 3)[k], menu) == picked("plurality", strict(2, 3)[l], menu)) continue;
-                ++differ;
-                whole += menu.size() == 3 ? 1 : 0;
-            }
+            int differ = 0;
+            for (std::size_t menu = 0; menu < 7; ++menu) differ += picked_from[k][menu] == picked_from[l][menu] ? 0 : 1;
             auto const found = rel::boundary_all_menus.loss(s23[k], s23[l]);
             as_defined = as_defined && found == differ;
-            without_the_whole = without_the_whole && found == differ - whole;
+            without_the_whole = without_the_whole && found == differ - (picked_from[k][6] == picked_from[l][6] ? 0 : 1);
         }
     CHECK(as_defined);
     CHECK(!without_the_whole);
     auto const s33 = systems_of(which::plurality, 3, 3);
-    CHECK(pairs_of(rel::isomorphic, s33) == 996);
-    CHECK(pairs_of(rel::boundary_all_menus, s33) == 5664);
-    CHECK(pairs_of(rel::boundary, s33) == 17'088);
+    if (!thinned) {
+        CHECK(pairs_of(rel::isomorphic, s33) == 996);
+        CHECK(pairs_of(rel::boundary_all_menus, s33) == 5664);
+        CHECK(pairs_of(rel::boundary, s33) == 17'088);
+    }
     // Nobody has to be anonymous for that, but then it need not follow.
     auto const dictators = systems_of(which::dictator, 2, 2);
     CHECK(pairs_of(rel::isomorphic, dictators) == 6);
