@@ -64,8 +64,8 @@ against_oracle 3 3
 against_oracle 2 4 veto nash_opt pairwise_boundary participation
 
 # --- the theory's numbers, the table of section 6 among them ----------------------------------------
-numbers() { # PARTS OPTIONS RULES RELATIONS
-    for reading in lowest forall exists; do
+numbers() { # PARTS OPTIONS RULES RELATIONS READINGS
+    for reading in $5; do
         "$program" --parts "$1" --options "$2" --rules "$3" --relations "$4" --ties $reading --tsv \
             > "out.$reading"
         rows "out.$reading" | sed "s/^/$reading$tab/"
@@ -96,8 +96,8 @@ numbers() { # PARTS OPTIONS RULES RELATIONS
         }
         END { print checked + 0; exit bad }' found theory
 }
-theory() { # PARTS OPTIONS RULES RELATIONS AT_LEAST
-    if counted=$(numbers "$1" "$2" "$3" "$4") && [ "$counted" -ge "$5" ]; then
+theory() { # PARTS OPTIONS RULES RELATIONS AT_LEAST [READINGS]
+    if counted=$(numbers "$1" "$2" "$3" "$4" "${6:-lowest forall exists}") && [ "$counted" -ge "$5" ]; then
         pass "($1,$2): $counted numbers of the theory"
     else
         fail "($1,$2): the theory's numbers (at least $5): $counted"
@@ -107,7 +107,8 @@ theory 2 2 conventions conventions 30
 theory 2 3 conventions conventions 38
 theory 3 3 conventions conventions 50
 theory 3 4 plurality,borda,copeland,nash,agenda conventions 30
-theory 4 4 plurality,nash all_top,veto,condorcet,nash_opt,pairwise_boundary 9
+theory 4 4 plurality,borda,copeland,nash pareto,veto,condorcet,utilitarian,nash_opt,pairwise_boundary,sincere \
+    28 lowest
 
 # --- the form of its rows ---------------------------------------------------------------------------
 run --parts 3 --options 3 --rules plurality,dictator2,borda --relations veto,pareto --tsv
