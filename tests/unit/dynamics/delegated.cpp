@@ -88,6 +88,11 @@ TEST_CASE("Sydney: rented, and what the company would want (items 43, 44)") {
     BOTH(sa::reflexive(rented, m).underdetermined());  // playful or love-bomb
     BOTH(sa::reflexive(rented, m, sa::ties::lowest).witness.preferred == opt(love_bomb));
     BOTH(sa::reflexive(rented, user).aligned());
+    // It is the principal's parts that object, not H's; what they would rather have is said in H's
+    // numbers.
+    BOTH(sa::reflexive(sa::delegated(relations::all_top, user), m, sa::ties::lowest).witness.part == -1);
+    constexpr auto two = sa::compose(sa::only(acts, act::playful, act::love_bomb), aggregators::utilitarian, story);
+    BOTH(sa::delegated(relations::boundary, two).witness(opt(playful), sa::evaluate(m)).preferred == opt(love_bomb));
     // Whoever knows other options cannot be asked about them.
     constexpr auto narrow = sa::compose(sa::only(acts, act::bland), aggregators::utilitarian, surface);
     CHECK(error_of([&] {

@@ -53,6 +53,10 @@ TEST_CASE("deliberate: conformity ends in consensus and changes the choice (item
     auto const systems = scope<3, 3>(aggregators::plurality);
     CHECK(sa::census(systems, longer, sa::ties::lowest).misaligned == 42);
     CHECK(sa::census(systems, sa::after_deliberation{drifts::conformity, 0}, sa::ties::lowest).misaligned == 0);
+    // Any of its co-winners would do.
+    auto const tied = sa::scopes::strict_orders<2, 2>(aggregators::plurality)[1];
+    auto const at_once = sa::after_deliberation{drifts::conformity, 0};
+    CHECK((at_once.loss(opt(0), tied) == 0 && at_once.loss(opt(1), tied) == 0));
     // How many of the 216 profiles end in each order: equal shares would be 36.
     std::map<std::vector<int>, int> basin;
     for (auto const& h : scope<3, 3>(aggregators::borda)) {

@@ -167,9 +167,14 @@ TEST_CASE("heal is not align: one changes H, the other chooses for H") {
     int flagged = 0;
     for (auto const& h : scope) flagged += sa::snapshot_gaming(relations::veto, h, still).flagged();
     CHECK(flagged == 0);
-    // Not every system can be healed this way.
-    auto const worse = sa::heal(relations::veto, scope[8], drifts::habituation, 0);
-    CHECK(worse.rounds == 0);
+    // Nor one that makes it worse.
+    for (auto const& h : scope) flagged += sa::snapshot_gaming(relations::veto, h, drifts::habituation).flagged();
+    CHECK(flagged == 0);
+    // Not every system can be healed by it; then so many rounds were tried.
+    for (int most : {0, 3}) {
+        auto const same = sa::heal(relations::veto, scope[5], still, most);
+        CHECK((!same.healed && same.rounds == most));
+    }
 }
 
 TEST_CASE("price_of: swaps that get an option chosen, plurality and egalitarian on (3,3) (item 15)") {
@@ -182,6 +187,9 @@ TEST_CASE("price_of: swaps that get an option chosen, plurality and egalitarian 
     CHECK(prices(scope) == std::vector{216, 228, 138, 50, 16});
     CHECK(prices(sa::scopes::strict_orders<3, 3>(egalitarian{})) == std::vector{216, 252, 141, 35, 4});
     CHECK(sa::price_of(sa::scopes::strict_orders<2, 2>(aggregators::constant(opt(0)))[0], opt(1)) == -1);
+    // Of co-winners the lowest counts: 01|10 chooses 0 already, and 1 after a swap.
+    auto const tied = sa::scopes::strict_orders<2, 2>(aggregators::plurality)[1];
+    CHECK((sa::price_of(tied, opt(0)) == 0 && sa::price_of(tied, opt(1)) == 1));
     // Against a look at every profile.
     bool cheapest = true;
     for (auto const& h : scope)

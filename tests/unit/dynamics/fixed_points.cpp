@@ -97,4 +97,13 @@ TEST_CASE("trustworthy: several ends, the worst counts") {
     CHECK(sa::trustworthy(relations::pareto, scope[1], talk).aligned());
     CHECK(sa::trustworthy(relations::boundary, scope[0], talk).aligned());
     CHECK(sa::trustworthy(relations::boundary, scope[1], talk, sa::ties::report, 2).undefined());
+    // Of two that lose something the one that loses more, whichever is found first.
+    auto const three = sa::scopes::strict_orders<2, 3>(sa::lex(aggregators::plurality));
+    for (auto const& ends : {std::pair{14, 28}, {28, 14}}) {  // 102|102 and 201|201
+        auto const either = [&](auto const& h) {
+            using H = std::remove_cvref_t<decltype(h)>;
+            return sa::same_orders(h, three[0]) ? std::vector<H>{three[ends.first], three[ends.second]} : std::vector<H>{h};
+        };
+        CHECK(sa::trustworthy(relations::all_top, three[0], either).loss == 4);
+    }
 }

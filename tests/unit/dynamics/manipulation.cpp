@@ -93,6 +93,12 @@ TEST_CASE("manipulation: editing that does not pay") {
     CHECK(honest.gain() == q(0));
     CHECK(honest.regret() == q(0));
     CHECK((honest.option[0].honest && honest.option[3].honest));
+    // What leaves the approval of what is done, and changes that of everything else, is an edit.
+    auto const elsewhere = sa::manipulation(today, approval, [](auto const& h, opt x) {
+        return h.world[x] == act::nothing ? person(weights(1, 3)) : h;
+    });
+    CHECK(elsewhere.option[0].after == elsewhere.option[0].before);
+    CHECK(!elsewhere.option[0].honest);
     // An edit that makes the person care more about everybody else: it changes them and brings nothing.
     auto const kind = sa::manipulation(today, approval, [](auto const& h, opt x) {
         return h.world[x] == act::stop_caring ? person(weights(1, 3)) : h;

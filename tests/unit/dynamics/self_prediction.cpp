@@ -91,6 +91,8 @@ TEST_CASE("chain: each step aligned, and two steps later the option everybody ra
     CHECK(!c.safe());
     CHECK(c.safe_steps() == 1);
     CHECK(c.from_origin[1].loss == 1);
+    // To come back later does not make the way safe.
+    CHECK(sa::chain(relations::pareto, std::vector{scope[0], scope[1], scope[3], scope[0]}).safe_steps() == 1);
     CHECK(sa::chain(relations::boundary, systems).every_step_aligned() == false);
 
     // On (3,3) two steps lead from anywhere to anywhere.

@@ -81,6 +81,7 @@ TEST_CASE("along: the strawberry, plans searched in order (items 28, 51)") {
     int const enough = sa::least_strength(6, [&](int k) { return worth(k) >= 3; });
     CHECK(enough == 3);
     CHECK(worth(enough) == 4);
+    CHECK(sa::least_strength(6, [&](int k) { return worth(k) >= 1; }) == 1);
     CHECK(worth(6) == -5);
     CHECK(sa::least_strength(6, [&](int k) { return worth(k) >= 5; }) == 0);
 }
