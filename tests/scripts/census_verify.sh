@@ -156,7 +156,7 @@ refused "a row too many" "^census: more.tsv: damaged: 7 rows, expected 6" more.t
 sed '1!s/borda/copeland/' plain.tsv > other.tsv
 refused "rows of another command" "^census: other.tsv: damaged: row 3 is about copeland, veto, expected borda, veto" other.tsv
 sed '$s/168/many/' plain.tsv > letters.tsv
-refused "no number" "^census: letters.tsv: damaged: line 15: aligned is 'many', expected a number" letters.tsv
+refused "no number" "^census: letters.tsv: damaged: line 16: aligned is 'many', expected a number" letters.tsv
 sed '1s/--ties lowest/--ties lowest --checkpoint x/' plain.tsv > evil.tsv
 refused "a command that no census writes" "^census: evil.tsv: damaged: its command" evil.tsv
 is "... is not run" "" "$(find . -name x)"
