@@ -93,17 +93,17 @@ configuration() {
 
 suites='selfalign_static selfalign_unit'
 oracle=$build/gcc-12/tests/CMakeFiles/selfalign_unit.dir/unit/oracle.cpp.o
-no_examples=-DSELFALIGN_BUILD_EXAMPLES=OFF
+no_examples=-DSELFALIGN_BUILD_EXAMPLES=OFF batches=-DSELFALIGN_UNIT_BATCHES=ON
 
 # Unoptimised, the exhaustive tests would take minutes; optimised more, compiling them would.
-configuration gcc-12 g++-12 . all -DCMAKE_CXX_FLAGS=-Og
+configuration gcc-12 g++-12 . all $batches -DCMAKE_CXX_FLAGS=-Og
 if [ -z "$quick" ]; then
     # Clang runs everything once, and that under the sanitizers: it compiles them in a fifth of g++'s
     # time. Of the sweeps that take longest it looks at a part of the systems.
-    configuration clang-19-sanitized clang++-19 '^(static|unit|fail)$' "$suites" $no_examples \
+    configuration clang-19-sanitized clang++-19 '^(static|unit|fail)$' "$suites" $no_examples $batches \
         -DSELFALIGN_UNIT_SWEEPS=5 -DSELFALIGN_UNIT_ORACLE="$oracle" \
         '-DCMAKE_CXX_FLAGS=-O0 -fsanitize=address,undefined -fno-sanitize-recover=all'
-    configuration clang-14 clang++-14 '^(static|fail)$' "$suites" $no_examples \
+    configuration clang-14 clang++-14 '^(static|fail)$' "$suites" $no_examples $batches \
         -DSELFALIGN_UNIT_ANALYSE=ON
     # The flag as well, because CMake before 3.30 silently passes no -std for clang's C++26.
     configuration clang-19-c++26 clang++-19 '^(static|fail)$' selfalign_static $no_examples \

@@ -25,7 +25,7 @@ std::string type_name() {
     return std::string(f.substr(begin, end - begin));
 }
 
-inline std::string quoted(std::string_view words) {
+inline std::string in_quotes(std::string_view words) {
     std::string all = "\"";
     for (char const c : words) {
         if (c == '"' || c == '\\') all += '\\';
@@ -37,7 +37,7 @@ inline std::string quoted(std::string_view words) {
 
 template <class Option>
 std::string option_code(Option const& o, int index) {
-    if constexpr (TextLike<Option>) return quoted(to_string(label_of(o, index)));
+    if constexpr (TextLike<Option>) return in_quotes(to_string(label_of(o, index)));
     else if constexpr (std::is_enum_v<Option>)
         return type_name<Option>() + "(" + std::to_string(static_cast<long long>(o)) + ")";
     else return to_string(label_of(o, index));
@@ -96,7 +96,7 @@ std::string as_code(System const& system, std::string_view rule, bool only_order
         code += (x == 0 ? "" : ", ") + detail::option_code(h.world()[opt(x)], x);
     code += "), " + std::string(rule);
     for (int i = 0; i < h.parts(); ++i) {
-        std::string const name = detail::quoted(to_string(h.name(i)));
+        std::string const name = detail::in_quotes(to_string(h.name(i)));
         std::string part = detail::ranking_code(h, i, name);
         if constexpr (CardinalProfile<decltype(h)>)
             if (!only_orders) part = detail::utility_code(h, i, name);

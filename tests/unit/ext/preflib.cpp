@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <iomanip>  // std::quoted must not take the place of the reader's own
+
 #include <selfalign/ext/preflib.hpp>
 
 #include <doctest/doctest.h>
@@ -410,11 +412,11 @@ TEST_CASE("what is no file of ballots") {
 }
 
 TEST_CASE("long and strange tokens are cut and escaped in messages") {
-    CHECK(preflib::detail::quoted("a\tb\x7F") == "`a\\x09b\\x7f`");
-    CHECK(preflib::detail::quoted(std::string(41, 'x')) == '`' + std::string(40, 'x') + "...`");
-    CHECK(preflib::detail::quoted(std::string(39, 'x') + "\xC3\xA9") == '`' + std::string(39, 'x') + "...`");
-    CHECK(preflib::detail::quoted(std::string(38, 'x') + "\xC3\xA9") == '`' + std::string(38, 'x') + "\xC3\xA9`");
-    CHECK(preflib::detail::quoted(std::string(99, '\x80')).size() < 50);
+    CHECK(preflib::detail::in_quotes("a\tb\x7F") == "`a\\x09b\\x7f`");
+    CHECK(preflib::detail::in_quotes(std::string(41, 'x')) == '`' + std::string(40, 'x') + "...`");
+    CHECK(preflib::detail::in_quotes(std::string(39, 'x') + "\xC3\xA9") == '`' + std::string(39, 'x') + "...`");
+    CHECK(preflib::detail::in_quotes(std::string(38, 'x') + "\xC3\xA9") == '`' + std::string(38, 'x') + "\xC3\xA9`");
+    CHECK(preflib::detail::in_quotes(std::string(99, '\x80')).size() < 50);
 }
 
 TEST_CASE("files that cannot be read") {

@@ -120,7 +120,7 @@ private:
         }
         auto what = name + " again, first in line " + std::to_string(f.line);
         if (k == type_name && f.value != value)   // which one?
-            notes_.loss(l.number, l.column(value.data()), std::move(what) + " as " + quoted(f.value), "it once");
+            notes_.loss(l.number, l.column(value.data()), std::move(what) + " as " + in_quotes(f.value), "it once");
         else
             notes_.deviation(l.number, l.column(value.data()), std::move(what), "it once");
     }
@@ -141,7 +141,7 @@ private:
         if (n.is == number::state::fine && n.next == end)
             return n.value;
         bool const too_large = n.is == number::state::too_large && n.next == end;
-        notes_.loss(f.line, f.column, std::string(keys[k]) + " is " + quoted(f.value),
+        notes_.loss(f.line, f.column, std::string(keys[k]) + " is " + in_quotes(f.value),
                     too_large ? "at most 9223372036854775807" : "a non-negative integer");
         return {};
     }
@@ -174,13 +174,13 @@ private:
         }
         auto const type = data_type_named(f.value);
         if (!type)
-            notes_.loss(f.line, f.column, "DATA TYPE is " + quoted(f.value), "soc, soi, toc, toi or cat");
+            notes_.loss(f.line, f.column, "DATA TYPE is " + in_quotes(f.value), "soc, soi, toc, toi or cat");
         if (type && by_name && type != by_name)
-            notes_.deviation(f.line, f.column, "DATA TYPE is " + quoted(f.value), quoted(to_string(*by_name)) + " as the file's extension");
+            notes_.deviation(f.line, f.column, "DATA TYPE is " + in_quotes(f.value), in_quotes(to_string(*by_name)) + " as the file's extension");
         auto const& own = fields_[file_name];
         auto const own_type = data_type_named(extension(own.value));
         if (type && own_type && type != own_type)
-            notes_.deviation(own.line, own.column, "FILE NAME is " + quoted(own.value),
+            notes_.deviation(own.line, own.column, "FILE NAME is " + in_quotes(own.value),
                              "the extension `" + std::string(f.value) + "` as DATA TYPE");
         return type;
     }

@@ -32,11 +32,11 @@ public:
         auto const n = read_number(id.data(), end);
         auto const column = l.column(id.data());
         if (n.is == number::state::absent)
-            notes.loss(l.number, column, "no " + what_ + " id in " + quoted(id), "a non-negative integer after " + key_);
+            notes.loss(l.number, column, "no " + what_ + " id in " + in_quotes(id), "a non-negative integer after " + key_);
         else if (n.is == number::state::too_large)
-            notes.loss(l.number, column, what_ + " id " + quoted(id) + " is too large", "at most 9223372036854775807");
+            notes.loss(l.number, column, what_ + " id " + in_quotes(id) + " is too large", "at most 9223372036854775807");
         else if (n.next != end)
-            notes.loss(l.number, column, quoted(id) + " is no " + what_ + " id", "a non-negative integer after " + key_);
+            notes.loss(l.number, column, in_quotes(id) + " is no " + what_ + " id", "a non-negative integer after " + key_);
         else
             named_.push_back({n.value, name, l.number, column});
     }
@@ -87,7 +87,7 @@ private:
             if (a.name == b.name)
                 notes.deviation(b.line, b.column, std::move(what), "each id once");
             else   // votes for which of the two?
-                notes.loss(b.line, b.column, std::move(what) + " as " + quoted(a.name), "each id once");
+                notes.loss(b.line, b.column, std::move(what) + " as " + in_quotes(a.name), "each id once");
             return true;
         });
         named_.erase(last, named_.end());
