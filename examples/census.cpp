@@ -5,21 +5,25 @@
 ///            [--ties lowest|forall|exists] [--sample CULTURE] [--draws K] [--seed S]
 ///            [--shard I/N] [--route R] [--threads T] [--checkpoint FILE] [--progress]
 ///            [--tsv|--json] [--help]
+///     census --merge FILE... [--tsv|--json]
 ///     census --verify FILE [--cells K|all] [--seed S] [--threads T]
 ///     census --laws [--rules a,b|all] [--up-to 2:8,3:8,4:4] [--from-parts K] [--every-order]
-///            [--threads T] [--tsv]
+///            [--threads T] [--checkpoint FILE] [--progress] [--tsv|--json]
 ///
 /// Takes every profile of N parts that rank M options, lets every rule choose, and counts for every
 /// alignment relation how many systems are aligned with themselves, what the others lose, how much
 /// of that is avoidable, and which one fails first. Every cell is checked against theorem T1:
 /// a relation is reflexive exactly if "the same choice" implies it. Without arguments: three parts
 /// and three options. With --laws: for every rule and every axiom of voting, the smallest system at
-/// which the rule violates it. With --verify: whether the file of an earlier census is right. Under
-/// mpirun all ranks share the work of a sweep, and rank 0 reads and writes.
+/// which the rule violates it. With --verify: whether the file of an earlier census, or table of
+/// axioms, is right. With --merge: the files of all shards as one. Under mpirun all ranks share the
+/// work of a sweep, and rank 0 reads and writes.
 /// Exit status: 0; 2 if the question cannot be answered; 1 if T1 does not hold, or a file is not
 /// right; 130 if it was interrupted.
 
 #include "census/laws.hpp"
+#include "census/laws_report.hpp"
+#include "census/merge.hpp"
 #include "census/report.hpp"
 #include "census/result.hpp"
 #include "census/run.hpp"
@@ -42,16 +46,19 @@ std::optional<census::command> read(int argc, char const* const* argv) {
     return argc > 1 ? census::read_command_line(argc, argv) : census::read_command_line(5, sample);
 }
 
+int interrupted(census::command const& asked) {
+    std::fputs(asked.checkpoint.empty()
+                   ? "census: interrupted; with --checkpoint nothing would be lost\n"
+                   : "census: interrupted; the same command goes on from here\n",
+               stderr);
+    return 130;
+}
+
 int answer(int argc, char const* const* argv, census::ranks& all) {
     using namespace census;
     auto const asked = read(argc, argv);
     if (!asked) return 0;
 
-    if (asked->laws.asked) {
-        auto const rows = find_laws(*asked);
-        print(asked->tsv ? laws_tsv(*asked, rows) : laws_page(*asked, rows));
-        return 0;
-    }
     if (!asked->verify.empty()) {
         auto const seen = verify(*asked);
         if (!seen) {
@@ -63,14 +70,21 @@ int answer(int argc, char const* const* argv, census::ranks& all) {
             std::fprintf(stderr, "census: %s\n", line.c_str());
         return seen->differences.empty() ? 0 : 1;
     }
-    auto const found = census::run(*asked, all);
-    if (!found) {
-        std::fputs(asked->checkpoint.empty()
-                       ? "census: interrupted; with --checkpoint nothing would be lost\n"
-                       : "census: interrupted; the same command goes on from here\n",
-                   stderr);
-        return 130;
+    if (!asked->merge.empty()) {
+        result const merged = merge(asked->merge);
+        print(asked->json ? json(merged) : tsv(merged));
+        return 0;
     }
+    if (asked->laws.asked) {
+        auto const rows = find_laws(*asked, all);
+        if (!rows) return interrupted(*asked);
+        if (asked->tsv) print(tsv(result_of(*asked, *rows)));
+        else if (asked->json) print(json(result_of(*asked, *rows)));
+        else print(laws_page(*asked, *rows));
+        return 0;
+    }
+    auto const found = census::run(*asked, all);
+    if (!found) return interrupted(*asked);
     if (asked->tsv) print(tsv(result_of(*asked, *found)));
     else if (asked->json) print(json(result_of(*asked, *found)));
     else print(page(*asked, *found));

@@ -17,7 +17,7 @@ namespace census {
 namespace {
 
 constexpr std::string_view kind = "selfalign census checkpoint";
-constexpr int version = 2;
+constexpr int version = 3;
 
 /// A file descriptor that is closed whatever happens.
 class descriptor {
@@ -75,7 +75,12 @@ void remove_left_over(std::string const& file) {
 
 } // namespace
 
-std::optional<progress_made> checkpoint::load(tally const& empty, long long size) const {
+checkpoint_error checkpoint::damaged(std::string const& how) const {
+    return checkpoint_error(file_ + ": this checkpoint is damaged (" + how
+                            + "); remove it to start anew");
+}
+
+std::optional<progress_made> checkpoint::read() const {
     std::error_code none;
     remove_left_over(file_);
     if (!std::filesystem::exists(file_, none)) {
@@ -88,10 +93,6 @@ std::optional<progress_made> checkpoint::load(tally const& empty, long long size
     std::ifstream in(file_, std::ios::binary);
     std::string const text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
     if (!in.is_open() || in.bad()) throw checkpoint_error(file_ + ": cannot be read");
-    auto const damaged = [&](char const* how) {
-        return checkpoint_error(file_ + ": this checkpoint is damaged (" + how
-                                + "); remove it to start anew");
-    };
     std::istringstream lines(text);
     std::string line;
     std::getline(lines, line);
@@ -112,22 +113,26 @@ std::optional<progress_made> checkpoint::load(tally const& empty, long long size
         throw checkpoint_error(file_ + ": this checkpoint belongs to another census (" + line
                                + "; now asked " + asked_ + "); give another name");
 
-    progress_made state{0, empty};
+    progress_made state;
     std::string word;
+    std::size_t count = 0;
     lines >> word >> state.done;
-    bool right = static_cast<bool>(lines) && word == "done" && state.done >= 0 && state.done <= size;
-    lines >> word;
-    state.found.each_number([&](long long& number) { lines >> number; });
-    state.found.each_cell([&](cell& c) { right = right && c.counts.systems == state.done; });
-    if (!right || word != "found" || !lines) throw damaged("its numbers do not fit");
+    bool right = static_cast<bool>(lines) && word == "done" && state.done >= 0;
+    lines >> word >> count;
+    right = right && static_cast<bool>(lines) && word == "found" && count <= text.size();
+    for (long long number = 0; right && state.found.size() < count;) {
+        right = static_cast<bool>(lines >> number);
+        state.found.push_back(number);
+    }
+    if (!right) throw damaged("its numbers do not fit");
     return state;
 }
 
 void checkpoint::save(progress_made const& state) const {
     std::ostringstream out;
-    out << kind << ' ' << version << "\nasked " << asked_ << "\ndone " << state.done << "\nfound";
-    tally copy = state.found;
-    copy.each_number([&](long long number) { out << ' ' << number; });
+    out << kind << ' ' << version << "\nasked " << asked_ << "\ndone " << state.done << "\nfound "
+        << state.found.size();
+    for (long long const number : state.found) out << ' ' << number;
     out << '\n';
     std::string const text = out.str();
 

@@ -2,11 +2,10 @@
 #ifndef CENSUS_CHECKPOINT_HPP
 #define CENSUS_CHECKPOINT_HPP
 
-#include "sweep.hpp"
-
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace census {
 
@@ -15,10 +14,10 @@ struct checkpoint_error : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Where a census stands: what its first `done` systems add up to.
+/// Where a sweep stands: how much of it is done, and what has been found there.
 struct progress_made {
     long long done = 0;
-    tally found;
+    std::vector<long long> found;
 };
 
 /// A file that always holds the last state that was saved, whatever happens: it is written beside
@@ -29,13 +28,21 @@ public:
     checkpoint(std::string file, std::string asked)
         : file_(std::move(file)), asked_(std::move(asked)) {}
 
-    /// The state in the file; nothing if there is no such file. `empty`: a tally of the right size.
-    /// Throws `checkpoint_error` if the file is damaged, or belongs to something else.
-    std::optional<progress_made> load(tally const& empty, long long size) const;
+    /// The state in the file; nothing if there is no such file. `fits(state)`: whether it can be one
+    /// of this sweep. Throws `checkpoint_error` if the file is damaged, or belongs to something else.
+    template <class Fits>
+    std::optional<progress_made> load(Fits fits) const {
+        std::optional<progress_made> state = read();
+        if (state && !fits(*state)) throw damaged("its numbers do not fit");
+        return state;
+    }
     /// Throws `checkpoint_error`; what was saved before is then still there.
     void save(progress_made const& state) const;
 
 private:
+    std::optional<progress_made> read() const;
+    checkpoint_error damaged(std::string const& how) const;
+
     std::string file_;
     std::string asked_;
 };

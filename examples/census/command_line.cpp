@@ -182,12 +182,12 @@ std::vector<sa::scopes::size_limit> read_limits(std::string const& list) {
 
 void read_laws(CLI::App const& app, std::string const& up_to, command& c) {
     for (char const* const other : {"--parts", "--options", "--relations", "--ties", "--sample",
-                                    "--draws", "--seed", "--shard", "--checkpoint", "--json", "--verify",
-                                    "--cells", "--route"})
+                                    "--draws", "--seed", "--shard", "--verify", "--cells", "--merge",
+                                    "--route"})
         if (app.count(other) > 0)
             throw usage_error(std::string("--laws cannot be asked with ") + other
                               + "; it takes --rules, --up-to, --from-parts, --every-order, "
-                                "--threads and --tsv");
+                                "--threads, --checkpoint, --progress, --tsv and --json");
     if (app.count("--up-to") > 0) c.laws.up_to = read_limits(up_to);
     int most = 0;
     for (auto const limit : c.laws.up_to) most = std::max(most, limit.parts);
@@ -306,16 +306,20 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
     app.add_flag("--every-order", c.laws.every_order,
                  "... looking at every order of the parts of every rule, which takes\n"
                  "minutes: of an anonymous rule one order is enough");
-    app.add_flag("--tsv", c.tsv, "Tab-separated rows, one for each rule and relation");
+    app.add_flag("--tsv", c.tsv, "Tab-separated rows, one for each rule and relation, or axiom");
     app.add_flag("--json", c.json, "The same as JSON");
     app.add_option("--verify", c.verify,
                    "Instead of all this: look again at a file that --tsv or --json has\n"
-                   "written, at every first failing system and at some cells")
+                   "written, at every first failing system or witness and at some cells")
         ->type_name("FILE");
     app.add_option("--cells", cells,
                    "... at so many cells, drawn under --seed (all of small scopes, 5\n"
                    "of large ones)")
         ->type_name("K|all");
+    app.add_option("--merge", c.merge,
+                   "Instead of all this: the files of all shards of a scope, as one\n"
+                   "file, with --tsv (default) or --json")
+        ->type_name("FILE...");
     app.footer(footer());
 
     try {
@@ -331,11 +335,21 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
 
     if (app.count("--threads") > 0 && (c.threads < 1 || c.threads > 1024))
         throw usage_error("--threads is " + std::to_string(c.threads) + ", expected 1 to 1024");
+    if (c.tsv && c.json) throw usage_error("--tsv and --json: only one of them");
+    if (app.count("--checkpoint") > 0 && c.checkpoint.empty())
+        throw usage_error("--checkpoint names no file");
     if (c.laws.asked) {
         read_laws(app, up_to, c);
         return c;
     }
-    if (c.tsv && c.json) throw usage_error("--tsv and --json: only one of them");
+    if (app.count("--merge") > 0) {
+        for (CLI::Option const* const other : app.get_options())
+            if (other->count() > 0 && !other->check_name("--merge") && !other->check_name("--tsv")
+                && !other->check_name("--json"))
+                throw usage_error("--merge cannot be asked with " + other->get_name()
+                                  + ": the files say what was counted; it takes --tsv and --json");
+        return c;
+    }
     if (app.count("--verify") > 0) {
         read_verify(app, sample.seed, cells, c);
         return c;
@@ -380,8 +394,6 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
         c.asked.shard = *i;
         c.asked.shards = *n;
     }
-    if (app.count("--checkpoint") > 0 && c.checkpoint.empty())
-        throw usage_error("--checkpoint names no file");
     using sa::ties;
     if (reading == "forall") c.asked.reading = ties::forall;
     else if (reading == "exists") c.asked.reading = ties::exists;

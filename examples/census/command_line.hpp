@@ -33,6 +33,7 @@ struct command {
     bool tsv = false;
     bool json = false;
     std::string verify;    // a result's file, instead of all this
+    std::vector<std::string> merge; // the files of all shards, instead of all this
     long long cells = -1;  // ... of which so many cells are counted anew; -1: not said
     std::optional<std::uint64_t> cells_seed{};
     sa::route wanted = sa::route::automatic;

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "laws.hpp"
+#include "checkpoint.hpp"
 #include "conventions.hpp"
+#include "progress.hpp"
 
 #include <selfalign/ext/print.hpp>
 #include <selfalign/ext/tbb.hpp>
 #include <selfalign/laws/axioms/catalogue.hpp>
 
-#include <fmt/format.h>
-
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
-#include <cstdio>
+#include <chrono>
+#include <mutex>
 #include <type_traits>
+#include <utility>
 
 namespace census {
 namespace {
@@ -21,16 +21,7 @@ namespace {
 using sa::scopes::asked_rule;
 using sa::scopes::remembered_rule;
 using sa::scopes::search_limits;
-using sa::scopes::size_limit;
 using sa::scopes::violation;
-
-/// An axiom of the library, its type forgotten.
-struct known_axiom {
-    std::string name;
-    bool of_part_names = false;
-    violation (*find)(remembered_rule&, search_limits const&) = nullptr;
-    violation (*find_by_names)(asked_rule const&, search_limits const&) = nullptr;
-};
 
 template <std::size_t I>
 constexpr auto const& axiom_at = boost::hana::at_c<I>(sa::axioms::catalogue).value;
@@ -49,20 +40,10 @@ known_axiom known() {
         a.find = [](remembered_rule& rule, search_limits const& limits) {
             return sa::scopes::smallest_violation(axiom_at<I>, rule, limits);
         };
+    a.holds = [](asked_rule const& rule, int options, std::vector<int> const& rows) {
+        return sa::scopes::holds_at(axiom_at<I>, rule, options, rows);
+    };
     return a;
-}
-
-std::vector<known_axiom> const& known_axioms() {
-    static std::vector<known_axiom> const axioms =
-        of_each(sa::axioms::catalogue, [](auto place) { return known<place()>(); });
-    return axioms;
-}
-
-search_limits limits_of(command const& c) {
-    search_limits limits;
-    limits.up_to = c.laws.up_to;
-    limits.from_parts = c.laws.from_parts;
-    return limits;
 }
 
 /// The order of parts is a matter of factorials: sizes of so many profiles are looked at in every
@@ -70,232 +51,264 @@ search_limits limits_of(command const& c) {
 constexpr long long most_to_compare = 20'000;
 constexpr long long most_where_it_matters = 100'000;
 
-search_limits limits_of(command const& c, bool anonymous) {
-    search_limits const all = limits_of(c);
-    return anonymous || c.laws.every_order ? all : all.at_most(most_where_it_matters);
-}
-
-law_row find_row(command const& c, named_rule const& rule) {
-    law_row row{rule, {}};
-    asked_rule const ask = [&](int options, int parts, int const* rows) -> sa::option_bits {
-        profile p{orders(sa::capacity<room_for_parts, most_options>(parts, options))};
-        for (int i = 0; i < parts; ++i) set_order(p, i, rows[i]);
-        choice const chosen = rule.rule(p);
-        row.undefined = row.undefined || chosen == 0;
-        return chosen;
-    };
-    search_limits const comparing = limits_of(c).at_most(most_to_compare);
-    search_limits from_one = comparing;
-    from_one.from_parts = 1;
-    row.anonymous =
-        !sa::scopes::smallest_violation_by_names(sa::axioms::anonymity, ask, from_one);
-    search_limits const limits = limits_of(c, row.anonymous);
-    remembered_rule remembered(ask, row.anonymous && !c.laws.every_order
-                                        ? sa::scopes::profiles::sorted
-                                        : sa::scopes::profiles::all);
-    for (known_axiom const& a : known_axioms())
-        row.found.push_back(a.of_part_names ? a.find_by_names(ask, comparing)
-                                            : a.find(remembered, limits));
+law_row find_row(command const& c, named_rule const& rule, bool (*stop)()) {
+    law_search search(c, rule, stop);
+    law_row row{rule};
+    for (known_axiom const& a : known_axioms()) row.found.push_back(search.find(a));
+    row.anonymous = search.anonymous();
+    row.undefined = search.undefined();
     return row;
 }
 
-/// Rows of rules that follow each other.
-struct rows_in_order {
-    std::vector<law_row> rows;
-    rows_in_order& operator+=(rows_in_order const& next) {
-        rows.insert(rows.end(), next.rows.begin(), next.rows.end());
-        return *this;
+// --- a row as numbers ------------------------------------------------------------------------------
+
+void append(ranks::numbers& all, std::size_t rule, law_row const& row) {
+    all.push_back(static_cast<long long>(rule));
+    all.push_back(row.anonymous ? 1 : 0);
+    all.push_back(row.undefined ? 1 : 0);
+    for (violation const& v : row.found) {
+        all.push_back(v.options);
+        all.push_back(v.parts);
+        all.insert(all.end(), v.rows.begin(), v.rows.end());
+        all.push_back(static_cast<long long>(v.searched.size()));
+        for (auto const size : v.searched) all.insert(all.end(), {size.options, size.parts});
     }
-};
-
-/// `2:1-8,3:1-6`: options and parts.
-std::string scopes_text(std::vector<size_limit> const& searched, int from_parts) {
-    std::string text;
-    for (size_limit const s : searched)
-        text += fmt::format("{}{}:{}-{}", text.empty() ? "" : ",", s.options, from_parts, s.parts);
-    return text.empty() ? "-" : text;
 }
 
-std::string witness_text(violation const& v) {
-    profile p{orders(sa::capacity<room_for_parts, most_options>(v.parts, v.options))};
-    for (int i = 0; i < v.parts; ++i) set_order(p, i, v.rows[static_cast<std::size_t>(i)]);
-    return text_of(p);
-}
+/// Reads what `append` has written.
+class row_reader {
+public:
+    row_reader(command const& c, ranks::numbers const& all)
+        : command_(c), next_(all.data()), end_(all.data() + all.size()) {}
 
-std::string joined(std::vector<std::string> const& names) {
-    std::string text;
-    for (std::string const& name : names) text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
-/// What has been looked at if nothing was found.
-std::string all_text(search_limits const& limits) {
-    std::vector<size_limit> looked_at;
-    for (size_limit const s : limits.up_to)
-        if (s.parts >= limits.from_parts) looked_at.push_back(s);
-    return scopes_text(looked_at, limits.from_parts);
-}
-
-/// Which rules the names of parts matter to, and what is proved about the others.
-std::string names_text(command const& c, std::vector<law_row> const& rows) {
-    std::vector<std::string> named;
-    for (law_row const& row : rows)
-        if (!row.anonymous) named.push_back(row.rule.name);
-    if (c.laws.every_order) return "every order of the parts was looked at";
-    search_limits compared = limits_of(c).at_most(most_to_compare);
-    compared.from_parts = 1;
-    return (named.empty() ? ""
-                          : fmt::format("the order of parts matters to {}, looked at in every order "
-                                        "on {}; ",
-                                        joined(named), all_text(limits_of(c, false))))
-           + fmt::format("rules to which it does not matter on {} were looked at in one order of "
-                         "each profile; --every-order looks at all",
-                         all_text(compared));
-}
-
-/// Text broken into lines of at most 98 columns, each after two blanks.
-std::string wrapped(std::string const& text) {
-    std::string out;
-    for (std::size_t start = 0; start < text.size();) {
-        std::size_t end = text.size();
-        if (end - start > 96) end = text.rfind(' ', start + 96);
-        out += "  " + text.substr(start, end - start) + "\n";
-        start = end + 1;
+    bool at_end() const { return next_ == end_; }
+    /// False if these are no numbers of a row.
+    bool read(std::size_t& rule, law_row& row) {
+        long long const most = static_cast<long long>(command_.asked.rules.size()) - 1;
+        rule = static_cast<std::size_t>(number(0, most));
+        if (!right_) return false;
+        row = {command_.asked.rules[rule]};
+        row.anonymous = number(0, 1) == 1;
+        row.undefined = number(0, 1) == 1;
+        for (std::size_t a = 0; a < known_axioms().size() && right_; ++a) {
+            violation v;
+            v.from_parts = command_.laws.from_parts;
+            v.options = static_cast<int>(number(0, most_options));
+            v.parts = static_cast<int>(number(0, remembered_rule::max_parts));
+            for (int i = 0; i < v.parts && right_; ++i)
+                v.rows.push_back(static_cast<int>(number(0, orders_of(most_options).count() - 1)));
+            long long const sizes = number(0, most_options);
+            for (long long k = 0; k < sizes && right_; ++k) {
+                auto const options = static_cast<int>(number(1, most_options));
+                auto const parts = static_cast<int>(number(1, remembered_rule::max_parts));
+                v.searched.push_back({options, parts});
+            }
+            row.found.push_back(std::move(v));
+        }
+        return right_;
     }
-    return out;
+
+private:
+    long long number(long long least, long long most) {
+        right_ = right_ && next_ != end_ && *next_ >= least && *next_ <= most;
+        return right_ ? *next_++ : 0;
+    }
+
+    command const& command_;
+    long long const* next_;
+    long long const* end_;
+    bool right_ = true;
+};
+
+/// The rows of all rules, some of them found already.
+class rows_found {
+public:
+    explicit rows_found(command const& c) : command_(c), rows_(c.asked.rules.size()) {}
+
+    /// Together with those in the numbers; false if these are no rows.
+    bool add(ranks::numbers const& found) {
+        row_reader from(command_, found);
+        while (!from.at_end()) {
+            std::size_t rule = 0;
+            law_row row;
+            if (!from.read(rule, row)) return false;
+            add(rule, std::move(row));
+        }
+        return true;
+    }
+    void add(std::size_t rule, law_row row) {
+        if (!rows_[rule]) ++done_;
+        rows_[rule] = std::move(row);
+    }
+    long long done() const { return done_; }
+    std::vector<std::size_t> missing() const {
+        std::vector<std::size_t> rules;
+        for (std::size_t rule = 0; rule < rows_.size(); ++rule)
+            if (!rows_[rule]) rules.push_back(rule);
+        return rules;
+    }
+    progress_made state() const {
+        progress_made made{done_, {}};
+        for (std::size_t rule = 0; rule < rows_.size(); ++rule)
+            if (rows_[rule]) append(made.found, rule, *rows_[rule]);
+        return made;
+    }
+    std::vector<law_row> all() && {
+        std::vector<law_row> rows;
+        for (auto& row : rows_) rows.push_back(std::move(*row));
+        return rows;
+    }
+
+private:
+    command const& command_;
+    std::vector<std::optional<law_row>> rows_;
+    long long done_ = 0;
+};
+
+/// What is asked, and what it is asked about.
+std::string all_that_is_asked(command const& c) {
+    std::string all = c.question() + " axioms:";
+    for (known_axiom const& a : known_axioms()) all += " " + a.name;
+    return all;
 }
 
-struct column {
-    std::string axiom;
-    std::string head; // at most three letters
-};
-struct band {
-    std::string title;
-    std::vector<column> columns;
-};
+/// `visit(rule)` for each of them on so many threads, begun in their order.
+template <class Visit>
+void for_each_rule(std::vector<std::size_t> const& rules, int threads, Visit visit) {
+    struct nothing {
+        nothing& operator+=(nothing) { return *this; }
+    };
+    // Not the rules that a thread is given, but the next: then those that are done have few gaps.
+    std::atomic<std::size_t> next = 0;
+    sa::sum_in_order(
+        0, static_cast<long long>(rules.size()), 1, nothing(),
+        [&](long long first, long long last) {
+            for (; first < last; ++first) visit(rules[next++]);
+            return nothing();
+        },
+        threads);
+}
 
-/// Tables that fit 100 columns. `census_laws.sh` checks that every axiom is in one.
-std::vector<band> const bands = {
-    {"Who is chosen, and what changes if parts or options come and go",
-     {{"pareto", "Par"},
-      {"condorcet_winner", "CW"},
-      {"condorcet_loser", "CL"},
-      {"smith", "Smi"},
-      {"majority", "Maj"},
-      {"monotonicity", "Mon"},
-      {"reversal_symmetry", "Rev"},
-      {"positive_involvement", "PI"},
-      {"negative_involvement", "NI"},
-      {"reinforcement", "Rei"},
-      {"homogeneity", "Hom"},
-      {"resolvability", "Res"},
-      {"independence_of_clones", "Clo"},
-      {"iia", "IIA"}}},
-    {"Who gains by staying away or by saying something else, and whose names matter",
-     {{"participation", "P1"},
-      {"participation_kelly", "PK"},
-      {"participation_fishburn", "PF"},
-      {"participation_optimist", "PO"},
-      {"participation_pessimist", "PP"},
-      {"strategy_proofness_single_winner", "S1"},
-      {"strategy_proofness_kelly", "SK"},
-      {"strategy_proofness_fishburn", "SF"},
-      {"strategy_proofness_optimist", "SO"},
-      {"strategy_proofness_pessimist", "SP"},
-      {"neutrality", "Neu"},
-      {"anonymity", "Ano"}}}};
-
-std::size_t place_of(std::string const& axiom) {
-    auto const& all = known_axioms();
-    return static_cast<std::size_t>(
-        std::find_if(all.begin(), all.end(), [&](known_axiom const& a) { return a.name == axiom; })
-        - all.begin());
+ranks::numbers rows_between(command const& c, long long first, long long last, int threads,
+                            bool (*stop)()) {
+    std::vector<std::size_t> rules;
+    for (; first < last; ++first) rules.push_back(static_cast<std::size_t>(first));
+    ranks::numbers all;
+    std::mutex one_at_a_time;
+    for_each_rule(rules, threads, [&](std::size_t rule) {
+        law_row const row = find_row(c, c.asked.rules[rule], stop);
+        std::lock_guard const mine(one_at_a_time);
+        append(all, rule, row);
+    });
+    return all;
 }
 
 } // namespace
 
-std::vector<law_row> find_laws(command const& c) {
-    std::atomic<int> done = 0;
-    bool const shown = isatty(STDERR_FILENO) != 0;
-    auto const size = static_cast<long long>(c.asked.rules.size());
-    auto found = sa::sum_in_order(
-        0, size, 1, rows_in_order(),
-        [&](long long first, long long last) {
-            rows_in_order some;
-            for (long long k = first; k < last; ++k) {
-                some.rows.push_back(find_row(c, c.asked.rules[static_cast<std::size_t>(k)]));
-                if (shown) fmt::print(stderr, "\r{} of {} rules\033[K", ++done, size);
-            }
-            return some;
-        },
-        c.threads);
-    if (shown) std::fputs("\r\033[K", stderr);
-    return found.rows;
+std::vector<known_axiom> const& known_axioms() {
+    static std::vector<known_axiom> const axioms =
+        of_each(sa::axioms::catalogue, [](auto place) { return known<place()>(); });
+    return axioms;
 }
 
-std::string laws_tsv(command const& c, std::vector<law_row> const& rows) {
-    std::string out = fmt::format("# selfalign {}: {}\n# scored: borda\n# order: options, then "
-                                  "parts, then the profile's number\n# {}\n",
-                                  SELFALIGN_VERSION, c.text(), names_text(c, rows));
-    if (!c.left_out.empty())
-        out += fmt::format("# not asked, because orders do not say enough: {}\n",
-                           joined(c.left_out));
-    out += "rule\taxiom\tanswer\toptions\tparts\twitness\tsearched\n";
-    auto const& axioms = known_axioms();
-    for (law_row const& row : rows)
-        for (std::size_t a = 0; a < axioms.size(); ++a) {
-            violation const& v = row.found[a];
-            std::string const searched = scopes_text(v.searched, v.from_parts);
-            if (v)
-                out += fmt::format("{}\t{}\tfails\t{}\t{}\t{}\t{}\n", row.rule.name, axioms[a].name,
-                                   v.options, v.parts, witness_text(v), searched);
-            else
-                out += fmt::format("{}\t{}\tnone_found\t-\t-\t-\t{}\n", row.rule.name,
-                                   axioms[a].name, searched);
-        }
-    return out;
+search_limits limits_of_names(command const& c) {
+    search_limits limits;
+    limits.up_to = c.laws.up_to;
+    limits.from_parts = c.laws.from_parts;
+    return limits.at_most(most_to_compare);
 }
 
-std::string laws_page(command const& c, std::vector<law_row> const& rows) {
-    std::string out = "The smallest system at which a rule violates an axiom: options x parts\n";
-    std::size_t width = 0;
-    for (law_row const& row : rows) width = std::max(width, row.rule.name.size());
-    for (band const& b : bands) {
-        out += fmt::format("\n{}\n\n  {:{}}", b.title, "", width);
-        for (column const& col : b.columns) out += fmt::format(" {:3}", col.head);
-        out += "\n";
-        for (law_row const& row : rows) {
-            out += fmt::format("  {:{}}", row.rule.name, width);
-            for (column const& col : b.columns) {
-                violation const& v = row.found[place_of(col.axiom)];
-                out += v ? fmt::format(" {}x{}", v.options, v.parts) : "  · ";
-            }
-            while (out.back() == ' ') out.pop_back();
-            out += "\n";
-        }
-        std::string legend;
-        for (column const& col : b.columns) {
-            std::string words = col.axiom;
-            std::replace(words.begin(), words.end(), '_', ' ');
-            legend += fmt::format("{}{} {}", legend.empty() ? "" : "; ", col.head, words);
-        }
-        out += "\n" + wrapped(legend);
+search_limits limits_of(command const& c, known_axiom const& a, bool anonymous) {
+    if (a.of_part_names) return limits_of_names(c);
+    search_limits all;
+    all.up_to = c.laws.up_to;
+    all.from_parts = c.laws.from_parts;
+    return anonymous || c.laws.every_order ? all : all.at_most(most_where_it_matters);
+}
+
+law_search::law_search(command const& c, named_rule const& rule, bool (*stop)())
+    : command_(c), ask_([this, rule, stop](int options, int parts, int const* rows) {
+          if (stop != nullptr && stop()) throw stopped();
+          profile p{orders(sa::capacity<room_for_parts, most_options>(parts, options))};
+          for (int i = 0; i < parts; ++i) set_order(p, i, rows[i]);
+          choice const chosen = rule.rule(p);
+          undefined_ = undefined_ || chosen == 0;
+          return sa::option_bits(chosen);
+      }) {
+    search_limits from_one = limits_of_names(c);
+    from_one.from_parts = 1;
+    anonymous_ =
+        !sa::scopes::smallest_violation_by_names(sa::axioms::anonymity, ask_, from_one);
+    remembered_.emplace(ask_, anonymous_ && !c.laws.every_order ? sa::scopes::profiles::sorted
+                                                                : sa::scopes::profiles::all);
+}
+
+violation law_search::find(known_axiom const& a) {
+    search_limits const limits = limits_of(command_, a, anonymous_);
+    return a.of_part_names ? a.find_by_names(ask_, limits) : a.find(*remembered_, limits);
+}
+
+ranks::work laws_in_pieces(command const& c, int threads) {
+    return [&c, threads](long long first, long long last) {
+        return rows_between(c, first, last, threads, nullptr);
+    };
+}
+
+std::optional<std::vector<law_row>> find_laws(command const& c, ranks& all) {
+    using clock = std::chrono::steady_clock;
+    rows_found rows(c);
+    std::optional<checkpoint> saved;
+    auto last_saved = clock::now();
+    auto const save = [&] {
+        if (saved) saved->save(rows.state());
+        last_saved = clock::now();
+    };
+    if (!c.checkpoint.empty()) {
+        saved.emplace(c.checkpoint, all_that_is_asked(c));
+        auto const before = saved->load([&](progress_made const& state) {
+            return rows.add(state.found) && rows.done() == state.done;
+        });
+        if (!before) save(); // where nothing can be saved, that is known before the work
     }
-    out += fmt::format("\n  ·  no violation in {} (options:parts), all of it searched;\n"
-                       "     of Ano, all orders of the parts, in {}\n",
-                       all_text(limits_of(c)), all_text(limits_of(c).at_most(most_to_compare)));
-    out += "  Each size is the smallest: everything before it was searched (options first, then "
-           "parts).\n";
-    out += wrapped("Orders: " + names_text(c, rows) + ".");
-    std::vector<std::string> empty;
-    for (law_row const& row : rows)
-        if (row.undefined) empty.push_back(row.rule.name);
-    if (!empty.empty())
-        out += wrapped("Somewhere nobody is chosen, which is read as an empty set: " + joined(empty)
-                       + ".");
-    if (!c.left_out.empty())
-        out += wrapped("Not asked, because orders do not say enough: " + joined(c.left_out) + ".");
-    return out + "  The first profile that violates it: with --tsv.\n";
+
+    auto const size = static_cast<long long>(c.asked.rules.size());
+    int const threads = all.threads(c.threads);
+    interruptible const guard;
+    progress_bar bar("rules", rows.done(), size, c.progress);
+    auto const taken = [&] {
+        if (rows.done() == size || clock::now() - last_saved > std::chrono::milliseconds(200)) save();
+        bar.show(rows.done());
+    };
+    std::vector<std::size_t> const missing = rows.missing();
+    bool complete = true;
+    try {
+        if (!all.under_mpirun()) {
+            std::mutex one_at_a_time;
+            for_each_rule(missing, threads, [&](std::size_t rule) {
+                law_row row = find_row(c, c.asked.rules[rule], interruptible::happened);
+                std::lock_guard const mine(one_at_a_time);
+                rows.add(rule, std::move(row));
+                taken();
+            });
+        } else {
+            // A rule after the first that is missing may be found twice: to no harm.
+            complete = all.hand_out(
+                missing.empty() ? size : static_cast<long long>(missing.front()), size,
+                [&](long long first, long long last) {
+                    return rows_between(c, first, last, threads, interruptible::happened);
+                },
+                [&](long long, ranks::numbers const& found) {
+                    rows.add(found);
+                    taken();
+                },
+                interruptible::happened, threads);
+        }
+    } catch (law_search::stopped) {
+        complete = false;
+    }
+    if (complete) return std::move(rows).all();
+    save();
+    return {};
 }
 
 } // namespace census

@@ -3,9 +3,11 @@
 #define CENSUS_LAWS_HPP
 
 #include "command_line.hpp"
+#include "ranks.hpp"
 
 #include <selfalign/scopes/smallest_violation.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,24 +15,70 @@
 
 namespace census {
 
-/// A rule, and what was found for each axiom in the order of the library's catalogue.
+/// An axiom of the library, its type forgotten.
+struct known_axiom {
+    using rule = sa::scopes::asked_rule;
+
+    std::string name;
+    bool of_part_names = false;
+    sa::scopes::violation (*find)(sa::scopes::remembered_rule&, sa::scopes::search_limits const&) =
+        nullptr;
+    sa::scopes::violation (*find_by_names)(rule const&, sa::scopes::search_limits const&) = nullptr;
+    /// Whether it is kept where the parts have the orders with these numbers.
+    bool (*holds)(rule const&, int options, std::vector<int> const& rows) = nullptr;
+};
+
+/// In the order of the library's catalogue.
+std::vector<known_axiom> const& known_axioms();
+
+/// The searches of one rule, which remember what it chooses. Not to be copied.
+class law_search {
+public:
+    /// Looks first whether the order of its parts matters to the rule. `stop()`: whether to throw
+    /// `stopped`, asked each time that the rule is.
+    law_search(command const& c, named_rule const& rule, bool (*stop)() = nullptr);
+    law_search(law_search const&) = delete;
+    law_search& operator=(law_search const&) = delete;
+
+    struct stopped {};
+
+    /// Whether the order of its parts matters to it where every order was asked.
+    bool anonymous() const { return anonymous_; }
+    /// Whether it chose nobody somewhere so far.
+    bool undefined() const { return undefined_; }
+    sa::scopes::violation find(known_axiom const& a);
+    bool holds(known_axiom const& a, int options, std::vector<int> const& rows) const {
+        return a.holds(ask_, options, rows);
+    }
+
+private:
+    command const& command_;
+    bool undefined_ = false;
+    sa::scopes::asked_rule ask_;
+    bool anonymous_ = true;
+    std::optional<sa::scopes::remembered_rule> remembered_;
+};
+
+/// Where an axiom is looked at, of a rule that the order of its parts matters to or not.
+sa::scopes::search_limits limits_of(command const& c, known_axiom const& a, bool anonymous);
+/// Where every order of the parts is looked at whatever is asked, to see whether it matters.
+sa::scopes::search_limits limits_of_names(command const& c);
+
+/// A rule, and what was found for each axiom.
 struct law_row {
     named_rule rule;
-    std::vector<sa::scopes::violation> found;
-    /// Whether the order of its parts matters to it where every order was asked.
+    std::vector<sa::scopes::violation> found{};
     bool anonymous = true;
-    /// Whether it chooses nobody somewhere.
     bool undefined = false;
 };
 
-/// The rows of all rules asked for, in their order, whatever the number of threads.
-std::vector<law_row> find_laws(command const& c);
+/// The rows of all rules asked for, in their order, on its threads and ranks: with a progress bar if
+/// stderr is a terminal, and with its checkpoint, in which rules that are done are kept. Nothing if
+/// it was interrupted (Ctrl-C, SIGTERM). Throws `checkpoint_error`.
+std::optional<std::vector<law_row>> find_laws(command const& c, ranks& all);
 
-/// One row for each rule and axiom, below comments that say what was searched and how.
-std::string laws_tsv(command const& c, std::vector<law_row> const& rows);
-
-/// The same for people: rules x axioms, with the smallest failing size in each cell.
-std::string laws_page(command const& c, std::vector<law_row> const& rows);
+/// What other ranks do: the rows of some of the rules, as numbers.
+ranks::work laws_in_pieces(command const& c, int threads);
 
 } // namespace census
 

@@ -70,23 +70,23 @@ ranks::~ranks() = default;
 
 bool ranks::hand_out(long long first, long long last, work const& find,
                      std::function<void(long long, numbers const&)> const& take,
-                     std::function<bool()> const& stop) {
+                     std::function<bool()> const& stop, long long at_once) {
 #ifdef SELFALIGN_CENSUS_MPI
     if (mpi_) {
         mpi_->dismissed = true; // there, when all is done
-        return mpi_->all.hand_out(first, last, find, take, stop);
+        return mpi_->all.hand_out(first, last, find, take, stop, at_once);
     }
 #endif
     // Pieces of about half a second: their sizes change nothing but how often we look up.
     using clock = std::chrono::steady_clock;
-    for (long long piece = 1024; first < last;) {
+    for (long long piece = at_once > 0 ? at_once : 1024; first < last;) {
         if (stop()) return false;
         auto const start = clock::now();
         long long const end = std::min(first + piece, last);
         numbers const found = find(first, end);
         double const took = std::chrono::duration<double>(clock::now() - start).count();
-        if (took < 0.25) piece *= 2;
-        else if (took > 1) piece = std::max(piece / 2, 64LL);
+        if (at_once == 0 && took < 0.25) piece *= 2;
+        if (at_once == 0 && took > 1) piece = std::max(piece / 2, 64LL);
         take(end, found);
         first = end;
     }

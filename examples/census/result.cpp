@@ -11,10 +11,12 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <concepts>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 
 namespace census {
@@ -22,10 +24,6 @@ namespace {
 
 constexpr std::string_view title = "# selfalign ";
 constexpr std::string_view checksum_line = "# checksum: ";
-constexpr std::string_view columns = "parts\toptions\tsystems\trule\trelation\taligned\tloss\t"
-                                     "irreducible\tavoidable\tfirst_failing_index\t"
-                                     "first_failing_profile";
-constexpr std::string_view sampled_columns = "\taligned_from\taligned_to";
 /// The facts that are members of their own in JSON; all others are notes.
 constexpr std::string_view members[] = {"scope", "scored", "ties", "route", "why", "seed"};
 constexpr std::string_view not_drawn = "none";
@@ -36,6 +34,7 @@ bool is_member(std::string_view what) {
 
 /// `visit(name, field)` for the fields of a row in their order, those of a sample only if `sampled`.
 template <class Row, class Visit>
+    requires std::same_as<std::remove_const_t<Row>, result_row>
 void each_field(Row& row, bool sampled, Visit visit) {
     visit("parts", row.parts);
     visit("options", row.options);
@@ -53,8 +52,79 @@ void each_field(Row& row, bool sampled, Visit visit) {
     visit("aligned_to", row.aligned_to);
 }
 
-bool is_sampled(result const& r) {
-    return !r.rows.empty() && r.rows[0].aligned_from >= 0;
+template <class Row, class Visit>
+    requires std::same_as<std::remove_const_t<Row>, law_line>
+void each_field(Row& row, bool, Visit visit) {
+    visit("rule", row.rule);
+    visit("axiom", row.axiom);
+    visit("answer", row.answer);
+    visit("options", row.options);
+    visit("parts", row.parts);
+    visit("witness", row.witness);
+    visit("searched", row.searched);
+}
+
+bool is_sampled(result const& r) { return !r.rows.empty() && r.rows[0].aligned_from >= 0; }
+bool is_sampled(laws_result const&) { return false; }
+
+template <class Row>
+std::string columns(bool sampled) {
+    std::string names;
+    Row const row{};
+    each_field(row, sampled, [&](std::string_view name, auto const&) {
+        if (!names.empty()) names += '\t';
+        names += name;
+    });
+    return names;
+}
+
+// What may be missing is `-` in TSV, and null in JSON.
+constexpr std::string_view missing = "-";
+
+std::string text_of_field(std::string const& field) { return field; }
+std::string text_of_field(double field) { return fmt::format("{:.4f}", field); }
+template <std::integral Field>
+std::string text_of_field(Field field) {
+    return std::to_string(field);
+}
+template <class Field>
+std::string text_of_field(std::optional<Field> const& field) {
+    return field ? text_of_field(*field) : std::string(missing);
+}
+
+/// False if that is not the text of such a field.
+bool read_field(std::string_view text, std::string& field) {
+    field = text;
+    return true;
+}
+template <class Field>
+    requires std::is_arithmetic_v<Field>
+bool read_field(std::string_view text, Field& field) {
+    auto const read = std::from_chars(text.data(), text.data() + text.size(), field);
+    return read.ec == std::errc() && read.ptr == text.data() + text.size();
+}
+template <class Field>
+bool read_field(std::string_view text, std::optional<Field>& field) {
+    field.reset();
+    return text == missing || read_field(text, field.emplace());
+}
+
+template <class Field>
+nlohmann::ordered_json json_of_field(Field const& field) {
+    return field;
+}
+template <class Field>
+nlohmann::ordered_json json_of_field(std::optional<Field> const& field) {
+    return field ? nlohmann::ordered_json(*field) : nlohmann::ordered_json(nullptr);
+}
+template <class Field>
+void read_json_field(nlohmann::ordered_json const& from, Field& field) {
+    from.get_to(field);
+}
+template <class Field>
+void read_json_field(nlohmann::ordered_json const& from, std::optional<Field>& field) {
+    field.reset();
+    if (!from.is_null()) from.get_to(field.emplace());
 }
 
 std::string counted(long long n, char const* what) {
@@ -68,27 +138,25 @@ std::string joined(std::vector<std::string> const& words) {
 }
 
 /// All of a TSV file, with this line in place of its checksum.
-std::string tsv_with(result const& r, std::string const& line) {
+template <class Row>
+std::string tsv_with(written<Row> const& r, std::string const& line) {
     bool const sampled = is_sampled(r);
     std::string out = fmt::format("{}{}: {}\n", title, r.version, r.command);
     for (auto const& [what, text] : r.header) out += fmt::format("# {}: {}\n", what, text);
     out += line;
-    out += columns;
-    if (sampled) out += sampled_columns;
-    out += '\n';
-    for (result_row const& row : r.rows) {
-        each_field(row, sampled, [&](std::string_view name, auto const& field) {
-            if (name != "parts") out += '\t';
-            if constexpr (std::is_floating_point_v<std::remove_cvref_t<decltype(field)>>)
-                out += fmt::format("{:.4f}", field);
-            else out += fmt::format("{}", field);
+    out += columns<Row>(sampled) + '\n';
+    for (Row const& row : r.rows) {
+        std::string line_of;
+        each_field(row, sampled, [&](std::string_view, auto const& field) {
+            line_of += (line_of.empty() ? "" : "\t") + text_of_field(field);
         });
-        out += '\n';
+        out += line_of + '\n';
     }
     return out;
 }
 
-nlohmann::ordered_json json_of(result const& r) {
+template <class Row>
+nlohmann::ordered_json json_of(written<Row> const& r) {
     nlohmann::ordered_json all;
     all["selfalign"] = r.version;
     all["command"] = r.command;
@@ -99,10 +167,10 @@ nlohmann::ordered_json json_of(result const& r) {
         else all[what] = std::stoull(text);
     }
     all["rows"] = nlohmann::ordered_json::array();
-    for (result_row const& row : r.rows) {
+    for (Row const& row : r.rows) {
         nlohmann::ordered_json object;
         each_field(row, is_sampled(r), [&](char const* name, auto const& field) {
-            object[name] = field;
+            object[name] = json_of_field(field);
         });
         all["rows"].push_back(std::move(object));
     }
@@ -122,10 +190,16 @@ public:
         if (!in.is_open() || in.bad()) throw error("cannot be read");
     }
 
-    result read() const {
-        if (text_.starts_with(title)) return read_tsv();
-        if (text_.starts_with('{')) return read_json();
-        throw error("this is not a result of a census, as --tsv or --json writes it");
+    std::variant<result, laws_result> read() const {
+        bool const is_tsv = text_.starts_with(title);
+        if (!is_tsv && !text_.starts_with('{'))
+            throw error("this is not a result of a census, as --tsv or --json writes it");
+        if (is_tsv && text_.back() != '\n') throw error("cut off: its last line does not end");
+        nlohmann::ordered_json const all = is_tsv ? nlohmann::ordered_json() : parsed();
+        std::string const command = is_tsv ? version_and_command().second : all.value("command", "");
+        if (command.starts_with("census --laws"))
+            return is_tsv ? read_tsv<law_line>() : read_json<law_line>(all);
+        return is_tsv ? read_tsv<result_row>() : read_json<result_row>(all);
     }
 
 private:
@@ -134,10 +208,19 @@ private:
         return error(fmt::format("damaged: line {}: {}", line, what));
     }
 
-    result read_tsv() const {
-        if (text_.back() != '\n') throw error("cut off: its last line does not end");
-        result r;
-        std::string written;
+    /// Those of the first line of TSV.
+    std::pair<std::string, std::string> version_and_command() const {
+        std::string const rest = text_.substr(title.size(), text_.find('\n') - title.size());
+        std::size_t const colon = rest.find(": ");
+        if (colon == std::string::npos) throw damaged(1, "expected a version and a command");
+        return {rest.substr(0, colon), rest.substr(colon + 2)};
+    }
+
+    template <class Row>
+    written<Row> read_tsv() const {
+        written<Row> r;
+        std::tie(r.version, r.command) = version_and_command();
+        std::string sum;
         std::size_t number = 0;
         bool in_rows = false, sampled = false;
         for (std::size_t start = 0; start < text_.size();) {
@@ -146,37 +229,28 @@ private:
             start = end + 1;
             ++number;
             if (in_rows) {
-                r.rows.push_back(row_of(line, sampled, number));
-            } else if (number == 1) {
-                std::string_view const rest = line.substr(title.size());
-                std::size_t const colon = rest.find(": ");
-                if (colon == std::string_view::npos)
-                    throw damaged(number, "expected a version and a command");
-                r.version = rest.substr(0, colon);
-                r.command = rest.substr(colon + 2);
-                if (r.command.starts_with("census --laws"))
-                    throw error("a table of axioms; what can be read is a census of relations");
+                r.rows.push_back(row_of<Row>(line, sampled, number));
             } else if (line.starts_with(checksum_line)) {
-                written = line.substr(checksum_line.size());
-            } else if (line.starts_with("# ")) {
+                sum = line.substr(checksum_line.size());
+            } else if (number > 1 && line.starts_with("# ")) {
                 std::size_t const colon = line.find(": ");
                 if (colon == std::string_view::npos) throw damaged(number, "expected '# what: ...'");
                 r.header.emplace_back(line.substr(2, colon - 2), line.substr(colon + 2));
-            } else if (line.starts_with(columns)) {
+            } else if (number > 1) {
                 in_rows = true;
-                sampled = line.substr(columns.size()) == sampled_columns;
-                if (!sampled && line != columns) throw damaged(number, "unknown columns");
-            } else {
-                throw damaged(number, "expected a comment or the names of the columns");
+                sampled = line == columns<Row>(true);
+                if (!sampled && line != columns<Row>(false))
+                    throw damaged(number, "expected a comment or the names of the columns");
             }
         }
         if (!in_rows) throw error("cut off: there are no rows");
-        r.unchanged = written == checksum(tsv_with(r, ""));
+        r.unchanged = sum == checksum(tsv_with(r, ""));
         return r;
     }
 
-    result_row row_of(std::string_view line, bool sampled, std::size_t number) const {
-        result_row row;
+    template <class Row>
+    Row row_of(std::string_view line, bool sampled, std::size_t number) const {
+        Row row;
         bool more = true;
         each_field(row, sampled, [&](char const* name, auto& field) {
             if (!more) throw damaged(number, fmt::format("there is no {}", name));
@@ -184,19 +258,14 @@ private:
             std::string_view const word = line.substr(0, tab);
             more = tab < line.size();
             line = line.substr(std::min(tab + 1, line.size()));
-            if constexpr (std::is_same_v<decltype(field), std::string&>) {
-                field = word;
-            } else {
-                auto const read = std::from_chars(word.data(), word.data() + word.size(), field);
-                if (read.ec != std::errc() || read.ptr != word.data() + word.size())
-                    throw damaged(number, fmt::format("{} is '{}', expected a number", name, word));
-            }
+            if (!read_field(word, field))
+                throw damaged(number, fmt::format("{} is '{}', expected a number", name, word));
         });
         if (more) throw damaged(number, "there are more fields than columns");
         return row;
     }
 
-    result read_json() const {
+    nlohmann::ordered_json parsed() const {
         nlohmann::ordered_json all;
         try {
             all = nlohmann::ordered_json::parse(text_);
@@ -205,34 +274,40 @@ private:
         }
         if (!all.contains("selfalign") || !all.contains("command") || !all.contains("rows"))
             throw error("this is not a result of a census, as --tsv or --json writes it");
-        result r;
+        if (!all["command"].is_string()) throw error("damaged: its command is no text");
+        return all;
+    }
+
+    template <class Row>
+    written<Row> read_json(nlohmann::ordered_json all) const {
+        written<Row> r;
         try {
-            std::string const written = all.value("checksum", "");
+            std::string const sum = all.value("checksum", "");
             all.erase("checksum");
             r.version = all.at("selfalign").get<std::string>();
             r.command = all.at("command").get<std::string>();
             for (auto const& [name, value] : all.items()) {
                 if (name == "notes") {
                     for (auto const& note : value) {
-                        auto const text = note.get<std::string>();
+                        auto const text = note.template get<std::string>();
                         std::size_t const colon = std::min(text.find(": "), text.size());
                         r.header.emplace_back(text.substr(0, colon),
                                               text.substr(std::min(colon + 2, text.size())));
                     }
                 } else if (is_member(name)) {
                     r.header.emplace_back(name, value.is_null()     ? std::string(not_drawn)
-                                                : value.is_string() ? value.get<std::string>()
+                                                : value.is_string() ? value.template get<std::string>()
                                                                     : value.dump());
                 }
             }
             for (auto const& object : all.at("rows")) {
-                result_row row;
+                Row row;
                 each_field(row, object.contains("aligned_from"), [&](char const* name, auto& field) {
-                    object.at(name).get_to(field);
+                    read_json_field(object.at(name), field);
                 });
                 r.rows.push_back(std::move(row));
             }
-            r.unchanged = written == checksum(all.dump());
+            r.unchanged = sum == checksum(all.dump());
         } catch (nlohmann::json::exception const& e) {
             throw error(std::string("damaged: ") + e.what());
         }
@@ -245,21 +320,48 @@ private:
 
 } // namespace
 
+std::string undefined_text(std::string const& rule, long long count, long long systems) {
+    return fmt::format("{} chooses nothing on {} of {}", rule, count, systems);
+}
+
+void add_undefined(facts& header, std::vector<std::string> const& texts) {
+    if (!texts.empty()) header.emplace_back(undefined_fact, joined(texts));
+}
+
+long long undefined_count(facts const& header, std::string const& rule) {
+    std::string const before = ", " + rule + " chooses nothing on ";
+    for (auto const& [what, text] : header) {
+        std::string const all = ", " + text;
+        std::size_t const at = what == undefined_fact ? all.find(before) : std::string::npos;
+        long long count = 0;
+        if (at != std::string::npos)
+            std::from_chars(all.data() + at + before.size(), all.data() + all.size(), count);
+        if (count > 0) return count;
+    }
+    return 0;
+}
+
+void set_interval(result_row& row) {
+    auto const [low, high] = sa::scopes::confidence(row.aligned, row.systems);
+    row.aligned_from = std::round(low * 1e4) / 1e4;
+    row.aligned_to = std::round(high * 1e4) / 1e4;
+}
+
 std::vector<std::string> undefined_texts(command const& c, tally const& found) {
     std::vector<std::string> all;
     for (std::size_t r = 0; r < c.asked.rules.size(); ++r)
         for (std::size_t f = 0; f < c.asked.relations.size(); ++f) {
             auto const& counts = found.at(r, f).counts;
             if (counts.undefined == 0) continue;
-            all.push_back(fmt::format("{} chooses nothing on {} of {}", c.asked.rules[r].name,
-                                      counts.undefined, counts.systems));
+            all.push_back(
+                undefined_text(c.asked.rules[r].name, counts.undefined, counts.systems));
             break;
         }
     return all;
 }
 
-result::facts facts_of(command const& c, sweep const& s) {
-    result::facts all;
+facts facts_of(command const& c, sweep const& s) {
+    facts all;
     std::string const systems = counted(s.size(), "system");
     std::string const which = c.asked.sample       ? systems + " drawn at random"
                               : c.asked.shards > 1 ? systems
@@ -303,27 +405,29 @@ result result_of(command const& c, tally const& found) {
                                 c.asked.rules[r].name, c.asked.relations[f].name, n.aligned,
                                 n.loss_sum, n.irreducible_sum, n.avoidable_sum(), index,
                                 index < 0 ? "-" : text_of(s[index])});
-            if (!c.asked.sample) continue;
-            auto const [low, high] = sa::scopes::confidence(n.aligned, n.systems);
-            all.rows.back().aligned_from = std::round(low * 1e4) / 1e4;
-            all.rows.back().aligned_to = std::round(high * 1e4) / 1e4;
+            if (c.asked.sample) set_interval(all.rows.back());
         }
-    auto const undefined = undefined_texts(c, found);
-    if (!undefined.empty()) all.header.emplace_back(undefined_fact, joined(undefined));
+    add_undefined(all.header, undefined_texts(c, found));
     return all;
 }
 
-std::string tsv(result const& r) {
+template <class Row>
+std::string tsv(written<Row> const& r) {
     return tsv_with(r, fmt::format("{}{}\n", checksum_line, checksum(tsv_with(r, ""))));
 }
+template std::string tsv(result const&);
+template std::string tsv(laws_result const&);
 
-std::string json(result const& r) {
+template <class Row>
+std::string json(written<Row> const& r) {
     nlohmann::ordered_json all = json_of(r);
     std::string const sum = checksum(all.dump());
     all["checksum"] = sum;
     return all.dump(1) + "\n";
 }
+template std::string json(result const&);
+template std::string json(laws_result const&);
 
-result read_result(std::string const& file) { return reader(file).read(); }
+std::variant<result, laws_result> read_result(std::string const& file) { return reader(file).read(); }
 
 } // namespace census

@@ -4,9 +4,11 @@
 
 #include "command_line.hpp"
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 /// What a census has found, as it is written to a file and read from it again.
@@ -33,33 +35,59 @@ struct result_row {
     friend bool operator==(result_row const&, result_row const&) = default;
 };
 
-struct result {
-    /// What has to be said about the rows: `scope`, `scored`, `ties`, `route`, `why`, `seed` and
-    /// others.
-    using facts = std::vector<std::pair<std::string, std::string>>;
+/// One rule and one axiom, in a table of laws.
+struct law_line {
+    std::string rule;
+    std::string axiom;
+    std::string answer; // `fails` or `none_found`
+    // The smallest system that fails, if there is one.
+    std::optional<int> options;
+    std::optional<int> parts;
+    std::optional<std::string> witness; // `012|102|201`
+    /// All that was searched and does not fail, `2:1-8,3:1-2`, if that is anything.
+    std::optional<std::string> searched;
 
+    friend bool operator==(law_line const&, law_line const&) = default;
+};
+
+/// What has to be said about rows: `scope`, `scored`, `ties`, `route`, `why`, `seed` and others.
+using facts = std::vector<std::pair<std::string, std::string>>;
+
+/// What is written to a file.
+template <class Row>
+struct written {
     std::string version; // of the library
     std::string command; // that finds the same
     facts header;
-    std::vector<result_row> rows;
+    std::vector<Row> rows;
     /// Whether it was read from a file that is as it was written.
     bool unchanged = true;
 };
+using result = written<result_row>;
+using laws_result = written<law_line>;
 
 /// The fact that is known only when all is counted: which rules choose nothing, and how often.
 inline constexpr char const* undefined_fact = "undefined";
-
+std::string undefined_text(std::string const& rule, long long count, long long systems);
 /// Rules that choose nothing on some profiles, which are then neither aligned nor misaligned.
 std::vector<std::string> undefined_texts(command const& c, tally const& found);
+void add_undefined(facts& header, std::vector<std::string> const& texts);
+/// How often a rule chooses nothing, as a header says.
+long long undefined_count(facts const& header, std::string const& rule);
+
+/// Of a sample: from and to.
+void set_interval(result_row& row);
 
 /// What has to be said about the rows of a command, before anything is counted.
-result::facts facts_of(command const& c, sweep const& s);
+facts facts_of(command const& c, sweep const& s);
 result result_of(command const& c, tally const& found);
 
-/// One row for each rule and relation, below comments that say what was counted and how.
-std::string tsv(result const& r);
+/// One row for each rule and relation (or axiom), below comments that say what was counted and how.
+template <class Row>
+std::string tsv(written<Row> const& r);
 /// The same for programs that rather read JSON.
-std::string json(result const& r);
+template <class Row>
+std::string json(written<Row> const& r);
 
 /// A file that is no result of a census, or only a part of one: one line that names the file.
 struct result_error : std::runtime_error {
@@ -67,7 +95,7 @@ struct result_error : std::runtime_error {
 };
 
 /// What `tsv` or `json` has written to a file. Throws `result_error`.
-result read_result(std::string const& file);
+std::variant<result, laws_result> read_result(std::string const& file);
 
 } // namespace census
 

@@ -7,35 +7,12 @@
 set -eu
 [ $# -eq 2 ] && [ -x "$1" ] && [ -x "$2" ] || { echo "usage: census.sh PROGRAM ORACLE" >&2; exit 2; }
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
-case $1 in /*) program=$1 ;; *) program=$PWD/$1 ;; esac
 case $2 in /*) oracle=$2 ;; *) oracle=$PWD/$2 ;; esac
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+program=$1
+# shellcheck source=tests/scripts/checks.sh
+. "$root/tests/scripts/checks.sh"
 cd "$work"
-status=0
-tab=$(printf '\t')
 
-pass() { echo "PASS: $1"; }
-fail() { echo "FAIL: $1"; status=1; }
-is() { # NAME EXPECTED GOT
-    if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: expected '$2', got '$3'"; fi
-}
-has() { # NAME PATTERN FILE
-    if grep -q -e "$2" "$3"; then pass "$1"; else fail "$1: no '$2' in"; cat "$3"; fi
-}
-run() { # ARGUMENT...: leaves out, err and got
-    got=0
-    "$program" "$@" > out 2> err < /dev/null || got=$?
-}
-ends_badly() { # NAME PATTERN ARGUMENT...: status 2, nothing on stdout, one line on stderr
-    name=$1 pattern=$2
-    shift 2
-    run "$@"
-    is "$name ends with status 2" 2 "$got"
-    is "... prints nothing" 0 "$(wc -c < out | tr -d ' ')"
-    is "... but one line on stderr" 1 "$(wc -l < err | tr -d ' ')"
-    has "... which names it" "$pattern" err
-}
 rows() { grep -v -e '^#' -e '^parts' "$1" || true; }
 
 # --- every cell of small scopes, in all readings of ties, against the definitions -----------------
@@ -222,11 +199,11 @@ run
 is "without arguments" 0 "$got"
 has "... a matrix" 'plurality  *24 ' out
 has "... that says how orders are scored" 'scored  *by Borda' out
-is "... at most 100 columns" "" "$(LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 100' out)"
+is "... at most 100 columns" "" "$(too_wide out)"
 run --parts 3 --options 3 --rules plurality --relations veto
 has "a small one says what is lost" 'plurality, veto  *108  *120  *48  *72  *2  *012|012|120  *3$' out
 run --parts 3 --options 4 --rules absolute_majority,plurality --relations all
-is "a page with notes: at most 100 columns" "" "$(LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 100' out)"
+is "a page with notes: at most 100 columns" "" "$(too_wide out)"
 has "... says what was not asked" 'Not asked: learnable' out
 run --help
 is "--help" 0 "$got"
@@ -235,20 +212,20 @@ for word in --parts --options --rules --relations --ties --tsv plurality nash_op
 done
 
 # --- bad input ----------------------------------------------------------------------------------------
-ends_badly "no size" "--parts is missing" --tsv
-ends_badly "half a size" "--options is missing" --parts 2
-ends_badly "no parts" "--parts is 0, expected 1 to" --parts 0 --options 2
-ends_badly "too many options" "--options is 7, expected 1 to" --parts 2 --options 7
-ends_badly "too large a scope" "more systems than 64 bits" --parts 12 --options 6
-ends_badly "a size that is no number" "parts" --parts two --options 2
-ends_badly "an unknown rule" "no rule 'foo'.*plurality" --parts 2 --options 2 --rules foo
-ends_badly "a rule that is nearly one" "did you mean 'borda'" --parts 2 --options 2 --rules brda
-ends_badly "an unknown relation" "no relation 'foo'.*pareto" --parts 2 --options 2 --relations foo
-ends_badly "a dictator who is not there" "dictator2.*0 to 1" --parts 2 --options 2 --rules dictator2
-ends_badly "an index too many" "'plurality1'" --parts 2 --options 2 --rules plurality1
-ends_badly "no name" "no rule ''" --parts 2 --options 2 --rules plurality,
-ends_badly "a rule that orders cannot answer" "approval.*do not give" --parts 2 --options 2 --rules approval
-ends_badly "a relation that would take too long" "learnable asks" --parts 3 --options 4 --relations learnable
-ends_badly "a reading that is none" "lowest, forall, exists" --parts 2 --options 2 --ties report
-ends_badly "an option that is none" "foo" --parts 2 --options 2 --foo
+refused "no size" "--parts is missing" 1 --tsv
+refused "half a size" "--options is missing" 1 --parts 2
+refused "no parts" "--parts is 0, expected 1 to" 1 --parts 0 --options 2
+refused "too many options" "--options is 7, expected 1 to" 1 --parts 2 --options 7
+refused "too large a scope" "more systems than 64 bits" 1 --parts 12 --options 6
+refused "a size that is no number" "parts" 1 --parts two --options 2
+refused "an unknown rule" "no rule 'foo'.*plurality" 1 --parts 2 --options 2 --rules foo
+refused "a rule that is nearly one" "did you mean 'borda'" 1 --parts 2 --options 2 --rules brda
+refused "an unknown relation" "no relation 'foo'.*pareto" 1 --parts 2 --options 2 --relations foo
+refused "a dictator who is not there" "dictator2.*0 to 1" 1 --parts 2 --options 2 --rules dictator2
+refused "an index too many" "'plurality1'" 1 --parts 2 --options 2 --rules plurality1
+refused "no name" "no rule ''" 1 --parts 2 --options 2 --rules plurality,
+refused "a rule that orders cannot answer" "approval.*do not give" 1 --parts 2 --options 2 --rules approval
+refused "a relation that would take too long" "learnable asks" 1 --parts 3 --options 4 --relations learnable
+refused "a reading that is none" "lowest, forall, exists" 1 --parts 2 --options 2 --ties report
+refused "an option that is none" "foo" 1 --parts 2 --options 2 --foo
 exit $status

@@ -6,82 +6,72 @@
 #   sh tests/scripts/census_checkpoint.sh PROGRAM [KILLS]      (KILLS: how often kill -9; 6)
 set -eu
 [ $# -ge 1 ] && [ -x "$1" ] || { echo "usage: census_checkpoint.sh PROGRAM [KILLS]" >&2; exit 2; }
-case $1 in /*) program=$1 ;; *) program=$PWD/$1 ;; esac
+program=$1
 kills=${2:-6}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# shellcheck source=tests/scripts/checks.sh
+. "$(dirname -- "$0")/checks.sh"
 cd "$work"
-status=0
-tab=$(printf '\t')
-
-pass() { echo "PASS: $1"; }
-fail() { echo "FAIL: $1"; status=1; }
-same() { # NAME FILE FILE
-    if cmp -s "$2" "$3"; then pass "$1"; else fail "$1: different bytes"; diff "$2" "$3" | head -4; fi
-}
-is() { # NAME EXPECTED GOT
-    if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: expected '$2', got '$3'"; fi
-}
-refused() { # NAME PATTERN ARGUMENT...: status 2, nothing on stdout, one line that names the file
+of_a_small_one() { # NAME PATTERN ARGUMENT...
     name=$1 pattern=$2
     shift 2
-    got=0
-    "$program" --parts 2 --options 3 --rules borda --relations veto "$@" > out 2> err || got=$?
-    is "$name: status 2" 2 "$got"
-    is "... nothing on stdout" 0 "$(wc -c < out | tr -d ' ')"
-    if [ "$(wc -l < err)" -eq 1 ] && grep -q -e "$pattern" err; then
-        pass "... one line: $(cat err)"
-    else
-        fail "... no '$pattern' in: $(cat err)"
-    fi
+    refused "$name" "$pattern" 1 --parts 2 --options 3 --rules borda --relations veto "$@"
 }
 
 # --- killed ----------------------------------------------------------------------------------------
-big() { "$program" --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv "$@"; }
-big > expected
-killed=0
-runs=0
-while [ "$killed" -lt "$kills" ]; do
-    # Moments that differ: 0.02 to 0.5 s.
-    moment=$(awk -v n="$runs" 'BEGIN { printf "%.2f", 0.02 + (n * 0.617 - int(n * 0.617)) * 0.48 }')
-    runs=$((runs + 1))
-    "$program" --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv \
-        --checkpoint state > out 2> /dev/null &
-    pid=$!
-    sleep "$moment"
-    kill -9 $pid 2> /dev/null || true
-    ended=0
-    wait $pid 2> /dev/null || ended=$?
-    if [ $ended -ne 0 ]; then
-        killed=$((killed + 1))
-        [ $ended -eq 137 ] || fail "after $killed kills: status $ended"
-    else
-        cmp -s expected out || fail "after $killed kills: different bytes"
-        rm -f state
-    fi
-done
-big --checkpoint state > out
-same "killed $killed times in $runs runs" expected out
-big --checkpoint state > out
-same "... and asked again when all is done" expected out
-is "... leaves no other file behind than those of killed runs" "" \
-    "$(find . -name 'state.*' ! -name 'state.*.part')"
-rm -f state*
+killed_and_resumed() { # NAME ARGUMENT...: killed at moments that differ until it has been so often
+    name=$1 killed=0 runs=0
+    shift
+    "$program" "$@" > expected
+    while [ "$killed" -lt "$kills" ]; do
+        moment=$(awk -v n="$runs" 'BEGIN { printf "%.2f", 0.02 + (n * 0.617 - int(n * 0.617)) * 0.48 }')
+        runs=$((runs + 1))
+        "$program" "$@" --checkpoint state > out 2> /dev/null &
+        pid=$!
+        sleep "$moment"
+        kill -9 $pid 2> /dev/null || true
+        ended=0
+        wait $pid 2> /dev/null || ended=$?
+        if [ $ended -ne 0 ]; then
+            killed=$((killed + 1))
+            [ $ended -eq 137 ] || fail "after $killed kills: status $ended"
+        else
+            cmp -s expected out || fail "after $killed kills: different bytes"
+            rm -f state
+        fi
+    done
+    "$program" "$@" --checkpoint state > out
+    same "$name, killed $killed times in $runs runs" expected out
+    "$program" "$@" --checkpoint state > out
+    same "... and asked again when all is done" expected out
+    is "... leaves no other file behind than those of killed runs" "" \
+        "$(find . -name 'state.*' ! -name 'state.*.part')"
+    rm -f state*
+}
+killed_and_resumed "a sweep" --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv
+killed_and_resumed "a table of laws" --laws --rules conventions,split_cycle --up-to 2:6,3:5,4:3 --json
 
 # --- interrupted -----------------------------------------------------------------------------------
 # A shell without job control starts background jobs with Ctrl-C ignored; SIGTERM does the same.
-"$program" --parts 4 --options 4 --rules conventions --relations sincere --tsv --checkpoint state \
-    > out 2> err &
-pid=$!
-sleep 0.5
-kill -TERM $pid
-ended=0
-wait $pid || ended=$?
-is "SIGTERM: status 130" 130 "$ended"
-is "... nothing on stdout" 0 "$(wc -c < out | tr -d ' ')"
-if grep -q 'goes on from here' err; then pass "... and says how to go on"; else fail "... $(cat err)"; fi
-if [ -f state ] && ! grep -q '^done 0$' state; then pass "... what was found is kept"; else fail "... nothing is kept"; fi
-rm -f state
+interrupted() { # NAME ARGUMENT...
+    name=$1
+    shift
+    "$program" "$@" --checkpoint state > out 2> err &
+    pid=$!
+    patience=200
+    while { [ ! -f state ] || grep -q '^done 0$' state; } && [ $patience -gt 0 ]; do
+        sleep 0.1
+        patience=$((patience - 1))
+    done
+    kill -TERM $pid
+    ended=0
+    wait $pid || ended=$?
+    is "$name, SIGTERM: status 130, nothing on stdout" "130 0" "$ended $(wc -c < out | tr -d ' ')"
+    if grep -q 'goes on from here' err; then pass "... and says how to go on"; else fail "... $(cat err)"; fi
+    if [ -f state ] && ! grep -q '^done 0$' state; then pass "... what was found is kept"; else fail "... nothing is kept"; fi
+    rm -f state
+}
+interrupted "a sweep" --parts 4 --options 4 --rules conventions --relations sincere --tsv
+interrupted "a table of laws" --laws --tsv
 
 # --- threads and shards ----------------------------------------------------------------------------
 few() {
@@ -96,35 +86,35 @@ done
 few --sample mallows:1/2 --draws 3000 --seed 7 --threads 1 > sampled
 few --sample mallows:1/2 --draws 3000 --seed 7 --threads 3 > out
 same "a sample on 3 threads" sampled out
-# Rows of shards add up; the first failure is the first shard's that has one.
-add_up() {
-    awk -F "$tab" -v OFS="$tab" '/^#/ || /^parts/ { next }
-        {
-            key = $4 OFS $5
-            if (!(key in systems)) { order[++n] = key; index_of[key] = -1; profile[key] = "-" }
-            systems[key] += $3; aligned[key] += $6; loss[key] += $7
-            irreducible[key] += $8; avoidable[key] += $9
-            if (index_of[key] < 0) { index_of[key] = $10; profile[key] = $11 }
-        }
-        END {
-            for (k = 1; k <= n; k++) {
-                key = order[k]
-                print systems[key], key, aligned[key], loss[key], irreducible[key], avoidable[key], index_of[key], profile[key]
-            }
-        }' "$@"
-}
-add_up expected > whole
-for shards in 1 2 3 4 5 6 7; do
+for shards in 2 3 4 5 6 7; do
     rm -f part.*
-    shard=0
-    while [ $shard -lt $shards ]; do
+    shard=$shards # the last one first: their order does not matter
+    while [ $shard -gt 0 ]; do
+        shard=$((shard - 1))
         few --shard $shard/$shards > part.$shard
-        shard=$((shard + 1))
     done
-    # shellcheck disable=SC2046 # file names without blanks
-    add_up $(seq -f 'part.%g' 0 $((shards - 1))) > sum
-    same "$shards shards" whole sum
+    "$program" --merge part.* > out
+    same "$shards shards, merged" expected out
 done
+"$program" --merge part.* --json > out
+"$program" --parts 3 --options 3 --relations veto,nash_opt,sincere,participation --ties exists --json \
+    > whole
+same "... as JSON" whole out
+# What is drawn, and what is undefined somewhere.
+for shard in 0 1 2; do
+    few --rules borda,absolute_majority --sample urn:6 --draws 100 --seed 7 --shard $shard/3 > drawn.$shard
+done
+few --rules borda,absolute_majority --sample urn:6 --draws 100 --seed 7 > whole
+"$program" --merge drawn.2 drawn.0 drawn.1 > out
+same "shards of a sample, merged" whole out
+refused "a shard that is missing" "shard 3 of 7 is missing" 1 --merge part.0 part.1 part.2 part.4 part.5 part.6
+refused "the last one missing" "shard 6 of 7 is missing" 1 --merge part.0 part.1 part.2 part.3 part.4 part.5
+refused "a shard twice" "shard 1 of 7 a second time" 1 --merge part.0 part.1 part.1 part.3
+refused "shards of two scopes" "drawn.1: of another scope than part.0" 1 --merge part.0 drawn.1
+refused "no shard" "expected: no shard" 1 --merge expected
+sed 's/veto	[0-9]/veto	9/' part.1 > changed
+refused "a shard that was changed" "changed: its checksum is wrong" 1 --merge part.0 changed
+refused "a size, asked of shards" "--merge cannot be asked with --parts" 1 --merge part.0 --parts 3
 
 # --- what killed runs leave --------------------------------------------------------------------------
 for name in kept.1234.part kept.1234.parts kept.x.part other.1234.part; do
@@ -140,30 +130,35 @@ small() { "$program" --parts 2 --options 3 --rules borda --relations veto --chec
 small good
 size=$(wc -c < good)
 head -c $((size - 30)) good > short
-refused "a checkpoint that is cut off" "^census: short: .*damaged" --checkpoint short
+of_a_small_one "a checkpoint that is cut off" "^census: short: .*damaged" --checkpoint short
 head -n 2 good > shorter
-refused "... earlier" "^census: shorter: .*damaged" --checkpoint shorter
+of_a_small_one "... earlier" "^census: shorter: .*damaged" --checkpoint shorter
 : > empty
-refused "an empty file" "^census: empty: .*not a checkpoint" --checkpoint empty
+of_a_small_one "an empty file" "^census: empty: .*not a checkpoint" --checkpoint empty
 sed 's/^done 36/done 35/' good > changed
-refused "a number that was changed" "^census: changed: .*checksum" --checkpoint changed
+of_a_small_one "a number that was changed" "^census: changed: .*checksum" --checkpoint changed
 sed '1s/.$/9/' good > newer
-refused "another version" "^census: newer: .*version" --checkpoint newer
+of_a_small_one "another version" "^census: newer: .*version" --checkpoint newer
 echo 'my notes' > notes
 cp notes notes.before
-refused "a file of something else" "^census: notes: .*not a checkpoint" --checkpoint notes
+of_a_small_one "a file of something else" "^census: notes: .*not a checkpoint" --checkpoint notes
 same "... which is left alone" notes.before notes
-refused "the checkpoint of another census" "^census: good: .*another census" --checkpoint good --ties forall
-refused "the checkpoint of another shard" "^census: good: .*another census" --checkpoint good --shard 0/2
-refused "a folder that is not there" "^census: nowhere/x: .*cannot be written" --checkpoint nowhere/x
-refused "a device" "^census: /dev/full: .*has to be a file" --checkpoint /dev/full
+of_a_small_one "the checkpoint of another census" "^census: good: .*another census" --checkpoint good --ties forall
+of_a_small_one "the checkpoint of another shard" "^census: good: .*another census" --checkpoint good --shard 0/2
+refused "the checkpoint of a sweep, asked for laws" "^census: good: .*another census" 1 --laws --rules borda --up-to 2:2 --checkpoint good
+"$program" --laws --rules borda --up-to 2:2 --checkpoint laws > /dev/null
+sed 's/^found \([0-9]*\) 0 /found \1 7 /;/^checksum/d' laws > unfit
+refused "laws that were changed" "^census: unfit: .*damaged" 1 --laws --rules borda --up-to 2:2 --checkpoint unfit
+refused "laws of another rule" "^census: laws: .*another census" 1 --laws --rules irv --up-to 2:2 --checkpoint laws
+of_a_small_one "a folder that is not there" "^census: nowhere/x: .*cannot be written" --checkpoint nowhere/x
+of_a_small_one "a device" "^census: /dev/full: .*has to be a file" --checkpoint /dev/full
 mkdir folder
-refused "a folder" "^census: folder: .*has to be a file" --checkpoint folder
+of_a_small_one "a folder" "^census: folder: .*has to be a file" --checkpoint folder
 (trap '' XFSZ; ulimit -f 0; "$program" --parts 2 --options 2 --checkpoint full > /dev/null) 2>&1 | cat > err
 if grep -q 'full: the checkpoint cannot be written' err; then pass "a full disk: $(cat err)"; else fail "a full disk: $(cat err)"; fi
 is "... leaves nothing behind" "" "$(find . -name 'full*')"
 if [ "$(id -u)" -eq 0 ]; then readonly=/sys; else readonly=$PWD/readonly; mkdir -m 555 readonly; fi
-refused "a folder that is read-only" "^census: $readonly/x: the checkpoint cannot be written: " --checkpoint $readonly/x
+of_a_small_one "a folder that is read-only" "^census: $readonly/x: the checkpoint cannot be written: " --checkpoint $readonly/x
 # The first numbers still fit under the limit, later ones have more digits: nothing is lost.
 set -- --parts 3 --options 4 --rules plurality,borda,irv,nash --relations sincere,veto --ties exists --tsv
 "$program" "$@" > expected
@@ -174,10 +169,10 @@ if grep -q '^census: full: the checkpoint cannot be written: ' err; then pass ".
 is "... leaves what was saved before, and nothing else" full "$(find . -name 'full*' | sed 's,^./,,')"
 "$program" "$@" --checkpoint full > out
 same "... from which it goes on" expected out
-refused "no file" "names no file" --checkpoint ''
-refused "a shard that is not there" "expected I/N" --shard 2/2
-refused "a culture that is none" "impartial_culture" --sample chaos
-refused "a dispersion above 1" "numerator" --sample mallows:3/2
-refused "draws without a sample" "name a culture" --draws 10
-refused "no threads" "expected 1 to" --threads 0
+of_a_small_one "no file" "names no file" --checkpoint ''
+of_a_small_one "a shard that is not there" "expected I/N" --shard 2/2
+of_a_small_one "a culture that is none" "impartial_culture" --sample chaos
+of_a_small_one "a dispersion above 1" "numerator" --sample mallows:3/2
+of_a_small_one "draws without a sample" "name a culture" --draws 10
+of_a_small_one "no threads" "expected 1 to" --threads 0
 exit $status

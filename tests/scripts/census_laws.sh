@@ -6,31 +6,14 @@
 #   sh tests/scripts/census_laws.sh PROGRAM
 set -eu
 [ $# -eq 1 ] && [ -x "$1" ] || { echo "usage: census_laws.sh PROGRAM" >&2; exit 2; }
-case $1 in /*) program=$1 ;; *) program=$PWD/$1 ;; esac
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+program=$1
+# shellcheck source=tests/scripts/checks.sh
+. "$(dirname -- "$0")/checks.sh"
 cd "$work"
-status=0
-tab=$(printf '\t')
 
-pass() { echo "PASS: $1"; }
-fail() { echo "FAIL: $1"; status=1; }
-is() { # NAME EXPECTED GOT
-    if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: expected '$2', got '$3'"; fi
-}
 row() { # RULE AXIOM FILE: answer, options, parts, witness, searched
     grep "^$1$tab$2$tab" "$3" | cut -f 3- | tr '\t' ' '
 }
-ends_badly() { # NAME PATTERN ARGUMENT...: status 2, nothing on stdout, one line on stderr
-    name=$1 pattern=$2 got=0
-    shift 2
-    "$program" "$@" > out 2> err < /dev/null || got=$?
-    is "$name ends with status 2" 2 "$got"
-    is "... prints nothing but one line on stderr" "0 1" \
-        "$(wc -c < out | tr -d ' ') $(wc -l < err | tr -d ' ')"
-    if grep -q -e "$pattern" err; then pass "... which names it"; else fail "... '$pattern'"; cat err; fi
-}
-
 small="--laws --up-to 2:4,3:4,4:2"
 
 # --- for programs ---------------------------------------------------------------------------------
@@ -68,22 +51,82 @@ done
 if grep -v '^#' all | cmp -s - found; then pass "the same in every order of the parts"
 else fail "not the same in every order of the parts"; grep -v '^#' all | diff - found | head; fi
 
+# --- as JSON, and from the file again -------------------------------------------------------------
+facts() { sed -n 's/^# \([a-z]*\): .*/\1/p' "$1" | tr '\n' ' '; }
+is "what the header says" "scope scored ties route seed smallest checksum " \
+    "$(facts all | sed 's/order of parts //')"
+has "... and the command" '^# selfalign [0-9.]*: census --laws --rules all --up-to 2:4,3:4,4:2 --from-parts 1$' all
+has "... and what order matters to" '^# order of parts: the order of parts matters to dictator0' all
+set -- --laws --rules borda,dictator0,absolute_majority --up-to 2:3,3:3
+"$program" "$@" --tsv > few.tsv
+"$program" "$@" --json > few.json
+# The rows of JSON, one member a line, as rows of TSV.
+awk -v OFS="$tab" '
+    /^ "rows"/ { rows = 1 }
+    rows && /^   "/ {
+        value = $0
+        sub(/^[^:]*: /, "", value)
+        sub(/,$/, "", value)
+        if (value == "null") value = "-"
+        gsub(/"/, "", value)
+        row = row (row == "" ? "" : OFS) value
+    }
+    rows && /^  }/ { print row; row = "" }' few.json > rows.json
+grep -v -e '^#' -e '^rule' few.tsv > rows.tsv
+same "the same rows as TSV and as JSON" rows.tsv rows.json
+for file in few.tsv few.json; do
+    run --verify $file
+    is "$file, verified" 0 "$got"
+    has "... all of it" '78 of 78 cells searched anew' out
+done
+run --verify all --cells 3 --seed 5
+is "a larger table, verified" 0 "$got"
+has "... some of it" "3 of $((rules * axioms)) cells searched anew, drawn under --seed 5" out
+wrong() { # NAME SED PATTERN [OPTION...]
+    name=$1 pattern=$3
+    sed "$2" few.tsv > changed
+    if cmp -s few.tsv changed; then fail "'$2' changes nothing"; fi
+    shift 3
+    run --verify changed "$@"
+    is "$name: status 1" 1 "$got"
+    has "... which says so" "^census: changed: $pattern" err
+}
+row="/^borda${tab}condorcet_winner${tab}/"
+wrong "a witness that violates nothing" "${row}s/012|012|120/012|012|012/" \
+    "borda, condorcet_winner: 012|012|012 does not violate it" --cells 0
+wrong "a witness that is no profile" "${row}s/012|012|120/012|012|122/" \
+    "borda, condorcet_winner: 012|012|122 is no profile of 3 options and 3 parts" --cells 0
+wrong "a witness that is not the first" "${row}s/012|012|120/012|120|012/" \
+    "borda, condorcet_winner: the witness is 012|120|012, expected 012|012|120"
+wrong "what was searched" "${row}s/2:1-3,3:1-2/2:1-3,3:1-3/" \
+    "borda, condorcet_winner: searched is 2:1-3,3:1-3, expected 2:1-3,3:1-2" --cells 0
+wrong "an answer" "/^borda${tab}pareto/s/none_found/fails/" "borda, pareto: fails, and no witness" --cells 0
+wrong "a violation that is left out" "/^borda${tab}smith/s/fails.*/none_found$tab-$tab-$tab-${tab}2:1-3,3:1-3/" \
+    "borda, smith: the answer is none_found, expected fails"
+wrong "what order matters to" 's/matters to dictator0/matters to borda/' "its header: order of parts is"
+wrong "what chooses nobody" '/^# somewhere/d' "its header: somewhere nobody is chosen"
+sed '$d' few.tsv > cut
+refused "a row that is missing" "^census: cut: cut off: 77 rows, expected 78" 1 --verify cut
+sed '5,$s/borda/irv/' few.tsv > other
+refused "rows of another command" "^census: other: damaged: row 1 is about irv, pareto, expected borda, pareto" 1 --verify other
+refused "a table, of shards" "few.tsv: a table of laws has no shards" 1 --merge few.tsv
+
 # --- for people -----------------------------------------------------------------------------------
 "$program" $small > page
 is "a page of at most 100 columns" "" \
-    "$(LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 100' page)"
+    "$(too_wide page)"
 is "a column for each axiom" "$axioms" "$(awk '!/;/ && /^ +(Par|P1) / { n += NF } END { print n }' page)"
 is "a cell" "3x3" "$(grep '^  plurality ' page | head -n 1 | awk '{ print $3 }')"
 
 # --- bad input ------------------------------------------------------------------------------------
-ends_badly "a size that there is not" "up-to" --laws --up-to 1:3
-ends_badly "sizes in no order" "ascending" --laws --up-to 3:3,2:3
-ends_badly "too many parts" "1 to 8" --laws --up-to 2:9
-ends_badly "no number" "OPTIONS:PARTS" --laws --up-to many
-ends_badly "a beginning behind the end" "from-parts" --laws --up-to 2:4 --from-parts 5
-ends_badly "one size, asked of laws" "parts" --laws --parts 3
-ends_badly "a relation, asked of laws" "relations" --laws --relations pareto
-ends_badly "an unknown rule" "pluralty" --laws --rules pluralty
-ends_badly "a part that is not there" "dictator1" --laws --rules dictator1
-ends_badly "where to look, and no laws" "laws" --parts 2 --options 2 --up-to 2:2
+refused "a size that there is not" "up-to" 1 --laws --up-to 1:3
+refused "sizes in no order" "ascending" 1 --laws --up-to 3:3,2:3
+refused "too many parts" "1 to 8" 1 --laws --up-to 2:9
+refused "no number" "OPTIONS:PARTS" 1 --laws --up-to many
+refused "a beginning behind the end" "from-parts" 1 --laws --up-to 2:4 --from-parts 5
+refused "one size, asked of laws" "parts" 1 --laws --parts 3
+refused "a relation, asked of laws" "relations" 1 --laws --relations pareto
+refused "an unknown rule" "pluralty" 1 --laws --rules pluralty
+refused "a part that is not there" "dictator1" 1 --laws --rules dictator1
+refused "where to look, and no laws" "laws" 1 --parts 2 --options 2 --up-to 2:2
 exit $status

@@ -8,26 +8,17 @@
 # UNIT: the program of tests/unit/ext/mpi.cpp. KILLS: how often kill -9 (3).
 set -eu
 [ $# -ge 2 ] && [ -x "$1" ] && [ -x "$2" ] || { echo "usage: census_ranks.sh PROGRAM UNIT [KILLS]" >&2; exit 2; }
-case $1 in /*) program=$1 ;; *) program=$PWD/$1 ;; esac
+program=$1
 case $2 in /*) unit=$2 ;; *) unit=$PWD/$2 ;; esac
 kills=${3:-3}
 # More ranks than cores, perhaps as root in a container, and no network.
 export OMPI_ALLOW_RUN_AS_ROOT=1 OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1
 export OMPI_MCA_rmaps_base_oversubscribe=1 OMPI_MCA_hwloc_base_binding_policy=none
 export OMPI_MCA_plm=isolated OMPI_MCA_btl=self,vader OMPI_MCA_btl_vader_single_copy_mechanism=none
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# shellcheck source=tests/scripts/checks.sh
+. "$(dirname -- "$0")/checks.sh"
 cd "$work"
-status=0
 
-pass() { echo "PASS: $1"; }
-fail() { echo "FAIL: $1"; status=1; }
-same() { # NAME FILE FILE
-    if cmp -s "$2" "$3"; then pass "$1"; else fail "$1: different bytes"; diff "$2" "$3" | head -4; fi
-}
-is() { # NAME EXPECTED GOT
-    if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: expected '$2', got '$3'"; fi
-}
 on() { # RANKS ARGUMENT...: leaves got
     ranks=$1
     shift

@@ -6,29 +6,15 @@
 #   sh tests/scripts/census_verify.sh PROGRAM
 set -eu
 [ $# -eq 1 ] && [ -x "$1" ] || { echo "usage: census_verify.sh PROGRAM" >&2; exit 2; }
-case $1 in /*) program=$1 ;; *) program=$PWD/$1 ;; esac
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+program=$1
+# shellcheck source=tests/scripts/checks.sh
+. "$(dirname -- "$0")/checks.sh"
 cd "$work"
-status=0
-tab=$(printf '\t')
 
-pass() { echo "PASS: $1"; }
-fail() { echo "FAIL: $1"; status=1; }
-same() { # NAME FILE FILE
-    if cmp -s "$2" "$3"; then pass "$1"; else fail "$1: different bytes"; diff "$2" "$3" | head -4; fi
-}
-is() { # NAME EXPECTED GOT
-    if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: expected '$2', got '$3'"; fi
-}
-look_at() { # FILE [OPTION...]: leaves out, err and got
-    got=0
-    "$program" --verify "$@" > out 2> err < /dev/null || got=$?
-}
 right() { # FILE PATTERN [OPTION...]
     file=$1 pattern=$2
     shift 2
-    look_at "$file" "$@"
+    run --verify "$file" "$@"
     is "$file $*: status 0" 0 "$got"
     is "... nothing on stderr" 0 "$(wc -c < err | tr -d ' ')"
     if grep -q -e "$pattern" out; then pass "... $(grep -e "$pattern" out)"; else fail "... no '$pattern' in: $(cat out)"; fi
@@ -36,17 +22,9 @@ right() { # FILE PATTERN [OPTION...]
 wrong() { # NAME PATTERN FILE [OPTION...]: status 1, and says what
     name=$1 pattern=$2
     shift 2
-    look_at "$@"
+    run --verify "$@"
     is "$name: status 1" 1 "$got"
     if grep -q -e "^census: $pattern" err; then pass "... $(grep -e "$pattern" err | head -1)"; else fail "... no '$pattern' in: $(cat err)"; fi
-}
-refused() { # NAME PATTERN FILE [OPTION...]: status 2, nothing on stdout, one line
-    name=$1 pattern=$2
-    shift 2
-    look_at "$@"
-    is "$name: status 2" 2 "$got"
-    is "... nothing on stdout" 0 "$(wc -c < out | tr -d ' ')"
-    if [ "$(wc -l < err)" -eq 1 ] && grep -q -e "$pattern" err; then pass "... $(cat err)"; else fail "... no '$pattern' in: $(cat err)"; fi
 }
 write() { # NAME ARGUMENT...: NAME.tsv and NAME.json
     name=$1
@@ -98,7 +76,7 @@ right plain.tsv '6 of 6 cells counted anew'
 right plain.json '3 first failing systems asked again'
 right plain.tsv '2 of 6 cells counted anew, drawn under --seed 5' --cells 2 --seed 5
 cp out before
-look_at plain.tsv --cells 2 --seed 5
+run --verify plain.tsv --cells 2 --seed 5
 same "... the same cells under the same seed" before out
 for name in shard drawn; do
     right $name.tsv 'All as the file says' --cells all
@@ -144,36 +122,34 @@ wrong "an interval" "changed.tsv: borda, veto: aligned_to is 0.9999" changed.tsv
 
 # --- what is no whole result ------------------------------------------------------------------------
 sed '$d' plain.tsv > cut.tsv
-refused "a row is missing" "^census: cut.tsv: cut off: 5 rows, expected 6" cut.tsv
+refused "a row is missing" "^census: cut.tsv: cut off: 5 rows, expected 6" 1 --verify cut.tsv
 head -c 600 plain.tsv > cut.tsv
-refused "a file that ends in a row" "^census: cut.tsv: cut off" cut.tsv
+refused "a file that ends in a row" "^census: cut.tsv: cut off" 1 --verify cut.tsv
 head -n 4 plain.tsv > cut.tsv
-refused "a file that ends in the header" "^census: cut.tsv: cut off: there are no rows" cut.tsv
+refused "a file that ends in the header" "^census: cut.tsv: cut off: there are no rows" 1 --verify cut.tsv
 head -c 900 plain.json > cut.json
-refused "JSON that is cut off" "^census: cut.json: .*cut off" cut.json
+refused "JSON that is cut off" "^census: cut.json: .*cut off" 1 --verify cut.json
 { cat plain.tsv; tail -n 1 plain.tsv; } > more.tsv
-refused "a row too many" "^census: more.tsv: damaged: 7 rows, expected 6" more.tsv
+refused "a row too many" "^census: more.tsv: damaged: 7 rows, expected 6" 1 --verify more.tsv
 sed '1!s/borda/copeland/' plain.tsv > other.tsv
-refused "rows of another command" "^census: other.tsv: damaged: row 3 is about copeland, veto, expected borda, veto" other.tsv
+refused "rows of another command" "^census: other.tsv: damaged: row 3 is about copeland, veto, expected borda, veto" 1 --verify other.tsv
 sed '$s/168/many/' plain.tsv > letters.tsv
-refused "no number" "^census: letters.tsv: damaged: line 16: aligned is 'many', expected a number" letters.tsv
+refused "no number" "^census: letters.tsv: damaged: line 16: aligned is 'many', expected a number" 1 --verify letters.tsv
 sed '1s/--ties lowest/--ties lowest --checkpoint x/' plain.tsv > evil.tsv
-refused "a command that no census writes" "^census: evil.tsv: damaged: its command" evil.tsv
+refused "a command that no census writes" "^census: evil.tsv: damaged: its command" 1 --verify evil.tsv
 is "... is not run" "" "$(find . -name x)"
 sed '1s/borda/bordo/' plain.tsv > unknown.tsv
-refused "a rule that is none" "^census: unknown.tsv: .*no rule 'bordo'" unknown.tsv
+refused "a rule that is none" "^census: unknown.tsv: .*no rule 'bordo'" 1 --verify unknown.tsv
 echo 'my notes' > notes
-refused "a file of something else" "^census: notes: this is not a result" notes
+refused "a file of something else" "^census: notes: this is not a result" 1 --verify notes
 echo '{"name": "value"}' > other.json
-refused "JSON of something else" "^census: other.json: this is not a result" other.json
+refused "JSON of something else" "^census: other.json: this is not a result" 1 --verify other.json
 : > empty
-refused "an empty file" "^census: empty: this is not a result" empty
-refused "no file" "^census: nowhere: there is no such file" nowhere
-refused "a folder" "^census: .: is not a file" .
-"$program" --laws --rules borda --up-to 2:2 --tsv > laws.tsv
-refused "a table of axioms" "^census: laws.tsv: a table of axioms" laws.tsv
-refused "what the file says" "^census: --verify cannot be asked with --parts" plain.tsv --parts 3
-refused "cells that are no number" "^census: --cells is 'many'" plain.tsv --cells many
+refused "an empty file" "^census: empty: this is not a result" 1 --verify empty
+refused "no file" "^census: nowhere: there is no such file" 1 --verify nowhere
+refused "a folder" "^census: .: is not a file" 1 --verify .
+refused "what the file says" "^census: --verify cannot be asked with --parts" 1 --verify plain.tsv --parts 3
+refused "cells that are no number" "^census: --cells is 'many'" 1 --verify plain.tsv --cells many
 got=0
 "$program" --verify plain.tsv > /dev/full 2> err || got=$?
 is "a full disk: status 2" 2 "$got"

@@ -10,27 +10,13 @@
 set -eu
 [ $# -eq 1 ] && [ -x "$1" ] || { echo "usage: self_alignment.sh PROGRAM" >&2; exit 2; }
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
-case $1 in /*) program=$1 ;; *) program=$PWD/$1 ;; esac
+program=$1
 ballots=${SELFALIGN_DATA:-$root/../shared/data}/preflib
 case $ballots in /*) ;; *) ballots=$PWD/$ballots ;; esac
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# shellcheck source=tests/scripts/checks.sh
+. "$root/tests/scripts/checks.sh"
 cd "$work"
-status=0
-tab=$(printf '\t')
 
-pass() { echo "PASS: $1"; }
-fail() { echo "FAIL: $1"; status=1; }
-is() { # NAME EXPECTED GOT
-    if [ "$2" = "$3" ]; then pass "$1"; else fail "$1: expected '$2', got '$3'"; fi
-}
-has() { # NAME PATTERN FILE
-    if grep -q -e "$2" "$3"; then pass "$1"; else fail "$1: no '$2' in"; cat "$3"; fi
-}
-run() { # ARGUMENT...: leaves out, err and got
-    got=0
-    "$program" "$@" > out 2> err < /dev/null || got=$?
-}
 choice() { awk -F "$tab" -v rule="$1" '$1 == "choice" && $2 == rule { print $3 }' out; }
 verdict() { # RULE RELATION: verdict,loss,irreducible,avoidable
     awk -F "$tab" -v rule="$1" -v relation="$2" \
@@ -62,16 +48,6 @@ well_formed() {
             if (bad) { print bad; exit 1 }
         }' out
 }
-too_wide() { LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 100' out; }
-ends_badly() { # NAME PATTERN LINES ARGUMENT...: status 2, nothing on stdout, so many lines on stderr
-    name=$1 pattern=$2 lines=$3
-    shift 3
-    run "$@"
-    is "$name ends with status 2" 2 "$got"
-    is "... prints nothing" 0 "$(wc -c < out | tr -d ' ')"
-    is "... but $lines line(s) on stderr" "$lines" "$(wc -l < err | tr -d ' ')"
-    has "... which name it" "$pattern" err
-}
 
 # --- the sample -----------------------------------------------------------------------------------
 run
@@ -79,7 +55,7 @@ is "without arguments" 0 "$got"
 has "... a page with names" 'Nashville' out
 has "... everybody who objects" 'but parts 2 (x17) and 3 (x15) both prefer Knoxville' out
 is "... no escape codes" 0 "$(grep -c "$(printf '\033')" out || true)"
-is "... at most 100 columns" "" "$(too_wide)"
+is "... at most 100 columns" "" "$(too_wide out)"
 run --tsv
 is "--tsv" 0 "$got"
 is "... is well formed" "" "$(well_formed)"
@@ -154,26 +130,26 @@ run 'a folder/x.soi' --unranked incomparable
 is "... as a page" 0 "$got"
 has "... which says why" 'What cannot be asked' out
 
-ends_badly "an unknown rule" "no rule 'foo'.*plurality" 1 --rules plurality,foo
-ends_badly "an unknown relation" "no relation 'foo'.*pareto" 1 --relations foo
-ends_badly "a rule that is nearly one" "no rule 'brda'; did you mean 'borda'" 1 --rules brda
-ends_badly "a relation that is nearly one" "did you mean 'pareto'" 1 --relations paerto
-ends_badly "a relation that is half one" "did you mean 'rationalisable'" 1 --relations rational
-ends_badly "a dictator who does not vote" "dictator4.*0 to 3" 1 --rules dictator4
-ends_badly "an index too many" "'plurality1'" 1 --rules plurality1
-ends_badly "no name" "no rule ''" 1 --rules plurality,
-ends_badly "a reading that is none" "lowest" 1 --ties sometimes
-ends_badly "an unranked that is none" "incomparable" 1 --unranked first
-ends_badly "an option that is none" "foo" 1 --foo
-ends_badly "two files" "b.soc" 1 a.soc b.soc
-ends_badly "a file that is not there" "absent.soc" 1 absent.soc
-ends_badly "a directory" "a folder" 1 'a folder'
+refused "an unknown rule" "no rule 'foo'.*plurality" 1 --rules plurality,foo
+refused "an unknown relation" "no relation 'foo'.*pareto" 1 --relations foo
+refused "a rule that is nearly one" "no rule 'brda'; did you mean 'borda'" 1 --rules brda
+refused "a relation that is nearly one" "did you mean 'pareto'" 1 --relations paerto
+refused "a relation that is half one" "did you mean 'rationalisable'" 1 --relations rational
+refused "a dictator who does not vote" "dictator4.*0 to 3" 1 --rules dictator4
+refused "an index too many" "'plurality1'" 1 --rules plurality1
+refused "no name" "no rule ''" 1 --rules plurality,
+refused "a reading that is none" "lowest" 1 --ties sometimes
+refused "an unranked that is none" "incomparable" 1 --unranked first
+refused "an option that is none" "foo" 1 --foo
+refused "two files" "b.soc" 1 a.soc b.soc
+refused "a file that is not there" "absent.soc" 1 absent.soc
+refused "a directory" "a folder" 1 'a folder'
 : > empty.soc
-ends_badly "an empty file" "empty.soc:1:1: " 1 empty.soc
+refused "an empty file" "empty.soc:1:1: " 1 empty.soc
 { header soc 3 2; printf '2: 1,2,4\n1: 1,2\n'; } > x.soc
-ends_badly "a malformed file" '^x.soc:10:8: .*expected' 2 x.soc
+refused "a malformed file" '^x.soc:10:8: .*expected' 2 x.soc
 { header soc 7 1; printf '2: 1,2,3\n'; } > x.soc
-ends_badly "a file that contradicts itself" '^x.soc:5:18: .*expected' 1 x.soc --tsv
+refused "a file that contradicts itself" '^x.soc:5:18: .*expected' 1 x.soc --tsv
 run x.soc --tsv --lenient
 is "... is read with --lenient" 0 "$got"
 has "... and a warning" '^x.soc:5:18: ' err
@@ -196,6 +172,6 @@ for file in "$ballots"/*; do
     is "... well formed" "" "$(well_formed)"
     run "$file"
     is "... as a page" 0 "$got"
-    is "... at most 100 columns" "" "$(too_wide)"
+    is "... at most 100 columns" "" "$(too_wide out)"
 done
 exit $status

@@ -81,10 +81,11 @@ public:
     /// Rank 0: lets all ranks work on first..last-1, piece by piece, while they `serve`, and gives
     /// `take(end, numbers)` what is found up to `end`, in order. `work(first, last)` is called here
     /// too, by one other thread. Asks `stop()` some hundred times a second whether to go on: false
-    /// if it was told not to.
+    /// if it was told not to. `at_once`: the size of a piece; 0: what takes about 0.2 s, where all
+    /// pieces are alike.
     template <class Work, class Take, class Stop>
     bool hand_out(long long first, long long last, Work const& work, Take const& take,
-                  Stop const& stop) {
+                  Stop const& stop, long long at_once = 0) {
         abandoned_ = true; // until all is well
         std::vector<piece> given(static_cast<std::size_t>(size_));
         std::map<long long, std::pair<long long, numbers>> early; // by where they begin
@@ -94,7 +95,8 @@ public:
             p.begin = next;
             // Towards the end smaller ones, so that all are ready at the same time.
             long long const left = last - next;
-            p.end = next + std::min({p.length, std::max(left / (2 * size_), 16LL), left});
+            p.end = next + (at_once > 0 ? std::min(at_once, left)
+                                        : std::min({p.length, std::max(left / (2 * size_), 16LL), left}));
             next = p.end;
             p.since = clock::now();
         };

@@ -187,6 +187,15 @@ violation search(Question const& axiom, Ask const& ask, profiles which,
 
 }  // namespace detail
 
+/// Whether a rule keeps an axiom where the parts have the orders with these numbers: at most 8 parts
+/// and 6 options. What a violation says is so if it does not.
+template <class Question>
+bool holds_at(Question const& axiom, asked_rule const& rule, int options,
+              std::vector<int> const& rows) {
+    return axiom.holds(electorate<std::reference_wrapper<asked_rule const>, 8, 6>(
+        std::cref(rule), options, static_cast<int>(rows.size()), rows.data()));
+}
+
 /// The smallest violation of an axiom by a rule. Everything before it, and everything within the
 /// limits if there is none, was looked at: with a rule that remembers sorted profiles, up to the
 /// names of parts. At most 8 parts and 6 options.
