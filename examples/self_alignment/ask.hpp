@@ -9,9 +9,11 @@
 #include "report.hpp"
 #include "special_rules.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// Every rule asked of one kind of profile, and every relation of what it chooses.
@@ -89,6 +91,25 @@ std::shared_ptr<answered const> ask(Relation const& relation, bool by_name, H co
     return answer;
 }
 
+/// Answers by the number of the relation and what is chosen.
+using known_answers = std::map<std::pair<int, std::vector<int>>, std::shared_ptr<answered const>>;
+
+/// The same, of the relation with that number in the catalogue. One that Σ does not matter to is
+/// asked once, however many rules choose the same.
+template <class Relation, class H>
+std::shared_ptr<answered const> ask_once(Relation const& relation, chosen_name const& name, H const& h,
+                                         special_rules<typename H::profile_type> const& special,
+                                         std::vector<int> const& chosen, sa::ties reading,
+                                         report const& r, known_answers& known) {
+    if constexpr (sa::can_ask<Relation, H> && sa::claims_of<Relation>().sigma_free) {
+        auto& answer = known[{name.entry, chosen}];
+        if (!answer) answer = ask(relation, name.by_name, h, special, reading, r);
+        return answer;
+    } else {
+        return ask(relation, name.by_name, h, special, reading, r);
+    }
+}
+
 template <class P>
 std::vector<sa::opt> chosen_by(any_rule<P> const& rule, P const& profile) {
     std::vector<sa::opt> chosen;
@@ -96,16 +117,21 @@ std::vector<sa::opt> chosen_by(any_rule<P> const& rule, P const& profile) {
     return chosen;
 }
 
-/// All relations, asked of one situation.
+/// All relations, asked of one situation in which this is chosen.
 template <class H>
 auto ask_relations(H const& h, special_rules<typename H::profile_type> const& special,
-                   std::vector<chosen_name> const& relations, sa::ties reading, report const& r) {
+                   std::vector<sa::opt> const& choice, std::vector<chosen_name> const& relations,
+                   sa::ties reading, report const& r, known_answers& known) {
     std::vector<std::shared_ptr<answered const>> answers;
+    std::vector<int> chosen;
+    for (sa::opt x : choice) chosen.push_back(x.index);
     for (chosen_name const& name : relations)
         boost::hana::unpack(sa::relations::catalogue, [&](auto const&... f) {
             int entry = 0;
-            ((entry++ == name.entry ? answers.push_back(ask(f.value, name.by_name, h, special, reading, r))
-                                    : void()),
+            ((entry++ == name.entry
+                  ? answers.push_back(
+                        ask_once(f.value, name, h, special, chosen, reading, r, known))
+                  : void()),
              ...);
         });
     return answers;
@@ -143,7 +169,8 @@ std::optional<any_rule<P>> sigma_of(Rule const& rule, P const& profile, W const&
 template <class Rule, class P, class W>
 rule_row ask_rule(chosen_name const& name, Rule const& rule, P const& profile, W const& world,
                   std::optional<approval_ballots> const& approvals,
-                  std::vector<chosen_name> const& relations, sa::ties reading, report const& r) {
+                  std::vector<chosen_name> const& relations, sa::ties reading, report const& r,
+                  known_answers& known) {
     rule_row row{name.typed, {}, {}, {}};
     special_rules<P> special;
     auto const asked = sigma_of(rule, profile, world, approvals, special, row.ill_typed);
@@ -152,7 +179,7 @@ rule_row ask_rule(chosen_name const& name, Rule const& rule, P const& profile, W
         row.answers = ask_relations(
             sa::situation<P, W, any_rule<P>, sa::part_types<>, part_names>(profile, world, *asked,
                                                                            {r.weights}),
-            special, relations, reading, r);
+            special, row.choice, relations, reading, r, known);
     } else {
         auto const answer = std::make_shared<answered>();
         answer->ill_typed = row.ill_typed;
@@ -165,12 +192,14 @@ rule_row ask_rule(chosen_name const& name, Rule const& rule, P const& profile, W
 template <class P, class W>
 void ask_rules(P const& profile, W const& world, std::optional<approval_ballots> const& approvals,
                questions const& asked, report& r) {
+    known_answers known;
     for (chosen_name const& name : asked.rules)
         boost::hana::unpack(sa::aggregators::catalogue, [&](auto const&... rule) {
             int entry = 0;
             ((entry++ == name.entry
                   ? r.rules.push_back(ask_rule(name, with_index(rule.value, name.index), profile,
-                                               world, approvals, asked.relations, asked.reading, r))
+                                               world, approvals, asked.relations, asked.reading, r,
+                                               known))
                   : void()),
              ...);
         });
