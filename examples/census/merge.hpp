@@ -9,8 +9,8 @@
 
 namespace census {
 
-/// The result of a whole scope from the files of all its shards, in any order: what one run would
-/// have written. Throws `result_error`.
+/// The result of a whole scope from the files of all its shards, in any order: what one run
+/// with `--route plain` would have written. Throws `result_error`.
 result merge(std::vector<std::string> const& files);
 
 } // namespace census

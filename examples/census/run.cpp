@@ -45,7 +45,7 @@ ranks::work in_pieces(sweep const& whole, tally const& nothing, int threads) {
 std::optional<tally> run(command const& c, ranks& all) {
     if (c.plan.taken != sa::route::plain) {
         interruptible const guard;
-        return count_by(c.plan, c.asked, all.threads(c.threads), [] { return interrupted != 0; });
+        return count_by(c.plan, c.asked, all.threads(c.threads), interruptible::happened);
     }
     sweep const whole(c.asked);
     tally const nothing(c.asked.rules.size(), c.asked.relations.size());

@@ -177,7 +177,7 @@ has "plain can be asked for" '^# why: asked for' out
 refused_route() { # NAME PATTERN ARGUMENT...
     name=$1 pattern=$2
     shift 2
-    ends_badly "$name" "$pattern" --parts 4 --options 3 "$@"
+    refused "$name" "$pattern" 1 --parts 4 --options 3 "$@"
 }
 refused_route "classes of rules to which names matter" \
     "route classes is not known to be right here: the rule dictator1 is not anonymous: see 012|.*; the rule constant0 is not neutral: see 012|" \

@@ -86,6 +86,9 @@ done
 few --sample mallows:1/2 --draws 3000 --seed 7 --threads 1 > sampled
 few --sample mallows:1/2 --draws 3000 --seed 7 --threads 3 > out
 same "a sample on 3 threads" sampled out
+few --route plain > expected
+few --route plain --shard 0/1 > out
+same "1 shard" expected out
 for shards in 2 3 4 5 6 7; do
     rm -f part.*
     shard=$shards # the last one first: their order does not matter
@@ -98,13 +101,13 @@ for shards in 2 3 4 5 6 7; do
 done
 "$program" --merge part.* --json > out
 "$program" --parts 3 --options 3 --relations veto,nash_opt,sincere,participation --ties exists --json \
-    > whole
+    --route plain > whole
 same "... as JSON" whole out
 # What is drawn, and what is undefined somewhere.
 for shard in 0 1 2; do
     few --rules borda,absolute_majority --sample urn:6 --draws 100 --seed 7 --shard $shard/3 > drawn.$shard
 done
-few --rules borda,absolute_majority --sample urn:6 --draws 100 --seed 7 > whole
+few --rules borda,absolute_majority --sample urn:6 --draws 100 --seed 7 --route plain > whole
 "$program" --merge drawn.2 drawn.0 drawn.1 > out
 same "shards of a sample, merged" whole out
 refused "a shard that is missing" "shard 3 of 7 is missing" 1 --merge part.0 part.1 part.2 part.4 part.5 part.6

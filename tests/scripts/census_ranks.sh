@@ -48,6 +48,13 @@ same "a shard on 2 ranks" expected out
 on 4 "$@" --sample urn:6 --draws 3000 --seed 7 > out
 same "a sample on 4 ranks" expected out
 
+set -- --laws --rules conventions --up-to 2:4,3:3 --json
+"$program" "$@" > expected
+for ranks in 2 4; do
+    on $ranks "$@" > out
+    same "a table of laws on $ranks ranks" expected out
+done
+
 # --- killed ------------------------------------------------------------------------------------------
 set -- --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv
 "$program" "$@" > expected
@@ -126,6 +133,25 @@ if [ $ended -ne 0 ] && [ ! -s out ]; then pass "interrupted under mpirun"; else 
 if [ -f state ] && ! grep -q '^done 0$' state; then pass "... keeps what was found"; else fail "... keeps nothing"; fi
 "$program" "$@" --checkpoint state > out
 same "... it goes on in one process" expected out
+
+# A table of laws, of which a rank is killed when some rules are done.
+set -- --laws --rules conventions --up-to 2:7,3:6,4:3 --tsv
+rm -f state
+mpirun -n 2 "$program" "$@" --checkpoint state > out 2> err < /dev/null &
+pid=$!
+patience=200
+while { [ ! -f state ] || grep -q '^done 0$' state; } && [ $patience -gt 0 ]; do
+    sleep 0.05
+    patience=$((patience - 1))
+done
+kill -9 "$(pgrep -P $pid | tail -n 1)"
+ended=0
+wait $pid 2> /dev/null || ended=$?
+if [ $ended -ne 0 ] && [ ! -s out ]; then pass "a rank of a table is killed"; else fail "a rank of a table is killed: status $ended"; fi
+on 2 "$@" --checkpoint state > out
+"$program" "$@" > expected
+same "... and the table goes on" expected out
+set -- --parts 4 --options 4 --rules plurality,nash --relations sincere --tsv
 
 # --- what goes wrong is said once -------------------------------------------------------------------
 once() { # NAME PATTERN ARGUMENT...
