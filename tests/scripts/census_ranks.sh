@@ -123,7 +123,7 @@ stop_early() { # COMMAND...: leaves `state` somewhere in between
     wait $pid 2> /dev/null || ended=$?
 }
 set -- --parts 4 --options 4 --rules plurality,nash --relations sincere --tsv
-"$program" "$@" > expected
+"$program" "$@" --route plain > expected
 stop_early "$program"
 is "interrupted in one process" 130 "$ended"
 on 2 "$@" --checkpoint state > out
