@@ -166,9 +166,11 @@ is "Burlington 2009: the Condorcet winner" 2 "$(choice copeland)"
 is "... who is the one" aligned,0,0,0 "$(verdict copeland condorcet)"
 run "$ballots/00002-00000001.soi" --rules all --relations all --tsv
 is "every rule and relation" "0 " "$got $(well_formed)"
-# Some relations ask each rule about every menu: of large elections one rule is enough for them.
-most=$(awk -F "$tab" '$1 == "verdict" && $3 != "relation" { print $3 }' out | sort -u \
-    | grep -v -x -e rationalisable -e boundary_all_menus | paste -s -d ,)
+# Some relations ask each rule again, and may take seconds for it where they are asked for by name: of
+# large elections some rules are enough for them.
+most=$(awk -F "$tab" '$1 == "verdict" && $3 != "relation" { print $3 }' out | sort -u | grep -v -x \
+    -e boundary_all_menus -e pairwise_boundary -e rationalisable -e participation -e sincere \
+    -e learnable -e isomorphic | paste -s -d ,)
 for rule in plurality irv copeland; do is "Debian 2002: $rule" 3 "$(choice $rule)"; done
 for file in "$ballots"/*; do
     run "$file" --rules all --relations "$most" --tsv
