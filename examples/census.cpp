@@ -24,6 +24,7 @@
 #include "census/laws.hpp"
 #include "census/laws_report.hpp"
 #include "census/merge.hpp"
+#include "census/progress.hpp"
 #include "census/report.hpp"
 #include "census/result.hpp"
 #include "census/run.hpp"
@@ -47,10 +48,7 @@ std::optional<census::command> read(int argc, char const* const* argv) {
 }
 
 int interrupted(census::command const& asked) {
-    std::fputs(asked.checkpoint.empty()
-                   ? "census: interrupted; with --checkpoint nothing would be lost\n"
-                   : "census: interrupted; the same command goes on from here\n",
-               stderr);
+    census::interruptible::say(!asked.checkpoint.empty());
     return 130;
 }
 
@@ -61,10 +59,7 @@ int answer(int argc, char const* const* argv, census::ranks& all) {
 
     if (!asked->verify.empty()) {
         auto const seen = verify(*asked);
-        if (!seen) {
-            std::fputs("census: interrupted\n", stderr);
-            return 130;
-        }
+        if (!seen) return interrupted(*asked);
         print(seen->page);
         for (std::string const& line : seen->differences)
             std::fprintf(stderr, "census: %s\n", line.c_str());

@@ -279,6 +279,12 @@ std::optional<std::vector<law_row>> find_laws(command const& c, ranks& all) {
         if (rows.done() == size || clock::now() - last_saved > std::chrono::milliseconds(200)) save();
         bar.show(rows.done());
     };
+    auto const interrupted = [&] {
+        if (!interruptible::happened()) return false;
+        save();
+        interruptible::say(saved.has_value());
+        return true;
+    };
     std::vector<std::size_t> const missing = rows.missing();
     bool complete = true;
     try {
@@ -301,13 +307,13 @@ std::optional<std::vector<law_row>> find_laws(command const& c, ranks& all) {
                     rows.add(found);
                     taken();
                 },
-                interruptible::happened, threads);
+                interrupted, threads);
         }
     } catch (law_search::stopped) {
         complete = false;
     }
     if (complete) return std::move(rows).all();
-    save();
+    interrupted();
     return {};
 }
 

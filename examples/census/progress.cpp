@@ -39,6 +39,14 @@ interruptible::~interruptible() {
 
 bool interruptible::happened() { return interrupted != 0; }
 
+void interruptible::say(bool kept) {
+    static bool said = false;
+    if (std::exchange(said, true)) return;
+    std::fputs(kept ? "census: interrupted; the same command goes on from here\n"
+                    : "census: interrupted; without --checkpoint nothing is kept\n",
+               stderr);
+}
+
 progress_bar::progress_bar(std::string of, long long from, long long size, bool wanted)
     : of_(std::move(of)), from_(from), size_(size), shown_(wanted || isatty(STDERR_FILENO) != 0) {}
 

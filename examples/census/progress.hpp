@@ -19,6 +19,9 @@ public:
 
     /// Whether that has happened.
     static bool happened();
+    /// Says so once, and whether what has been found is kept: as soon as it is, because who has
+    /// interrupted us (mpirun, for one) may not wait for long.
+    static void say(bool kept);
 
 private:
     using handler = void (*)(int);

@@ -88,7 +88,8 @@ std::optional<tally> run(command const& c, ranks& all) {
         },
         [&] {
             if (!interruptible::happened()) return false;
-            save(); // at once, because who has interrupted us may not wait for long
+            save();
+            interruptible::say(saved.has_value());
             return true;
         });
     if (!complete) return {};
@@ -99,6 +100,7 @@ void help_run(std::function<command()> const& asked, ranks& all) {
     std::optional<command> c;
     std::optional<sweep> whole;
     ranks::work find;
+    interruptible const guard; // the first one hears of it as well, and ends all
     all.serve([&](long long first, long long last) {
         if (!c) {
             c = asked();
