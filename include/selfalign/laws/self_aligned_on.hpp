@@ -39,10 +39,8 @@ using selfalign::detail::refuse;
 
 // Steps of constant evaluation that a system costs, and how many one evaluation may take: clang
 // allows 2^20 without being asked.
-template <class F, class Scope>
-inline constexpr int steps_per_class = Tallied<F, Scope> ? 90 : 2'500;
 inline constexpr int steps_per_share = 700'000;
-inline constexpr long long steps_at_all = 2'000'000;
+inline constexpr long long steps_at_all = 3'200'000;
 
 // Claims that no test has proved are not leant on. That they are wrong is said where it shows on a
 // small scope or on some systems of the scope itself, one evaluation each.
@@ -93,6 +91,22 @@ constexpr indifference names_that_do_not_matter() {
 }
 template <auto F, auto S, ties Reading>
 inline constexpr indifference idle_names = names_that_do_not_matter<F, S, Reading>();
+
+template <auto F, auto S, ties Reading>
+constexpr int steps_per_class() {
+    using scope = std::remove_const_t<decltype(S)>;
+    using rows = rows_of_scope<scope>;
+    if constexpr (!Tallied<decltype(F), scope>) {
+        return 2'500;
+    } else {
+        using tally = typename rows::rule::tally;
+        constexpr int fields = tally::fields(scope::options);
+        if (fields > scope::options * scope::options) return 1'500; // eliminations
+        if (!idle_names<F, S, Reading>.parts || !packs_classes<typename rows::rows, scope::parts>)
+            return 400;
+        return fields > scope::options ? 450 : 150;
+    }
+}
 
 // About how many classes so many parts have.
 template <class Rows>
@@ -241,7 +255,7 @@ constexpr int parts_to_share() {
     // Shares are not equal: the largest has several times the average.
     while (parts + 1 < scope::parts &&
            (parts == 0 ? all : 8 * all / about_classes<rows>(what, parts)) *
-                   steps_per_class<decltype(F), scope> > steps_per_share)
+                   steps_per_class<F, S, Reading>() > steps_per_share)
         ++parts;
     return parts;
 }
@@ -298,7 +312,7 @@ template <auto F, auto S, ties Reading>
 constexpr bool fits(int parts) {
     using scope = std::remove_const_t<decltype(S)>;
     return about_classes<typename rows_of_scope<scope>::rows>(idle_names<F, S, Reading>, parts) *
-               steps_per_class<decltype(F), scope> <=
+               steps_per_class<F, S, Reading>() <=
            steps_at_all;
 }
 
