@@ -75,8 +75,9 @@ TEST_CASE("places: kept up to date, with ties, and with more options than a word
     using strict_table = sa::table<sa::dynamic, sa::strict_orders, sa::weights>;
     using weak_table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
     for (int options : {5, 9, 70}) {
-        auto const strict = random_table<strict_table>(40, options, 0, random);
-        auto const weak = random_table<weak_table>(40, options, options == 70 ? 9 : 3, random);
+        int const parts = options == 70 ? 8 : 40;
+        auto const strict = random_table<strict_table>(parts, options, 0, random);
+        auto const weak = random_table<weak_table>(parts, options, options == 70 ? 9 : 3, random);
         CHECK(keeps_up<place::first>(strict, strict, random));
         CHECK(keeps_up<place::last>(strict, strict, random));
         CHECK(keeps_up<place::first>(weak, weak, random));
@@ -88,22 +89,22 @@ TEST_CASE("places: a tallied profile of many parts remembers them, and so does i
     std::mt19937 random(4);
     using strict_table = sa::table<sa::dynamic, sa::strict_orders, sa::weights>;
     using weak_table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
-    for (int parts : {40, 200})
-        for (int options : {4, 9, 66}) {
+    for (int parts : {40, 130})
+        for (int options : {4, 9}) {
             auto const strict = random_table<strict_table>(parts, options, 0, random);
-            auto const weak = random_table<weak_table>(parts, options, options == 66 ? 9 : 3, random);
+            auto const weak = random_table<weak_table>(parts, options, 3, random);
             auto const strict_tally = sa::tallied(strict);
             auto const weak_tally = sa::tallied(weak);
             // The same options go again and again in other orders, so that much is known already.
             bool right = true;
-            for (int k = 0; k < (options == 66 ? 1 : 3); ++k)
+            for (int k = 0; k < 3; ++k)
                 right = right && keeps_up<place::first>(strict, strict_tally, random)
                         && keeps_up<place::last>(strict, strict_tally, random)
                         && keeps_up<place::first>(weak, weak_tally, random)
                         && keeps_up<place::last>(weak, weak_tally, random);
             CHECK(right);
             auto const copy = weak_tally;
-            if (options < 66) CHECK(keeps_up<place::first>(weak, copy, random));
+            CHECK(keeps_up<place::first>(weak, copy, random));
         }
     // Another profile remembers something else.
     auto const one = sa::tallied(random_table<strict_table>(200, 4, 0, random));

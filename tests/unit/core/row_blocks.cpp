@@ -63,11 +63,12 @@ int wrong_counts(Table const& t) {
         seen[{x, better, tied}] += weight;
     });
     wrong += standings != seen ? 1 : 0;
-    for (int x = 0; x < options; ++x) {
-        wrong += sa::borda_points(counted)[x] != sa::borda_points(t)[x] ? 1 : 0;
-        wrong += sa::last_places(counted)[x] != sa::last_places(t)[x] ? 1 : 0;
-        wrong += sa::first_places(counted)[x] != sa::first_places(t)[x] ? 1 : 0;
-    }
+    auto const differ = [&](auto const& stored, auto const& anew) {
+        for (int x = 0; x < options; ++x) wrong += stored[x] != anew[x] ? 1 : 0;
+    };
+    differ(sa::borda_points(counted), sa::borda_points(t));
+    differ(sa::last_places(counted), sa::last_places(t));
+    differ(sa::first_places(counted), sa::first_places(t));
     return wrong;
 }
 
