@@ -135,10 +135,11 @@ TEST_CASE("claims: they hold on the scope, and what is not claimed fails there")
 TEST_CASE("weights: a part of weight w counts as w parts, if the rule does not say otherwise") {
     std::set<std::string> differ;
     for (named_rule const& r : all_rules())
-        for (sample const& s : random_strict()) {
+        for (std::size_t k = 0; k < random_strict().size(); k += stride) {
+            sample const& s = random_strict()[k];
             sample copies;
             for (std::size_t i = 0; i < s.rank.size(); ++i)
-                for (long long k = 0; k < s.weight[i]; ++k) {
+                for (long long copy = 0; copy < s.weight[i]; ++copy) {
                     copies.rank.push_back(s.rank[i]);
                     copies.weight.push_back(1);
                 }
