@@ -87,7 +87,7 @@ known find_known(Law const& law, bool claimed, char const* word, Scope const& sc
                                ", but no test has proved it (claims_are_tested); seen only on " +
                                where};
         return {true, std::string(word) + ": proved by tests, and seen on " + where + " and " +
-                          written(spot_checks) + " of these"};
+                          written(spot_checks) + " systems of this scope"};
     }
 }
 
