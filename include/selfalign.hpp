@@ -2,10 +2,21 @@
 #ifndef SELFALIGN_HPP
 #define SELFALIGN_HPP
 
-/// Everything but selfalign/dynamics.hpp and the doors to other libraries in selfalign/ext/, which
-/// are included by name.
+/// Everything but the bargaining solutions (selfalign/aggregators/bargaining.hpp, exact on lotteries
+/// by a linear program), selfalign/dynamics.hpp and the doors to other libraries in selfalign/ext/:
+/// these are included by name.
 
-#include <selfalign/aggregators.hpp>
+#include <selfalign/aggregators/bounded.hpp>
+#include <selfalign/aggregators/chance.hpp>
+#include <selfalign/aggregators/combined.hpp>
+#include <selfalign/aggregators/elimination.hpp>
+#include <selfalign/aggregators/fixed.hpp>
+#include <selfalign/aggregators/graded.hpp>
+#include <selfalign/aggregators/instructions.hpp>
+#include <selfalign/aggregators/majority_graph.hpp>
+#include <selfalign/aggregators/margins.hpp>
+#include <selfalign/aggregators/positional.hpp>
+#include <selfalign/aggregators/welfare.hpp>
 #include <selfalign/concepts/adaptive_part.hpp>
 #include <selfalign/concepts/aggregator.hpp>
 #include <selfalign/concepts/alignment_relation.hpp>

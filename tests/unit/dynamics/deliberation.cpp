@@ -2,6 +2,7 @@
 // The parts approach: longer deliberation, improvement for everybody, negotiation, other rules.
 #include "check.hpp"
 
+#include <selfalign/aggregators/bargaining/alternating_strikes.hpp>
 #include <selfalign/dynamics.hpp>
 #include <selfalign/laws/conflict.hpp>
 #include <selfalign/laws/repair.hpp>

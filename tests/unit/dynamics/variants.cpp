@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <random>
 
+#include <selfalign/aggregators/bargaining/alternating_strikes.hpp>
 #include <selfalign/dynamics.hpp>
 
 namespace sa = selfalign;
