@@ -9,6 +9,7 @@ check=$(cd -- "$(dirname -- "$0")" && pwd)/budgets.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export SELFALIGN_INCLUDE=$work/include SELFALIGN_BUDGETS=$work/budgets.txt SELFALIGN_QUICKSTART=$work/quickstart.cpp
+export SELFALIGN_BUDGET_OVER=type_traits # takes valgrind a tenth of the time
 status=0
 for compiler in "${GXX:-g++-12}" "${CLANGXX:-clang++-19}"; do
     command -v "$compiler" > /dev/null || { echo "SKIPPED: budgets_selftest.sh: there is no $compiler"; exit 77; }
@@ -86,8 +87,8 @@ rejects "a ceiling that is not written down" growth "has no number"
 ceilings 2.5 1000
 accepts "a header that costs nothing" include
 ceilings 0.1 1000
-{ echo '#include <vector>'; linear; } | header
-rejects "a header that costs more than it may" include "FAIL: selfalign.hpp over <algorithm>"
+{ echo '#include <limits>'; linear; } | header
+rejects "a header that costs more than it may" include "FAIL: selfalign.hpp over <type_traits>"
 ceilings 1000 1000
 { echo '#include <range/v3/range_fwd.hpp>'; linear; } | header
 rejects "a header that includes range-v3" include "includes the headers of range-v3"
