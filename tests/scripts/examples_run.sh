@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # shellcheck shell=sh
 # Runs examples/run.sh as a person would: from elsewhere, with and without a FILE. A copy of the
-# tree is built in a path with a blank in it, with nothing written to the tree itself.
+# tree is built in a path with a blank in it.
 #
 #   sh tests/scripts/examples_run.sh
 set -eu
@@ -12,7 +12,21 @@ status=0
 mkdir -p "$work/a tree" "$work/some where"
 for part in CMakeLists.txt LICENSE include examples .ci; do cp -R "$root/$part" "$work/a tree/$part"; done
 unset SELFALIGN_BUILD_DIR
-# What is tested is the script, so the programs need not be fast.
+# What is tested is the script: a small program stands for the large one, which takes a minute to
+# build and has tests of its own, and no program need be fast.
+for source in "$work/a tree/examples/self_alignment"/*.cpp; do : > "$source"; done
+cat > "$work/a tree/examples/self_alignment.cpp" <<'CPP'
+#include <fstream>
+#include <iostream>
+int main(int count, char** argument) {
+    std::string const file = count > 1 ? argument[1] : "the sample";
+    if (count > 1 && file[0] != '-' && !std::ifstream(file)) {
+        std::cerr << file << ": cannot be read\n";
+        return 2;
+    }
+    std::cout << "verdict\n";
+}
+CPP
 printf '#!/bin/sh\nexec "%s" "$@" -O0\n' "${CXX:-g++}" > "$work/quick compiler"
 chmod +x "$work/quick compiler"
 export CXX="$work/quick compiler"
