@@ -46,6 +46,7 @@ TEST_CASE("instant_runoff: ties for elimination") {
         many.set_rank(1, opt(x), 39 - x);
     }
     CHECK(choice_of(sa::winners(ag::instant_runoff_put, many)) == choice{0, 39});
+    if (thinned) return;
     // 20 options in a circle, one first place each, tie in too many ways.
     sa::table<sa::dynamic, sa::strict_orders> circle(sa::dynamic(20, 20));
     for (int i = 0; i < 20; ++i)
