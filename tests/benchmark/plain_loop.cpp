@@ -121,11 +121,27 @@ void library(benchmark::State& state, Rule rule) {
     state.SetItemsProcessed(state.iterations() * all_systems);
 }
 
+// The same without a copy of each system.
+template <class Rule>
+void library_in_place(benchmark::State& state, Rule rule) {
+    auto const scope = sa::scopes::strict_orders<5, 4>(rule);
+    for (auto _ : state) {
+        long long aligned = 0;
+        for (auto const& h : scope.in_place())
+            if (sa::reflexive(sa::relations::pareto, h, sa::ties::lowest)) ++aligned;
+        if (aligned != all_systems) state.SkipWithError("wrong count");
+    }
+    state.SetItemsProcessed(state.iterations() * all_systems);
+}
+
 BENCHMARK_CAPTURE(hand, plurality, [](by_hand::profile const& p) { return by_hand::plurality(p); });
 BENCHMARK_CAPTURE(library, plurality, sa::aggregators::plurality);
+BENCHMARK_CAPTURE(library_in_place, plurality, sa::aggregators::plurality);
 BENCHMARK_CAPTURE(hand, borda, [](by_hand::profile const& p) { return by_hand::borda(p); });
 BENCHMARK_CAPTURE(library, borda, sa::aggregators::borda);
+BENCHMARK_CAPTURE(library_in_place, borda, sa::aggregators::borda);
 BENCHMARK_CAPTURE(hand, copeland, [](by_hand::profile const& p) { return by_hand::copeland(p); });
 BENCHMARK_CAPTURE(library, copeland, sa::aggregators::copeland);
+BENCHMARK_CAPTURE(library_in_place, copeland, sa::aggregators::copeland);
 
 BENCHMARK_MAIN();

@@ -132,6 +132,8 @@ public:
         value_type system_;
     };
     constexpr cursor from(long long index) const { return {rule(), index}; }
+    /// For one pass that looks at each system only before the next: none is copied.
+    constexpr systems_in_place<cursor> in_place() const { return {from(0), size()}; }
 
     detail::kept<Rule> kept_rule;
 };

@@ -77,8 +77,45 @@ private:
     long long index_ = 0;
 };
 
+/// One pass over the systems of a scope without a copy of each: `for (auto const& h : s.in_place())`.
+/// An input range; what it gives is valid until the next step.
+template <class Cursor>
+class systems_in_place {
+public:
+    struct sentinel {};
+    class iterator {
+    public:
+        using value_type = std::remove_cvref_t<decltype(std::declval<Cursor const&>().system())>;
+        using difference_type = std::ptrdiff_t;
+
+        constexpr explicit iterator(systems_in_place& pass) : pass_(&pass) {}
+        constexpr value_type const& operator*() const { return pass_->cursor_.system(); }
+        constexpr iterator& operator++() {
+            --pass_->left_;
+            pass_->cursor_.next();
+            return *this;
+        }
+        constexpr void operator++(int) { ++*this; }
+        friend constexpr bool operator==(iterator const& it, sentinel) { return it.done(); }
+
+    private:
+        constexpr bool done() const { return pass_->left_ == 0; }
+
+        systems_in_place* pass_;
+    };
+
+    constexpr systems_in_place(Cursor const& cursor, long long size) : cursor_(cursor), left_(size) {}
+    constexpr iterator begin() { return iterator(*this); }
+    constexpr sentinel end() const { return {}; }
+
+private:
+    Cursor cursor_;
+    long long left_;
+};
+
 /// Syntax:  `s.size()`; `s[index]`, a situation, for 0 <= index < size(). Optional: `s.from(index)`,
-///          a cursor that steps through the systems at less cost: `system()`, `next()`.
+///          a cursor that steps through the systems at less cost: `system()`, `next()`; what
+///          `s.in_place()` does in a loop.
 /// Meaning: a finite family of systems in a documented order. The order is part of what a scope
 ///          is: a first failure is first in it.
 /// Models:  `strict_orders`, `weak_orders`, `utilities`, shards of them.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include <iterator>
+
 namespace sa = selfalign;
 using namespace check;
 
@@ -18,8 +20,12 @@ void has_the_order_of_the_theory() {
         if (k % 17 == 0) same = same && sample_of(scope[k]) == expected[static_cast<std::size_t>(k)];
         ++k;
     }
+    long long again = 0;
+    for (auto const& h : scope.in_place())
+        same = same && sample_of(h) == expected[static_cast<std::size_t>(again++)];
     CHECK(same);
     CHECK(k == scope.size());
+    CHECK(again == scope.size());
 }
 
 }  // namespace
@@ -31,6 +37,18 @@ TEST_CASE("strict_orders: all profiles, lexicographic, the last part fastest") {
     has_the_order_of_the_theory<3, 3>();
     has_the_order_of_the_theory<2, 4>();
     has_the_order_of_the_theory<3, 4>();
+}
+
+TEST_CASE("strict_orders: in place, one pass, also at compile time") {
+    using pass = decltype(sa::scopes::strict_orders<2, 2>(sa::aggregators::borda).in_place());
+    static_assert(std::input_iterator<pass::iterator> && std::sentinel_for<pass::sentinel, pass::iterator>);
+    constexpr auto reversals = [] {
+        int n = 0;
+        for (auto const& h : sa::scopes::strict_orders<2, 2>(sa::aggregators::borda).in_place())
+            n += h.rank(0, opt(0)) != h.rank(1, opt(0)) ? 1 : 0;
+        return n;
+    };
+    BOTH(reversals() == 2);
 }
 
 TEST_CASE("strict_orders: at compile time, and scored by Borda on request") {
