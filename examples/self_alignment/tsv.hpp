@@ -42,6 +42,9 @@ inline std::string verdict_row(std::string const& rule, std::string const& relat
     if (v.undefined()) return row(value, "", "", "", "");
     // Some products have a million digits, so none is written out twice.
     std::string const loss = sa::number_text(v.loss);
+    // Where systems are judged as wholes, there is no other choice that could have lost less.
+    if (v.misaligned() && !v.witness.chosen && v.irreducible == exact(0))
+        return row(value, loss, "", "", witness_text(v.witness, r));
     std::string const irreducible = v.irreducible == v.loss ? loss : sa::number_text(v.irreducible);
     std::string const avoidable = v.irreducible == exact(0) ? loss : sa::number_text(v.avoidable());
     return row(value, loss, irreducible, avoidable,

@@ -39,7 +39,8 @@ well_formed() {
         $1 != "verdict" { next }
         $4 !~ /^(aligned|misaligned|undefined|underdetermined|ill_typed)$/ { bad = $4 }
         $4 ~ /^(mis|)aligned$|^underdetermined$/ {
-            for (i = 5; i <= 7; i++) if ($i !~ /^[0-9]+(\/[0-9]+)?$/) bad = "a number " $i
+            whole = $8 ~ /^judged as a whole/ && $6 $7 == ""
+            for (i = 5; i <= (whole ? 5 : 7); i++) if ($i !~ /^[0-9]+(\/[0-9]+)?$/) bad = "a number " $i
         }
         $4 ~ /^(undefined|ill_typed)$/ && $5 $6 $7 != "" { bad = "a number too many" }
         ($4 == "aligned" || $4 == "undefined") != ($8 == "") { bad = "witness " $8 }
@@ -98,6 +99,10 @@ is "--help" 0 "$got"
 for word in --rules --relations --ties --unranked --lenient --tsv plurality nash_opt; do
     has "... names $word" "$word" out
 done
+
+run --tsv --rules random_dictator --relations boundary_draws
+is "a lot drawn twice is judged as a whole" misaligned,3523/5000,, "$(verdict random_dictator boundary_draws)"
+is "... well formed" "" "$(well_formed)"
 
 # --- files of our own -----------------------------------------------------------------------------
 header() { # TYPE VOTERS LINES
