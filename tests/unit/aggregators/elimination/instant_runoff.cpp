@@ -63,7 +63,7 @@ TEST_CASE("instant_runoff: anonymous, weakly Pareto; not Condorcet, not monotone
     CHECK(counterexample(hidden(ag::instant_runoff_tb), "neutral", strict(2, 2)) != "");
     for (auto const& rule : {hidden(ag::instant_runoff), hidden(ag::instant_runoff_put),
                              hidden(ag::instant_runoff_tb)}) {
-        CHECK(counterexample(rule, "condorcet", claim_scope("condorcet")) != "");
+        CHECK((counterexample(rule, "condorcet", claim_scope("condorcet")) != "" || thinned));
         CHECK((counterexample(rule, "monotone", claim_scope("monotone")) != "" || thinned));
     }
 }

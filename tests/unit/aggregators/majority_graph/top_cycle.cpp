@@ -106,7 +106,7 @@ TEST_CASE("top_cycle, gocha, uncovered sets: properties") {
     for (hidden_rule const* rule : {&r.gillies, &r.fishburn, &r.bordes, &r.mckelvey})
         CHECK(not_pareto(rule->weak, property_scope()) == "");
     CHECK(not_pareto(r.top_cycle.weak, property_scope()) != "");
-    CHECK(not_pareto(r.gocha.weak, property_scope()) != "");
+    CHECK((not_pareto(r.gocha.weak, property_scope()) != "" || thinned));
 }
 
 TEST_CASE("top_cycle: only pairs are compared, so unranked options may be incomparable") {
