@@ -2,9 +2,10 @@
 #ifndef SELFALIGN_HPP
 #define SELFALIGN_HPP
 
-/// Everything but the bargaining solutions (selfalign/aggregators/bargaining.hpp, exact on lotteries
-/// by a linear program), selfalign/dynamics.hpp and the doors to other libraries in selfalign/ext/:
-/// these are included by name.
+/// What most programs need. Included by name are the bargaining solutions
+/// (selfalign/aggregators/bargaining.hpp, exact on lotteries by a linear program), the rarer laws
+/// (selfalign/laws.hpp) and scopes (routes, classes, random profiles, shards), what happens to
+/// systems over time (selfalign/dynamics.hpp), and the doors to other libraries in selfalign/ext/.
 
 #include <selfalign/aggregators/bounded.hpp>
 #include <selfalign/aggregators/chance.hpp>

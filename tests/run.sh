@@ -98,8 +98,8 @@ no_examples=-DSELFALIGN_BUILD_EXAMPLES=OFF batches=-DSELFALIGN_UNIT_BATCHES=ON
 # Unoptimised, the exhaustive tests would take minutes; optimised more, compiling them would.
 configuration gcc-12 g++-12 . all $batches -DCMAKE_CXX_FLAGS=-Og
 if [ -z "$quick" ]; then
-    # Clang runs everything once, and that under the sanitizers: it compiles them in a fifth of g++'s
-    # time. Of the sweeps that take longest it looks at a part of the systems.
+    # Clang runs everything once, and that under the sanitizers; of the sweeps that take longest it
+    # looks at a part of the systems.
     configuration clang-19-sanitized clang++-19 '^(static|unit|fail)$' "$suites" $no_examples $batches \
         -DSELFALIGN_UNIT_SWEEPS=10 -DSELFALIGN_UNIT_ORACLE="$oracle" \
         '-DCMAKE_CXX_FLAGS=-O0 -fsanitize=address,undefined -fno-sanitize-recover=all'

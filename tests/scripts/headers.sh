@@ -8,7 +8,8 @@
 # that lacks an include compiles only where an earlier one has brought the file that it lacks. The
 # sequences are such that, of any file, the headers that reach it stand together: a header that does
 # not reach it has all of them before it or all of them behind it, so that in one of the two
-# directions it meets what it would meet alone. All files count, those of the system as well.
+# directions that file is not there, as when it is alone. All files count, those of the system as
+# well. Only a name that either of two files would bring, one before and one behind, can escape.
 set -eu
 [ $# -ge 2 ] || { echo "usage: headers.sh INCLUDE COMPILER ARGUMENT..." >&2; exit 2; }
 include=$1
