@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_CORE_FRACTION_HPP
 #define SELFALIGN_CORE_FRACTION_HPP
 
+#include <concepts>
 #include <selfalign/core/lottery.hpp>
 #include <selfalign/core/number.hpp>
 
@@ -17,6 +18,10 @@ struct fraction {
 
     constexpr fraction() = default;
     constexpr fraction(long long whole) : over(whole) {}
+    /// 0.5 is no whole number, and would become 0.
+    template <class Float>
+        requires std::floating_point<Float>
+    fraction(Float) = delete;
     /// The denominator is not 0.
     constexpr fraction(wide_integer numerator, wide_integer denominator) {
         wide_integer divisor = greatest_common_divisor(numerator, denominator);

@@ -60,19 +60,23 @@ constexpr resting_places<H> resting_places_of(H const& h, Steps const& steps,
 }
 
 /// Is a process trustworthy by H's own standards: is every system in which it can come to rest,
-/// starting from H, aligned with H under f? The verdict is that on the worst of them. Undefined if
-/// it never comes to rest, or if not everything that can be reached was looked at.
+/// starting from H, aligned with H under f? The verdict is that on the worst of them: misaligned
+/// before underdetermined before undefined, then the larger loss. Undefined if it never comes to
+/// rest, or if not everything that can be reached was looked at.
 template <class F, Situation H, class Steps>
 constexpr auto trustworthy(F const& f, H const& h, Steps const& steps, ties reading = ties::report,
                            long long most = 10000) {
     auto const places = resting_places_of(h, steps, most);
     decltype(aligned(f, h, h, reading)) worst;
     if (!places.complete) return worst;
+    auto const gravity = [](auto const& v) {
+        return v.misaligned() ? 3 : v.value == answer::underdetermined ? 2 : v.undefined() ? 1 : 0;
+    };
     bool first = true;
     for (H const& end : places.ends) {
         auto const v = aligned(f, end, h, reading);
-        // An end that is not aligned outweighs one that is, whatever its loss.
-        if (first || worst.loss < v.loss || (worst.aligned() && !v.aligned())) worst = v;
+        int const more = gravity(v) - gravity(worst);
+        if (first || more > 0 || (more == 0 && worst.loss < v.loss)) worst = v;
         first = false;
     }
     return worst;

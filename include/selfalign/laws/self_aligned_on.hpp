@@ -20,7 +20,6 @@ template <class... Evidence> struct not_self_aligned_on_this_scope;
 template <class... Evidence> struct undefined_or_underdetermined_on_this_scope;
 template <class Asked, class Fits, class Otherwise> struct this_scope_is_too_large_to_prove_while_compiling;
 template <class Rule, class Relation> struct a_claim_of_symmetry_is_wrong;
-template <class Rule, class Relation> struct a_tally_is_wrong;
 
 namespace evidence {
 template <class... Rows> struct first_failing_system;
@@ -96,7 +95,7 @@ template <auto F, auto S, ties Reading>
 constexpr int steps_per_class() {
     using scope = std::remove_const_t<decltype(S)>;
     using rows = rows_of_scope<scope>;
-    if constexpr (!Tallied<decltype(F), scope>) {
+    if constexpr (!leans_on_tallies<decltype(F), scope>) {
         return 2'500;
     } else {
         using tally = typename rows::rule::tally;
@@ -161,23 +160,6 @@ inline constexpr tallied_scope<std::remove_const_t<decltype(S)>,
                                typename countable_as<std::remove_const_t<decltype(F)>>::type>
     tallies_of{S.rule(), counted_relation(F)};
 
-// Whether the tallies say the same as the plain texts of some systems.
-template <auto F, auto S, ties Reading>
-inline constexpr bool tallies_hold_on_some = [] {
-    using scope = std::remove_const_t<decltype(S)>;
-    constexpr auto const& t = tallies_of<F, S>;
-    some_systems<typename rows_of_scope<scope>::rows, scope> const some(S, systems_to_try);
-    auto it = some.begin();
-    for (int k = 0; k < systems_to_try; ++k, ++it) {
-        auto s = std::remove_cvref_t<decltype(t)>::template nothing<int>(scope::parts);
-        for (int i = 0; i + 1 < scope::parts; ++i) s = t.joined_by(s, some.row(k, i));
-        if (t.answered(s, some.row(k, scope::parts - 1), scope::parts, Reading) !=
-            judge(F, *it, Reading).value)
-            return false;
-    }
-    return true;
-}();
-
 template <auto F, auto S, ties Reading, int SharedParts>
 constexpr auto find_in_share(int const* rows) {
     using scope = std::remove_const_t<decltype(S)>;
@@ -191,7 +173,7 @@ constexpr auto find_in_share(int const* rows) {
         found.row[parts - 1] = last;
         return false;
     };
-    if constexpr (Tallied<decltype(F), scope> && what.parts && packs_classes<rows_type, parts>) {
+    if constexpr (leans_on_tallies<decltype(F), scope> && what.parts && packs_classes<rows_type, parts>) {
         constexpr auto const& t = tallies_of<F, S>;
         using tallied = std::remove_cvref_t<decltype(t)>;
         bool const all_aligned = walk_packed_classes<rows_type, parts>(
@@ -208,7 +190,7 @@ constexpr auto find_in_share(int const* rows) {
             },
             first_rows{rows, SharedParts});
         if (!all_aligned) found.stands_for = packed_class_size<rows_type>(what.options, found.row);
-    } else if constexpr (Tallied<decltype(F), scope>) {
+    } else if constexpr (leans_on_tallies<decltype(F), scope>) {
         constexpr auto const& t = tallies_of<F, S>;
         using tallied = std::remove_cvref_t<decltype(t)>;
         walk_classes<rows_type, parts>(
@@ -333,9 +315,6 @@ constexpr bool claim_on() {
             evidence::parts_and_options<most, scope::options>, evidence::ask_census_by_at_run_time>>{};
         return false;
     } else {
-        if constexpr (Tallied<decltype(F), scope> && !all_is_tested<scope, decltype(F)>)
-            if constexpr (!tallies_hold_on_some<F, S, Reading>)
-                refuse<a_tally_is_wrong<typename rows_of_scope<scope>::rule, decltype(F)>>{};
         constexpr auto found = first_found<F, S, Reading>;
         if constexpr (found.value == answer::aligned) {
             return true;
@@ -371,9 +350,9 @@ constexpr bool claim_on() {
 /// `static_assert(self_aligned_on<relations::pareto, scopes::strict_orders<3, 4>(aggregators::borda)>)`:
 /// true, or it does not compile, and the error names the first system that fails, its witness and
 /// how many systems differ from it by names only. Proved under every compiler's default limits:
-/// one system of each class is judged where rule and relation claim that names do not matter
-/// (`claims_anonymous`, `claims_neutral`; checked on a small scope), and the work is shared by many
-/// evaluations. A scope that is too large even so is refused; the error says what fits.
+/// one system of each class is judged where rule and relation claim that names do not matter and a
+/// test has proved it (`is_anonymous`, `is_neutral`, `claims_are_tested`), by their tallies on the
+/// same condition; else every system is. The work is shared by many evaluations. A scope that is too large even so is refused; the error says what fits.
 /// F: a relation; Scope: one of `scopes`, both structural values.
 template <auto F, auto Scope, ties Reading = ties::report>
 inline constexpr bool self_aligned_on = scopes::detail::claim_on<F, Scope, Reading>();

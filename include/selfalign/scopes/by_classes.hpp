@@ -5,6 +5,7 @@
 #include <selfalign/scopes/census.hpp>
 #include <selfalign/scopes/classes.hpp>
 #include <selfalign/scopes/tallied_scope.hpp>
+#include <selfalign/scopes/tested.hpp>
 
 /// Counting a scope by its classes: one judgement for all systems that differ by names only.
 /// Nothing here asks whether names are indifferent to the rule and the relation: `census_by` does.
@@ -93,7 +94,7 @@ constexpr void each_class(Scope const& scope, F const& f, ties reading,
         }
         return true;
     };
-    if constexpr (Tallied<F, Scope>) {
+    if constexpr (leans_on_tallies<F, Scope>) {
         using tallied = tallied_scope<Scope, F>;
         using number = std::conditional_t<(tallied::most(parts) > 2'000'000'000), long long, int>;
         tallied const t(scope.rule(), f);

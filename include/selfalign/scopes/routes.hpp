@@ -113,7 +113,7 @@ typename Scope::value_type system_at(Scope const& scope, wide_integer index) {
 template <class Scope, class F>
 wide_counts<F, Scope> count_classes(Scope const& scope, F const& f, ties reading, indifference what) {
     auto const& names = large_renamings<typename rows_of_scope<Scope>::rows>();
-    if constexpr (Tallied<F, Scope>)
+    if constexpr (leans_on_tallies<F, Scope>)
         if constexpr (tallied_scope<Scope, F>::most(Scope::parts) <= 2'000'000'000 &&
                       systems_of<Scope> * 2e9 < 1e38)
             return count_classes_by_tally(scope, f, reading, what, names);

@@ -12,6 +12,15 @@ template <class Scope, class F>
 inline constexpr bool all_is_tested = claims_are_tested<typename rows_of_scope<Scope>::rule> &&
                                       claims_are_tested<std::remove_cv_t<F>>;
 
+namespace detail {
+
+// A tally is a second text of a rule or relation: what judges classes by it, and is not asked to
+// compare the two, leans on it only if a test has shown that it says the same as the first.
+template <class F, class Scope>
+inline constexpr bool leans_on_tallies = Tallied<F, Scope> && all_is_tested<Scope, F>;
+
+} // namespace detail
+
 } // namespace selfalign::scopes
 
 #endif

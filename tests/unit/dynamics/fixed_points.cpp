@@ -106,4 +106,15 @@ TEST_CASE("trustworthy: several ends, the worst counts") {
         };
         CHECK(sa::trustworthy(relations::all_top, three[0], either).loss == 4);
     }
+    // An end that is misaligned outweighs one whose tie decides, even if more may be lost there.
+    auto const tied = sa::scopes::strict_orders<2, 3>(aggregators::plurality);
+    for (auto const& ends : {std::pair{4, 14}, {14, 4}}) {  // 012|201 and 102|102
+        auto const either = [&](auto const& h) {
+            using H = std::remove_cvref_t<decltype(h)>;
+            return sa::same_orders(h, tied[0]) ? std::vector<H>{tied[ends.first], tied[ends.second]} : std::vector<H>{h};
+        };
+        auto const worst = sa::trustworthy(relations::all_top, tied[0], either);
+        CHECK(worst.misaligned());
+        CHECK(worst.loss == 2);
+    }
 }

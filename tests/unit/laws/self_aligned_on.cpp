@@ -23,7 +23,28 @@ bool finds_the_first() {
     return scopes::detail::index_of_rows<rows>(found.row) == counted.first_failure;
 }
 
+// Plurality, with a tally that says the opposite and that no test has proved.
+struct counts_backwards {
+    template <sa::OrdinalProfile P>
+    constexpr auto operator()(P const& p) const {
+        return sa::winners(rules::plurality, p);
+    }
+    using tally = sa::tallies::first_places;
+    template <class Total>
+    constexpr auto tally_score(Total const& firsts, int x) const {
+        return -firsts[x];
+    }
+};
+
 } // namespace
+
+TEST_CASE("self_aligned_on: a tally that no test has proved is not leant on") {
+    constexpr auto scope = scopes::strict_orders<2, 2>(counts_backwards{});
+    using scope_type = std::remove_const_t<decltype(scope)>;
+    static_assert(scopes::Tallied<decltype(relations::pareto), scope_type>);
+    static_assert(!scopes::detail::leans_on_tallies<decltype(relations::pareto), scope_type>);
+    static_assert(sa::self_aligned_on<relations::pareto, scope>);
+}
 
 TEST_CASE("self_aligned_on: no rule that counts wins for an option that everybody likes less") {
     static_assert(sa::self_aligned_on<relations::pareto, scopes::strict_orders<3, 4>(rules::borda)>);

@@ -475,6 +475,7 @@ TEST_CASE("no_neglect: of what a part could lose, and of several issues (items 9
                                    sa::utility("a", [](int x) { return x == 0 ? 8 : x == 1 ? 2 : 0; }),
                                    sa::utility("b", [](int x) { return x; }), sa::utility("c", [](int) { return 5; }));
     BOTH(sa::reflexive(rel::no_neglect, h).aligned());
+    static_assert(!std::is_invocable_v<decltype(rel::no_neglect), double>); // 0.5 would become 0
     constexpr auto v = sa::reflexive(rel::no_neglect(sa::fraction(1, 2)), h);
     BOTH(v.loss == sa::fraction(1, 4) && v.witness.part == 0 && v.witness.preferred == opt(0));
     BOTH(v.irreducible == sa::fraction(1, 4));
