@@ -125,6 +125,9 @@ known tallies_are_right(Scope const& scope, F const& f) {
     if constexpr (small::parts != Scope::parts) {
         tally_check const spot = tally_agrees.on(f, detail::spot_check(scope), scope.rule());
         if (!spot) return wrong(!spot.rule, spot.first_failure, "the spot check");
+        if constexpr (!tested)
+            return {false, "the tallies were seen to be right on " + where +
+                               ", but no test has proved them (claims_are_tested)"};
     }
     return {true, std::string("tallies: ") + (tested ? "proved by tests, and " : "") +
                       "seen to say what the plain texts say on " + where};
