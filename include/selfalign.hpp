@@ -7,6 +7,9 @@
 /// (selfalign/laws.hpp) and scopes (routes, classes, random profiles, shards), what happens to
 /// systems over time (selfalign/dynamics.hpp), and the doors to other libraries in selfalign/ext/.
 
+// First, so that errors reported there begin with as few "in file included from" as possible.
+#include <selfalign/core/refuse.hpp>
+
 #include <selfalign/aggregators/bounded.hpp>
 #include <selfalign/aggregators/chance.hpp>
 #include <selfalign/aggregators/combined.hpp>

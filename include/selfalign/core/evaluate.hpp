@@ -2,8 +2,8 @@
 #ifndef SELFALIGN_CORE_EVALUATE_HPP
 #define SELFALIGN_CORE_EVALUATE_HPP
 
+#include <boost/hana/at.hpp>
 #include <boost/hana/tuple.hpp>
-#include <boost/hana/unpack.hpp>
 #include <selfalign/core/fill.hpp>
 #include <selfalign/core/picks_profile.hpp>
 #include <selfalign/core/situation.hpp>
@@ -42,12 +42,12 @@ template <class W, class... Ps> struct evaluation<W, boost::hana::tuple<Ps...>> 
             return {count, static_cast<int>(world.size())};
         }
     }
-    template <class F>
-    static constexpr void each(boost::hana::tuple<Ps...> const& parts, F f) {
-        boost::hana::unpack(parts, [&](auto const&... part) {
-            int i = 0;
-            (f(i++, part), ...);
-        });
+    // By index and not by hana::unpack, which would be in the middle of every error of a part.
+    using indices = std::make_integer_sequence<int, count>;
+    template <class F, int... Is>
+    static constexpr void each(boost::hana::tuple<Ps...> const& parts, F const& f,
+                               std::integer_sequence<int, Is...>) {
+        (f(Is, boost::hana::at_c<Is>(parts)), ...);
     }
     using kind = part_kind<W, Ps...>;
 };
@@ -62,8 +62,9 @@ template <class W, class Range> struct evaluation {
     static shape shape_of(W const& world, Range const& parts) {
         return {static_cast<int>(parts.size()), static_cast<int>(world.size())};
     }
+    using indices = void*;
     template <class F>
-    static void each(Range const& parts, F f) {
+    static void each(Range const& parts, F const& f, indices) {
         int i = 0;
         for (auto const& part : parts) f(i++, part);
     }
@@ -81,15 +82,17 @@ constexpr auto evaluate(composite<W, Sigma, Parts> const& h) {
     auto const shape = how::shape_of(h.world, h.parts);
     if (shape.parts() < 1) bad_input::a_system_needs_at_least_one_part();
     typename how::names names(shape.parts());
-    how::each(h.parts, [&](int i, auto const& part) {
+    auto const part_number = [&](int i, auto const& part) {
         names[i] = name_of(part, i);
         if constexpr (requires { part.check(h.world); }) part.check(h.world);
-    });
+    };
+    how::each(h.parts, part_number, typename how::indices{});
     if constexpr (kind::ordinal || !kind::picking) {
         typename kind::template profile<typename how::shape> profile(shape);
-        how::each(h.parts, [&](int i, auto const& part) {
+        auto const row_of_part = [&](int i, auto const& part) {
             detail::fill_row<kind>(profile, i, part, h.world);
-        });
+        };
+        how::each(h.parts, row_of_part, typename how::indices{});
         return situation<decltype(profile), W, Sigma, typename how::types, typename how::names>(
             profile, h.world, h.sigma, names);
     } else {

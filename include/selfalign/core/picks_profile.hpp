@@ -19,13 +19,14 @@ public:
                             option_set_for<static_size<W>> const& menu)
         : Shape(shape), weights::stored<Shape>(shape), world_(world), parts_(parts), menu_(menu),
           top_(shape) {
-        How::each(parts_, [&](int i, auto const& part) {
+        auto const ask = [&](int i, auto const& part) {
             auto const picked = picks(part, world_, menu_, i);
             int k = 0;
             for (opt x : menu_) top_.row(i)[k++] = picked.contains(x);
             if constexpr (detail::has_weight<std::remove_cvref_t<decltype(part)>>)
                 this->set_weight(i, part.weight());
-        });
+        };
+        How::each(parts_, ask, typename How::indices{});
     }
 
     constexpr bool is_top(int i, opt x) const { return top_.row(i)[x.index] != 0; }

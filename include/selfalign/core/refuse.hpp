@@ -4,10 +4,12 @@
 
 namespace selfalign::detail {
 
-/// Does not compile, and says T. The error is in a class and not in a function, because a broken
-/// function would make the compiler report every constant expression it takes part in as well.
+/// Does not compile, and says T, which is left undefined. That is the only error: a function or a
+/// member that is broken would make the compiler report every constant expression that it takes
+/// part in as well, and a static_assert leaves the class whole.
 template <class T> struct refuse {
-    char said[sizeof(T)];
+    static_assert(sizeof(T) != 0);
+    constexpr refuse() {}  // where nothing is done with one, no warning adds to the error
 };
 
 }  // namespace selfalign::detail

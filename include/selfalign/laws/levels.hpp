@@ -6,6 +6,7 @@
 #include <selfalign/parts/compose.hpp>
 
 #include <boost/hana/concat.hpp>
+#include <boost/hana/unpack.hpp>
 
 namespace selfalign {
 

@@ -93,21 +93,23 @@ constexpr auto chosen_evidence() {
     else return option_evidence<H, Chosen, evidence::over, evidence::over_named>();
 }
 
+// True where it is refused: one error is enough, and a false static_assert would be another.
 template <auto F, auto const& H>
 constexpr bool claim() {
     if constexpr (!can_ask<decltype(F), decltype(H)>) {
         explain<decltype(F), decltype(H)>();
-        return false;
+        return true;
     } else if constexpr (!Computable<F, H>) {
         // The compiler says here what went wrong.
-        return claimed<F, H>.aligned();
+        static_cast<void>(&claimed<F, H>);
+        return true;
     } else {
         constexpr answer value = claimed<F, H>.value;
         if constexpr (value == answer::aligned) {
             return true;
         } else if constexpr (value == answer::undefined) {
             refuse<the_choice_is_undefined<std::remove_cvref_t<decltype(evaluate(H).sigma())>>>{};
-            return false;
+            return true;
         } else {
             constexpr int chosen = claimed<F, H>.witness.chosen.index;
             constexpr int preferred = claimed<F, H>.witness.preferred.index;
@@ -120,7 +122,7 @@ constexpr bool claim() {
                 refuse<self_alignment_is_underdetermined<who, instead, what, amount>>{};
             else
                 refuse<self_unaligned<who, instead, what, amount>>{};
-            return false;
+            return true;
         }
     }
 }

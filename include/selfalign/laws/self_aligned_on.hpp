@@ -298,12 +298,13 @@ constexpr bool fits(int parts) {
            steps_at_all;
 }
 
+// True where it is refused, as `claim` is: one error is enough.
 template <auto F, auto S, ties Reading>
 constexpr bool claim_on() {
     using scope = std::remove_const_t<decltype(S)>;
     if constexpr (!can_ask<decltype(F), typename scope::value_type>) {
         explain<decltype(F), typename scope::value_type>();
-        return false;
+        return true;
     } else if constexpr (!fits<F, S, Reading>(scope::parts)) {
         constexpr int most = [] {
             int parts = scope::parts;
@@ -313,7 +314,7 @@ constexpr bool claim_on() {
         refuse<this_scope_is_too_large_to_prove_while_compiling<
             evidence::parts_and_options<scope::parts, scope::options>,
             evidence::parts_and_options<most, scope::options>, evidence::ask_census_by_at_run_time>>{};
-        return false;
+        return true;
     } else {
         constexpr auto found = first_found<F, S, Reading>;
         if constexpr (found.value == answer::aligned) {
@@ -339,7 +340,7 @@ constexpr bool claim_on() {
             else
                 refuse<undefined_or_underdetermined_on_this_scope<
                     system, who, instead, what, amount, all>>{};
-            return false;
+            return true;
         }
     }
 }

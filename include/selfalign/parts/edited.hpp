@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_PARTS_EDITED_HPP
 #define SELFALIGN_PARTS_EDITED_HPP
 
+#include <boost/hana/unpack.hpp>
 #include <selfalign/concepts/adaptive_part.hpp>
 #include <selfalign/parts/group.hpp>
 

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_PARTS_GROUP_HPP
 #define SELFALIGN_PARTS_GROUP_HPP
 
+#include <boost/hana/unpack.hpp>
 #include <selfalign/core/choose.hpp>
 #include <selfalign/parts/compose.hpp>
 

@@ -70,7 +70,9 @@ public:
             if (find(options_[i]) != i)
                 bad_input::a_ranking_repeats_an_option(as_text(name_), label_of(options_[i], i));
         }
-        for (int x = 0; x < w.size(); ++x) static_cast<void>(rank(w, opt(x)));
+        for (int x = 0; x < w.size(); ++x)
+            if (find(w[opt(x)]) < 0)
+                bad_input::a_ranking_misses_an_option(as_text(name_), label_of(w[opt(x)], x));
     }
 
 private:

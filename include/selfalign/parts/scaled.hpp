@@ -23,8 +23,7 @@ namespace bad_input {
 template <class W, class Sigma, class Parts, class Budgets>
     requires requires(Budgets const& b) { b[0] < b[0], b.size(); }
 constexpr auto with_budgets(composite<W, Sigma, Parts> const& h, Budgets const& budgets) {
-    int parts = 0;
-    detail::evaluation<W, Parts>::each(h.parts, [&](int, auto const&) { ++parts; });
+    int const parts = detail::evaluation<W, Parts>::shape_of(h.world, h.parts).parts();
     int const given = static_cast<int>(budgets.size());
     if (given != parts) bad_input::the_budgets_are_for_another_number_of_parts(given, parts);
     using index = decltype(budgets.size());
