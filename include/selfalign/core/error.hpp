@@ -118,6 +118,9 @@ namespace bad_input {
 [[noreturn]] inline void there_is_no_such_option(int option, int options) {
     throw error("option ", option, " was asked for; expected 0..", options - 1);
 }
+[[noreturn]] inline void a_relation_names_an_unknown_option(text option) {
+    throw error("a relation names '", option, "', which is not an option of the world");
+}
 [[noreturn]] inline void there_is_no_such_relation(text name) {
     throw error("there is no relation called '", name, "' here");
 }

@@ -12,6 +12,7 @@ inline constexpr int unbounded = 0;
 /// A sequence with room for `Capacity` elements inline (no allocation, works in constant
 /// evaluation at the cost of a raw array), or on the heap when `Capacity` is `unbounded`.
 /// One type for per-option results, so that one text of a rule serves every profile shape.
+/// Inline, it may be (part of) a template argument if T may be: its members are public for that.
 template <class T, int Capacity>
 class list {
 public:
@@ -23,7 +24,6 @@ public:
     constexpr T const* end() const { return items_ + size_; }
     constexpr T* data() { return items_; }
 
-private:
     T items_[Capacity] = {};
     int size_;
 };

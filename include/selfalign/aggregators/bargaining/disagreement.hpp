@@ -57,15 +57,21 @@ struct disagreement_utilities {
 template <class D, class P>
 using gain_number = typename D::template number<P>;
 
+// Text is a list as well, and not one of utilities.
+template <class C>
+concept ListOfNumbers =
+    Listing<C> && !std::same_as<std::remove_cvref_t<decltype(std::declval<C const&>()[0])>, char>;
+
 /// The three ways to name a disagreement point, for a rule that is a template over it.
 template <template <class> class Rule>
 struct given_disagreement {
     constexpr auto operator()(opt outcome) const { return Rule<disagreement_option>{{outcome}}; }
     template <class Number, int N>
+        requires(!std::same_as<Number, char>)
     constexpr auto operator()(Number const (&utilities)[N]) const {
         return Rule<disagreement_utilities<list<Number, N>>>{{listed(utilities)}};
     }
-    template <Listing Numbers>
+    template <ListOfNumbers Numbers>
     constexpr auto operator()(Numbers const& utilities) const {
         return Rule<disagreement_utilities<Numbers>>{{utilities}};
     }

@@ -13,6 +13,12 @@ namespace detail {
 /// The last option of the world at hand.
 struct disagreement_last {};
 
+/// The option of that value in the world at hand.
+template <class Option>
+struct disagreement_value {
+    Option value;
+};
+
 template <class H>
 constexpr opt status_quo(disagreement_option d, H const& h) {
     if (d.outcome.index < 0 || d.outcome.index >= h.options())
@@ -23,6 +29,13 @@ template <class H>
 constexpr opt status_quo(disagreement_last, H const& h) {
     return opt(h.options() - 1);
 }
+template <class Option, class H>
+    requires std::convertible_to<Option const&, option_of<typename H::world_type>>
+constexpr opt status_quo(disagreement_value<Option> const& d, H const& h) {
+    opt const x = h.world().index_of(d.value);
+    if (!x) bad_input::a_relation_names_an_unknown_option(label_of(d.value, -1));
+    return x;
+}
 template <class Numbers, class H>
 constexpr opt status_quo(disagreement_utilities<Numbers> const&, H const&) {
     return {};
@@ -31,6 +44,7 @@ constexpr opt status_quo(disagreement_utilities<Numbers> const&, H const&) {
 // What part i gains from x over the status quo. An option is compared by what the parts think of
 // it; utilities need parts with utilities.
 template <class D, OrdinalProfile H>
+    requires requires(D const& d, H const& h) { status_quo(d, h); }
 constexpr auto gain_over(D const& d, H const& h, int i, opt x) {
     return counted_gain(h, i, x, status_quo(d, h));
 }
@@ -56,6 +70,17 @@ void gain_over(disagreement_utilities<Numbers> const&, H const&, int, opt) = del
 template <class D> inline constexpr relation_claims claims_with{.neutral = false};
 template <class Numbers>
 inline constexpr relation_claims claims_with<disagreement_utilities<Numbers>>{.anonymous = false};
+
+/// Relations know the world: they take an option by value as well.
+template <template <class> class Relation>
+struct given_status_quo : given_disagreement<Relation> {
+    using given_disagreement<Relation>::operator();
+    template <class Option>
+        requires(!std::convertible_to<Option const&, opt> && !ListOfNumbers<Option>)
+    constexpr auto operator()(Option const& value) const {
+        return Relation<disagreement_value<stored_as_t<Option>>>{{value}};
+    }
+};
 
 template <class D, class H>
 concept DisagreementFor = requires(D const& d, H const& h) { gain_over(d, h, 0, opt()); };
@@ -105,9 +130,9 @@ private:
     }
 };
 
-/// No part is worse off than if nothing had been agreed on. `individually_rational(opt(2))`: the
-/// status quo is an option, and it is enough that every part ranks (`OrdinalProfile`);
-/// `individually_rational({0, 2})`: it is worth that much to each part (`CardinalProfile`). With
+/// No part is worse off than if nothing had been agreed on. `individually_rational(trip::home)`,
+/// or by its index `individually_rational(opt(2))`: the status quo is an option, and it is enough
+/// that every part ranks (`OrdinalProfile`); `individually_rational({0, 2})`: it is worth that much to each part (`CardinalProfile`). With
 /// "do nothing" as the status quo this is corrigibility by the parts: everyone holds a stop button
 /// and nobody would press it (`corrigible` asks Σ instead).
 /// Loss: the sum over the parts of what each loses against the status quo, counted as `gain` does
@@ -116,7 +141,7 @@ private:
 /// Witness: the first of the parts that lose most, the status quo, and what that part loses.
 /// Errors: a status quo that the world does not have; not one utility a part, or not a finite one.
 inline constexpr struct individually_rational
-    : selfalign::detail::given_disagreement<individually_rational_over> {
+    : selfalign::detail::given_status_quo<individually_rational_over> {
 } individually_rational;
 
 }  // namespace relations

@@ -159,3 +159,36 @@ TEST_CASE("individually_rational: an option or utilities as the status quo") {
     CHECK(error_of([&] { (void)sa::reflexive(rel::individually_rational({1}), u); }).find("for 1 parts") !=
           std::string::npos);
 }
+
+TEST_CASE("individually_rational, corrigible: an option by value, and as template arguments") {
+    static constexpr auto h =
+        sa::compose(sa::options(place::sea, place::city, place::home), sa::aggregators::borda,
+                    sa::ranking("a", place::city, place::home, place::sea),
+                    sa::times(2, sa::ranking("b", place::home, place::city, place::sea)));
+    static constexpr auto u = sa::compose(
+        sa::options(place::sea, place::city), sa::aggregators::constant(opt(0)),
+        sa::utility<sa::in_units_of<euro>>("a", [](place p) { return p == place::sea ? 3 : 8; }),
+        sa::utility<sa::in_units_of<euro>>("b", [](place p) { return p == place::sea ? 7 : 0; }));
+    static_assert(sa::self_aligned<rel::individually_rational({3, 7}), u>);
+    static_assert(sa::self_aligned<rel::individually_rational(place::sea), u>);
+    static_assert(sa::self_aligned<rel::corrigible(place::sea), h>);
+    BOTH(sa::reflexive(rel::individually_rational(place::city), h).loss == 1); // "a" loses a rank
+    for (int x = 0; x < 3; ++x)
+        for (int d = 0; d < 3; ++d) {
+            auto const s = sa::evaluate(h);
+            CHECK(rel::individually_rational(s.world()[opt(d)]).loss(opt(x), s) ==
+                  rel::individually_rational(opt(d)).loss(opt(x), s));
+            CHECK(rel::corrigible(s.world()[opt(d)]).loss(opt(x), s) == rel::corrigible(opt(d)).loss(opt(x), s));
+        }
+    constexpr auto named = sa::compose(sa::options("go", "stop"), sa::aggregators::plurality, sa::ranking("a", "stop", "go"));
+    BOTH(sa::reflexive(rel::corrigible("stop"), named).aligned());
+    BOTH(rel::corrigible("stop").loss(opt(0), sa::evaluate(named)) == 1);
+    BOTH(rel::individually_rational("stop").loss(opt(0), sa::evaluate(named)) == 1);
+    // An option of another type is no question, one that is not there an error.
+    static_assert(!sa::can_ask<decltype(rel::individually_rational(2)), decltype(h)>);
+    static_assert(!sa::can_ask<decltype(rel::corrigible("home")), decltype(h)>);
+    CHECK(error_of([&] { (void)sa::reflexive(rel::individually_rational(place::home), u); }) ==
+          "a relation names 'home', which is not an option of the world");
+    CHECK(error_of([&] { (void)sa::reflexive(rel::corrigible("halt"), named); }) ==
+          "a relation names 'halt', which is not an option of the world");
+}
