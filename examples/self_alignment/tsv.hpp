@@ -23,7 +23,7 @@ inline std::string witness_text(sa::witness<exact> const& w, report const& r) {
     std::string const amount = ", " + short_number{40}(w.amount) + " at stake";
     std::string const part = sa::to_string(w.part_name);
     if (!w.preferred)
-        return (part.empty() ? "nothing" : part) + " objects to " + name(w.chosen) + amount;
+        return (part.empty() ? "nobody in particular" : part) + " objects to " + name(w.chosen) + amount;
     if (part.empty()) return name(w.preferred) + " is better than " + name(w.chosen) + amount;
     return part + " prefers " + name(w.preferred) + " to " + name(w.chosen) + amount;
 }

@@ -3,6 +3,7 @@
 #define SELFALIGN_EXT_PRINT_HPP
 
 #include <selfalign/core/evaluate.hpp>
+#include <selfalign/core/fraction.hpp>
 #include <selfalign/core/option_set.hpp>
 #include <selfalign/core/verdict.hpp>
 
@@ -51,6 +52,8 @@ inline constexpr struct number_text {
 inline std::string to_string(text t) { return {t.data(), static_cast<std::size_t>(t.size())}; }
 inline std::string to_string(label const& l) { return to_string(text(l)); }
 inline std::string to_string(answer a) { return to_string(to_text(a)); }
+/// `2/3`, or `2`.
+inline std::string to_string(fraction f) { return number_text(f); }
 inline std::string to_string(ties t) { return to_string(to_text(t)); }
 
 /// `option 2`, or `no option`.
@@ -74,12 +77,12 @@ inline std::string option_text(label const& name, opt x) {
 }
 
 /// `part 1 prefers C`, or what is left of it where nobody in particular objects or nothing in
-/// particular is preferred.
+/// particular is preferred: a relation without a witness says no more than that it is not satisfied.
 template <class Loss>
 std::string objection_text(witness<Loss> const& w) {
     std::string const preferred = option_text(w.preferred_name, w.preferred);
     if (w.part < 0)
-        return w.preferred ? preferred + " would be better" : "no other option stands out";
+        return w.preferred ? preferred + " would be better" : "the relation is not satisfied";
     std::string const part =
         w.part_name.empty() ? "part " + std::to_string(w.part) : to_string(w.part_name);
     return w.preferred ? part + " prefers " + preferred : part + " objects";
@@ -104,7 +107,7 @@ inline std::string parts_text(std::vector<std::string> names) {
 }
 
 /// With H at hand, everybody who prefers the same: `parts 1, 2 and 3 all prefer C`, or of more
-/// than five `26 of 40 parts prefer C`.
+/// than five `26 of 40 parts prefer C`, `all 40 parts prefer C`.
 template <class Loss, class H>
 std::string objection_text(witness<Loss> const& w, H const& h) {
     if constexpr (PreferenceProfile<H>) {
@@ -120,9 +123,11 @@ std::string objection_text(witness<Loss> const& w, H const& h) {
             }
         if (names.size() < 2) return objection_text(w);
         std::string const preferred = option_text(w.preferred_name, w.preferred);
-        if (names.size() > shown)
-            return std::to_string(together) + " of " + std::to_string(total_weight(h))
+        if (names.size() > shown) {
+            long long const all = total_weight(h);
+            return (together == all ? "all " : std::to_string(together) + " of ") + std::to_string(all)
                    + " parts prefer " + preferred;
+        }
         return parts_text(names) + (names.size() == 2 ? " both" : " all") + " prefer " + preferred;
     } else {
         static_cast<void>(h);
@@ -222,7 +227,7 @@ std::string to_string(verdict<Loss> const& v) {
 /// All of the above, streamed. Only for these types themselves and not for what converts to them.
 template <class T>
     requires(std::same_as<T, text> || std::same_as<T, label> || std::same_as<T, answer>
-             || std::same_as<T, ties> || std::same_as<T, opt>)
+             || std::same_as<T, ties> || std::same_as<T, opt> || std::same_as<T, fraction>)
 std::ostream& operator<<(std::ostream& out, T const& value) {
     return out << to_string(value);
 }

@@ -95,8 +95,8 @@ TEST_CASE("a sentence says less when the witness does") {
     v.witness.preferred = {};
     v.irreducible = 1;
     CHECK(sa::sentence(v, "f", "g")
-          == "Self-unaligned under f: with g you choose B, but no other "
-             "option stands out; loss 1, which no choice could avoid");
+          == "Self-unaligned under f: with g you choose B, but the "
+             "relation is not satisfied; loss 1, which no choice could avoid");
     v.witness.part = 4;
     v.witness.part_name = v.witness.chosen_name = {};
     CHECK(sa::sentence(v, "f", "g")
@@ -182,6 +182,18 @@ TEST_CASE("the sentence with the system at hand names everybody who objects")
         sa::ranking("", "A", "B"), sa::ranking("", "B", "A"));
     CHECK(sa::sentence(reflexive(sa::relations::all_top, many), many, "all_top", "habit")
           == "Self-unaligned under all_top: with habit you choose B, but 8 of 9 parts prefer A; 7 of 8 loss is avoidable");
+    constexpr auto everybody = sa::compose(
+        sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)), sa::ranking("", "A", "B"), sa::ranking("", "A", "B"),
+        sa::ranking("", "A", "B"), sa::ranking("", "A", "B"), sa::ranking("", "A", "B"), sa::times(2, sa::ranking("", "A", "B")));
+    CHECK(sa::sentence(reflexive(sa::relations::pareto, everybody), everybody, "pareto", "habit")
+          == "Self-unaligned under pareto: with habit you choose B, but all 7 parts prefer A; loss 1, all of it avoidable");
+    // A lambda names nobody; with the system at hand, who prefers what would satisfy it is known.
+    constexpr auto never_b = [](sa::text option, auto const&) { return option != "B"; };
+    CHECK(sa::sentence(reflexive(never_b, two), "never_b", "habit")
+          == "Self-unaligned under never_b: with habit you choose B, but A would be better; loss 1, all of it avoidable");
+    CHECK(sa::sentence(reflexive(never_b, two), two, "never_b", "habit")
+          == "Self-unaligned under never_b: with habit you choose B, but head and heart both prefer A; loss 1, all of it "
+             "avoidable");
     // One objector, and none in particular.
     constexpr auto one = sa::compose(sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)), sa::ranking("me", "A", "B"));
     CHECK(sa::sentence(reflexive(sa::relations::veto, one), one, "veto", "habit")
@@ -199,6 +211,7 @@ TEST_CASE("small values, as strings and streamed") {
     CHECK(to_string(sa::ties::forall) == "forall");
     CHECK(to_string(sa::text("abc", 2)) == "ab");
     CHECK(to_string(sa::label("abc")) == "abc");
+    CHECK(to_string(sa::fraction(4, 6)) == "2/3");
 
     CHECK(streamed(sa::opt(2)) == "option 2");
     CHECK(streamed(set) == "{0, 2}");
@@ -206,6 +219,8 @@ TEST_CASE("small values, as strings and streamed") {
     CHECK(streamed(sa::ties::report) == "report");
     CHECK(streamed(sa::label("abc")) == "abc");
     CHECK(streamed(sa::text("abc")) == "abc");
+    CHECK(streamed(sa::fraction(-1, 2)) == "-1/2");
+    CHECK(streamed(sa::fraction(3)) == "3");
     CHECK(streamed(misaligned(3, 2)) == to_string(misaligned(3, 2)));
     CHECK(to_string(misaligned(3, 2))
           == "Self-unaligned: you choose B, but part 1 prefers C; "
@@ -223,6 +238,7 @@ TEST_CASE("doctest prints verdicts, answers and options") {
     CHECK(toString(sa::ties::exists) == "exists");
     CHECK(toString(sa::text("x")) == "x");
     CHECK(toString(sa::label("x")) == "x");
+    CHECK(toString(sa::fraction(1, 2)) == "1/2");
 }
 
 TEST_CASE("a failed CHECK shows the sentence" * doctest::should_fail()) {
