@@ -4,6 +4,7 @@
 #include <array>
 #include <iostream>
 #include <selfalign.hpp>
+#include <selfalign/aggregators/bargaining.hpp>
 #include <selfalign/ext/print.hpp>
 
 namespace sa = selfalign;
@@ -32,6 +33,16 @@ constexpr auto flat = sa::compose(
     sa::utility<sa::in_units_of<euro>>("ann", [](evening e) { return e == evening::read ? 20 : 0; }),
     sa::utility<sa::in_units_of<euro>>("bob", [](evening e) { return e == evening::film ? 30 : 5; }));
 static_assert(sa::self_aligned<relations::utilitarian, flat>);
+
+// A bargaining solution is told what each part has if nothing is agreed on.
+constexpr auto bargain = sa::compose(
+    sa::options(evening::read, evening::film, evening::party),
+    sa::aggregators::nash_bargaining({1, 5}),
+    sa::utility("ann", [](evening e) { return e == evening::read ? 20 : 8; }),
+    sa::utility("bob", [](evening e) { return e == evening::film ? 30 : 5; }));
+static_assert(sa::choose(bargain).lowest() == sa::opt(1));
+static_assert(sa::self_aligned<relations::individually_rational({1, 5}), bargain>);
+static_assert(sa::self_aligned<relations::individually_rational(evening::party), bargain>);
 
 // A rule sees what all parts share. Some only react, so only first places are left to look at.
 constexpr auto late = sa::compose(

@@ -18,6 +18,13 @@ struct nobody_hates_it {
             if (h.rank(i, chosen) >= Worst) ++unhappy;  // rank = number of options strictly better
         return unhappy;
     }
+    // Who objects, what it would rather have, and how much is at stake. Without it a verdict names
+    // a better option and no part.
+    constexpr sa::objection<int> witness(sa::opt chosen, sa::OrdinalProfile auto const& h) const {
+        for (int i = 0; i < h.parts(); ++i)
+            if (h.rank(i, chosen) >= Worst) return {i, sa::favourite(h, i), 1};
+        return {};
+    }
 };
 
 // A predicate will do, and so will a lambda, on options by index or by value.
@@ -53,6 +60,7 @@ static_assert(sa::self_aligned<never_knoxville, council>);
 static_assert(sa::self_aligned<nobody_hates_it<3>{}, council>);
 static_assert(sa::reflexive(nobody_hates_it<2>{}, council).misaligned());
 static_assert(sa::reflexive(nobody_hates_it<2>{}, council).avoidable() == 0);
+static_assert(sa::reflexive(nobody_hates_it<2>{}, council).witness.part_name == "west");
 
 int main() {
     // Is it a relation at all? Losses, witness, scales, weights, names, state: on 500 samples.
