@@ -3,7 +3,7 @@
 // expect-error: a_relation_needs_an_argument<.*relations::corrigible, .*opt, .*corrigible_by<
 // expect-error: a_relation_needs_an_argument<.*relations::optimal_under, .*plurality, .*optimal_under_rule<
 // expect-error: a_relation_needs_an_argument<.*relations::negation, .*some_relation,
-// max-lines: 60
+// max-lines: 66
 #include <selfalign.hpp>
 namespace sa = selfalign;
 namespace relations = selfalign::relations;
