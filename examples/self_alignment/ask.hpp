@@ -171,16 +171,17 @@ rule_row ask_rule(chosen_name const& name, Rule const& rule, P const& profile, W
                   std::optional<approval_ballots> const& approvals,
                   std::vector<chosen_name> const& relations, sa::ties reading, report const& r,
                   known_answers& known) {
-    rule_row row{name.typed, {}, {}, {}};
+    rule_row row{name.typed, name.of_interest, {}, {}, {}};
     special_rules<P> special;
     auto const asked = sigma_of(rule, profile, world, approvals, special, row.ill_typed);
     if (asked) {
         row.choice = chosen_by(*asked, profile);
-        row.answers = ask_relations(
-            sa::situation<P, W, any_rule<P>, sa::part_types<>, part_names>(profile, world, *asked,
-                                                                           {r.weights}),
-            special, row.choice, relations, reading, r, known);
-    } else {
+        if (name.of_interest)
+            row.answers = ask_relations(
+                sa::situation<P, W, any_rule<P>, sa::part_types<>, part_names>(profile, world,
+                                                                               *asked, {r.weights}),
+                special, row.choice, relations, reading, r, known);
+    } else if (name.of_interest) {
         auto const answer = std::make_shared<answered>();
         answer->ill_typed = row.ill_typed;
         row.answers.assign(relations.size(), answer);

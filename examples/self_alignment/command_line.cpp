@@ -44,9 +44,13 @@ std::optional<request> read_command_line(int argc, char const* const* argv,
     app.set_help_flag("-h,--help", "Print this and end");
     app.add_option("FILE", asked.file, "The ballots; without it, a small sample")->type_name(" ");
     app.add_option("--rules", asked.rules,
+                   "Names separated by commas, or all. Without it every rule\n"
+                   "chooses, and relations are asked of ten rules (of all with\n"
+                   "--tsv)")
+        ->type_name("LIST");
+    app.add_option("--relations", asked.relations,
                    "Names separated by commas, or all (which is the default)")
         ->type_name("LIST");
-    app.add_option("--relations", asked.relations, "The same for relations")->type_name("LIST");
     app.add_option("--ties", reading,
                    "How to read several co-winners: report where they differ\n"
                    "(default), all must be aligned, only the one listed first\n"

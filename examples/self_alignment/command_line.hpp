@@ -21,8 +21,8 @@ enum class unranked { last, incomparable };
 /// The command line. Rules and relations are still the lists that were typed.
 struct request {
     std::string file;
-    std::string rules = "all";
-    std::string relations = "all";
+    std::optional<std::string> rules; // all, if nothing was typed; a page asks relations of few
+    std::optional<std::string> relations;
     selfalign::ties reading = selfalign::ties::report;
     unranked left_out = unranked::last;
     bool lenient = false;

@@ -9,9 +9,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// The report as a page for people.
@@ -73,6 +75,10 @@ class page {
 public:
     page(report const& r, sa::preflib::data_set const& data, request const& asked, bool colours)
         : r_(r), data_(data), asked_(asked), colours_(colours) {
+        for (rule_row const& rule : r.rules)
+            if (rule.of_interest) rules_.push_back(&rule);
+        for (std::size_t f = 0; f < r.relations.size(); ++f)
+            if (asked.relations || can_be_asked(f)) relations_.push_back(f);
         header();
         choices();
         matrix();
@@ -126,26 +132,55 @@ private:
         paragraph(padded(name, 10) + text, 12);
     }
 
+    bool can_be_asked(std::size_t relation) const {
+        return std::any_of(rules_.begin(), rules_.end(), [&](rule_row const* rule) {
+            return rule->answers[relation]->ill_typed.empty();
+        });
+    }
+
     std::size_t rule_column() const {
         std::size_t columns = 0;
-        for (rule_row const& rule : r_.rules) columns = std::max(columns, width(rule.name));
+        for (rule_row const* rule : rules_) columns = std::max(columns, width(rule->name));
         return columns + 2;
+    }
+
+    std::string chosen_by(rule_row const& rule) const {
+        std::vector<std::string> names;
+        for (sa::opt x : rule.choice) names.push_back(option(x));
+        return !rule.ill_typed.empty()             ? "– (cannot be asked of these ballots)"
+               : names.empty()                     ? "nothing (undefined here)"
+               : names.size() == 1                 ? names[0]
+               : names.size() == r_.options.size() ? fmt::format("all {} options (tied)", names.size())
+                                                   : enumerated(names, "and", "options", 6) + " (tied)";
     }
 
     void choices() {
         heading("What each rule chooses");
-        for (rule_row const& rule : r_.rules) {
-            std::vector<std::string> names;
-            for (sa::opt x : rule.choice) names.push_back(option(x));
-            std::string const chosen = !rule.ill_typed.empty()
-                                           ? "– (cannot be asked of these ballots)"
-                                       : names.empty()     ? "nothing (undefined here)"
-                                       : names.size() == 1 ? names[0]
-                                       : names.size() == r_.options.size()
-                                           ? fmt::format("all {} options (tied)", names.size())
-                                           : enumerated(names, "and", "options", 6) + " (tied)";
-            paragraph(padded(rule.name, rule_column()) + chosen, 2 + rule_column());
+        if (rules_.size() < r_.rules.size()) {
+            by_choice();
+            return;
         }
+        for (rule_row const& rule : r_.rules)
+            paragraph(padded(rule.name, rule_column()) + chosen_by(rule), 2 + rule_column());
+    }
+
+    // Many rules, and a line for each choice; what most of them choose is first.
+    void by_choice() {
+        std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+        for (rule_row const& rule : r_.rules) {
+            std::string const choice = chosen_by(rule);
+            auto const same = std::find_if(groups.begin(), groups.end(),
+                                           [&](auto const& group) { return group.first == choice; });
+            if (same != groups.end()) same->second.push_back(rule.name);
+            else groups.push_back({choice, {rule.name}});
+        }
+        std::multimap<std::size_t, std::size_t, std::greater<>> by_size; // equal ones in order
+        for (std::size_t g = 0; g < groups.size(); ++g) by_size.emplace(groups[g].second.size(), g);
+        for (auto const& [size, g] : by_size)
+            paragraph(fmt::format("{}  {}: {}", groups[g].first,
+                                  counted(static_cast<long long>(size), "rule", "rules"),
+                                  enumerated(groups[g].second, "and", "rules", size)),
+                      6);
     }
 
     std::string cell(answered const& a) const {
@@ -155,11 +190,16 @@ private:
 
     void matrix() {
         heading("Is the group aligned with itself?");
+        if (rules_.size() < r_.rules.size())
+            paragraph(fmt::format("Asked under {} of these {} rules; --rules all asks under all of them.",
+                                  rules_.size(), r_.rules.size())
+                          + "\n",
+                      2);
         std::vector<std::size_t> columns;
-        for (std::size_t f = 0; f < r_.relations.size(); ++f) {
+        for (std::size_t const f : relations_) {
             std::size_t widest = width(r_.relations[f]);
-            for (rule_row const& rule : r_.rules)
-                widest = std::max(widest, width(cell(*rule.answers[f])));
+            for (rule_row const* rule : rules_)
+                widest = std::max(widest, width(cell(*rule->answers[f])));
             columns.push_back(widest);
         }
         // As many relations as fit beside each other, then the next ones below.
@@ -178,17 +218,20 @@ private:
     }
 
     void block(std::size_t first, std::size_t end, std::vector<std::size_t> const& columns) {
-        auto const gap = [&](std::size_t f) { return f + 1 < end ? "  " : ""; };
+        auto const gap = [&](std::size_t k) { return k + 1 < end ? "  " : ""; };
         std::string line = std::string(2 + rule_column(), ' ');
-        for (std::size_t f = first; f < end; ++f)
-            line += f + 1 < end ? padded(r_.relations[f], columns[f]) + gap(f) : r_.relations[f];
+        for (std::size_t k = first; k < end; ++k) {
+            std::string const& name = r_.relations[relations_[k]];
+            line += k + 1 < end ? padded(name, columns[k]) + gap(k) : name;
+        }
         out_ += painted("1", line) + "\n";
-        for (rule_row const& rule : r_.rules) {
-            out_ += "  " + padded(rule.name, rule_column());
-            for (std::size_t f = first; f < end; ++f) {
-                std::string const text = cell(*rule.answers[f]);
-                out_ += painted(look_of(mark_of(*rule.answers[f])).colour, text);
-                if (f + 1 < end) out_ += padded("", columns[f] - width(text)) + gap(f);
+        for (rule_row const* rule : rules_) {
+            out_ += "  " + padded(rule->name, rule_column());
+            for (std::size_t k = first; k < end; ++k) {
+                answered const& answer = *rule->answers[relations_[k]];
+                std::string const text = cell(answer);
+                out_ += painted(look_of(mark_of(answer)).colour, text);
+                if (k + 1 < end) out_ += padded("", columns[k] - width(text)) + gap(k);
             }
             out_ += "\n";
         }
@@ -196,8 +239,9 @@ private:
 
     void legend() {
         bool seen[7] = {};
-        for (rule_row const& rule : r_.rules)
-            for (auto const& a : rule.answers) seen[static_cast<int>(mark_of(*a))] = true;
+        for (rule_row const* rule : rules_)
+            for (std::size_t const f : relations_)
+                seen[static_cast<int>(mark_of(*rule->answers[f]))] = true;
         out_ += "\n";
         for (mark const m : {mark::aligned, mark::avoidable, mark::irreducible, mark::whole,
                              mark::split, mark::undefined, mark::ill_typed})
@@ -219,19 +263,19 @@ private:
     std::vector<complaint> complaints() const {
         std::vector<complaint> all;
         for (std::size_t f = 0; f < r_.relations.size(); ++f)
-            for (rule_row const& rule : r_.rules) {
-                sa::verdict<exact> const& v = rule.answers[f]->verdict;
-                if (!loses(mark_of(*rule.answers[f]))) continue;
+            for (rule_row const* rule : rules_) {
+                sa::verdict<exact> const& v = rule->answers[f]->verdict;
+                if (!loses(mark_of(*rule->answers[f]))) continue;
                 auto const same = std::find_if(all.begin(), all.end(), [&](complaint const& c) {
                     sa::verdict<exact> const& other = c.answer->verdict;
                     return c.relation == f && other.value == v.value
                            && other.witness.chosen == v.witness.chosen && other.loss == v.loss
-                           && c.answer->objection == rule.answers[f]->objection;
+                           && c.answer->objection == rule->answers[f]->objection;
                 });
                 if (same != all.end())
-                    same->rules.push_back(rule.name);
+                    same->rules.push_back(rule->name);
                 else
-                    all.push_back({f, rule.answers[f].get(), {rule.name}});
+                    all.push_back({f, rule->answers[f].get(), {rule->name}});
             }
         return all;
     }
@@ -282,9 +326,9 @@ private:
         for (rule_row const& rule : r_.rules)
             if (!rule.ill_typed.empty()) who[rule.ill_typed].push_back(rule.name);
         for (std::size_t f = 0; f < r_.relations.size(); ++f)
-            for (rule_row const& rule : r_.rules)
-                if (rule.ill_typed.empty() && !rule.answers[f]->ill_typed.empty()) {
-                    who[rule.answers[f]->ill_typed].push_back(r_.relations[f]);
+            for (rule_row const* rule : rules_)
+                if (rule->ill_typed.empty() && !rule->answers[f]->ill_typed.empty()) {
+                    who[rule->answers[f]->ill_typed].push_back(r_.relations[f]);
                     break;
                 }
         if (who.empty()) return;
@@ -297,6 +341,9 @@ private:
     sa::preflib::data_set const& data_;
     request const& asked_;
     bool colours_;
+    std::vector<rule_row const*> rules_;  // those that relations are asked of
+    std::vector<std::size_t> relations_; // those of the matrix: one that no rule can be asked about
+                                         // is there only if it was named
     std::string out_;
 };
 

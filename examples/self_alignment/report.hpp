@@ -34,6 +34,7 @@ struct answered {
 /// What one rule chooses, or why it cannot be asked; and an answer for each relation.
 struct rule_row {
     std::string name;
+    bool of_interest; // has answers
     std::string ill_typed;
     std::vector<sa::opt> choice;
     std::vector<std::shared_ptr<answered const>> answers; // by relation
@@ -90,7 +91,7 @@ inline std::string what_is_asked(sa::capability what) {
     case sa::capability::order:
         return "an order of all options";
     case sa::capability::strict_order:
-        return "an order without ties";
+        return "a promise that its order has no ties";
     case sa::capability::utility:
         return "utilities";
     case sa::capability::zero:
@@ -115,7 +116,9 @@ inline std::string what_is_asked(sa::capability what) {
 
 /// Why `who`, a rule or a relation, cannot be asked.
 inline std::string reason(std::string const& who, sa::obstacle const& o) {
-    if (o.what == sa::capability::none) return who + " cannot be asked of ballots and rules such as these";
+    if (o.what == sa::capability::none)
+        return who + " asks for more than this program keeps (Σ as a value, or utilities that are "
+                     "machine integers), so it can only be asked in code";
     if (is_of_sigma(o.what))
         return who + " asks the rule for " + what_is_asked(o.what) + ", which it does not give";
     return who + " asks every part for " + what_is_asked(o.what)
@@ -138,8 +141,9 @@ void ask_incomplete(sa::preflib::data_set const& data, questions const& asked, r
 /// The whole job: the ballots become a profile, every rule chooses, and every relation answers.
 /// Throws `usage_error` (no such rule, relation or part).
 inline report make_report(sa::preflib::data_set const& data, request const& asked) {
-    auto const rules = find_names(asked.rules, rule_names());
-    auto const relations = find_names(asked.relations, relation_names());
+    auto rules = find_names(asked.rules.value_or("all"), rule_names());
+    auto const relations = find_names(asked.relations.value_or("all"), relation_names());
+    if (!asked.rules && !asked.tsv) keep_to_ten(rules);
 
     report r;
     for (std::string const& name : sa::preflib::distinct_names(data))

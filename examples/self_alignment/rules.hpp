@@ -12,8 +12,10 @@
 
 #include <boost/hana/unpack.hpp>
 
+#include <algorithm>
 #include <any>
 #include <charconv>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,7 @@ struct chosen_name {
     int entry = 0; // its position in the catalogue
     int index = 0;
     bool by_name = false; // not only as one of all
+    bool of_interest = true; // relations are asked of it; other rules only choose
 };
 
 /// Whether a rule of the catalogue takes an index, and may be written with digits behind its name.
@@ -113,6 +116,16 @@ inline std::vector<chosen_name> find_names(std::string const& list, catalogue_na
         start = comma + 1;
     }
     return found;
+}
+
+/// The rules that relations are asked of on a page for which no rules were named: a hundred rules
+/// choose, and most of them the same.
+inline void keep_to_ten(std::vector<chosen_name>& rules) {
+    constexpr std::string_view ten[] = {"constant", "dictator", "plurality", "antiplurality",
+                                        "borda",    "copeland", "simpson",   "irv",
+                                        "egalitarian", "nash"};
+    for (chosen_name& rule : rules)
+        rule.of_interest = std::find(std::begin(ten), std::end(ten), rule.typed) != std::end(ten);
 }
 
 /// Σ of any type, for profiles of type P and for what they become on a sub-menu. P must carry its

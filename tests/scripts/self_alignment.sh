@@ -54,9 +54,21 @@ well_formed() {
 run
 is "without arguments" 0 "$got"
 has "... a page with names" 'Nashville' out
-has "... everybody who objects" 'but parts 2 (x17) and 3 (x15) both prefer Knoxville' out
+has "... everybody who objects" 'parts 2 (x17) and 3 (x15) both prefer Knoxville' out
 is "... no escape codes" 0 "$(grep -c "$(printf '\033')" out || true)"
 is "... at most 100 columns" "" "$(too_wide out)"
+is "... of a readable length" yes "$([ "$(wc -l < out)" -lt 200 ] && echo yes)"
+has "... with what every rule chooses" 'Memphis  3 rules: constant, dictator and plurality$' out
+has "... and the relations, of some rules" 'Asked under 10 of these [0-9]* rules; --rules all' out
+for f in boundary all_top unanimity pareto veto condorcet utilitarian nash_opt ir_last sincere; do
+    has "... $f is one of them" "  $f\\( \\|\$\\)" out
+done
+is "... without a column of what cannot be asked" 0 "$(grep -c '^ .*boundary_law  ' out || true)"
+run --rules all
+is "--rules all" 0 "$got"
+has "... asks kemeny as well" '^  kemeny  .*✓' out
+run --relations boundary_law
+has "a relation that was named is shown though it cannot be asked" '^  borda  *–$' out
 run --tsv
 is "--tsv" 0 "$got"
 is "... is well formed" "" "$(well_formed)"
