@@ -46,7 +46,10 @@ std::string help_on_names() {
                        + "constantN is option N of the file and dictatorN part N, counted from 0 "
                          "(constant0, constant1).",
                    4)
-           + wrapped("Relations: " + relation_names().listed() + ".", 4)
+           + wrapped("Relations: " + relation_names().listed()
+                         + "; the N of the last two, which are not among all, is the option that "
+                           "means to stop, or is the status quo.",
+                     4)
            + "Exit status: 0, or 2 if the question cannot be answered.";
 }
 

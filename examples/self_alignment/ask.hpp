@@ -91,8 +91,9 @@ std::shared_ptr<answered const> ask(Relation const& relation, bool by_name, H co
     return answer;
 }
 
-/// Answers by the number of the relation and what is chosen.
-using known_answers = std::map<std::pair<int, std::vector<int>>, std::shared_ptr<answered const>>;
+/// Answers by the number of the relation, its index, and what is chosen.
+using known_answers =
+    std::map<std::pair<std::pair<int, int>, std::vector<int>>, std::shared_ptr<answered const>>;
 
 /// The same, of the relation with that number in the catalogue. One that Σ does not matter to is
 /// asked once, however many rules choose the same.
@@ -102,7 +103,7 @@ std::shared_ptr<answered const> ask_once(Relation const& relation, chosen_name c
                                          std::vector<int> const& chosen, sa::ties reading,
                                          report const& r, known_answers& known) {
     if constexpr (sa::can_ask<Relation, H> && sa::claims_of<Relation>().sigma_free) {
-        auto& answer = known[{name.entry, chosen}];
+        auto& answer = known[{{name.entry, name.index}, chosen}];
         if (!answer) answer = ask(relation, name.by_name, h, special, reading, r);
         return answer;
     } else {
@@ -126,11 +127,10 @@ auto ask_relations(H const& h, special_rules<typename H::profile_type> const& sp
     std::vector<int> chosen;
     for (sa::opt x : choice) chosen.push_back(x.index);
     for (chosen_name const& name : relations)
-        boost::hana::unpack(sa::relations::catalogue, [&](auto const&... f) {
+        visit_relations(sa::opt(name.index), [&](auto const&... f) {
             int entry = 0;
             ((entry++ == name.entry
-                  ? answers.push_back(
-                        ask_once(f.value, name, h, special, chosen, reading, r, known))
+                  ? answers.push_back(ask_once(f, name, h, special, chosen, reading, r, known))
                   : void()),
              ...);
         });

@@ -27,7 +27,8 @@ namespace self_alignment {
 
 namespace sa = selfalign;
 
-/// Something of a catalogue, as the command line names it: `dictator3` is `dictator`, index 3.
+/// Something of a catalogue, as the command line names it: `dictator3` is `dictator`, index 3, and
+/// `corrigible3` is `corrigible(opt(3))`.
 struct chosen_name {
     std::string typed;
     int entry = 0; // its position in the catalogue
@@ -57,6 +58,7 @@ struct catalogue_names {
     std::string kind; // what is listed there, for messages
     std::vector<std::string> names;
     std::vector<bool> indexed;
+    std::size_t without_argument; // so many of them, the first, are what `all` means
 
     std::string listed() const {
         std::string all;
@@ -68,16 +70,33 @@ struct catalogue_names {
 
 template <class Catalogue>
 catalogue_names names_of(std::string kind, Catalogue const& catalogue) {
-    catalogue_names result{std::move(kind), {}, {}};
+    catalogue_names result{std::move(kind), {}, {}, 0};
     boost::hana::unpack(catalogue, [&]<class... T>(T const&... entry) {
         (result.names.push_back(sa::to_string(entry.name)), ...);
         (result.indexed.push_back(takes_index<std::remove_cvref_t<decltype(entry.value)>>), ...);
     });
+    result.without_argument = result.names.size();
     return result;
 }
 
 inline catalogue_names rule_names() { return names_of("rule", sa::aggregators::catalogue); }
-inline catalogue_names relation_names() { return names_of("relation", sa::relations::catalogue); }
+
+/// The relations to be asked, each with the index of an option, which most of them do not need:
+/// the catalogue, and behind it those of `relation_names` that are not in it.
+template <class Visit>
+void visit_relations(sa::opt index, Visit visit) {
+    boost::hana::unpack(sa::relations::catalogue, [&](auto const&... f) {
+        visit(f.value..., sa::relations::corrigible(index), sa::relations::individually_rational(index));
+    });
+}
+inline catalogue_names relation_names() {
+    catalogue_names result = names_of("relation", sa::relations::catalogue);
+    for (char const* const name : {"corrigible", "individually_rational"}) {
+        result.names.push_back(name);
+        result.indexed.push_back(true);
+    }
+    return result;
+}
 
 /// `constant2` with the catalogue's `constant` is index 2; throws `usage_error` for what it lacks.
 inline chosen_name find_name(std::string const& typed, catalogue_names const& known) {
@@ -109,7 +128,7 @@ inline std::vector<chosen_name> find_names(std::string const& list, catalogue_na
         std::string typed = list.substr(start, comma - start);
         std::erase(typed, ' '); // as in "borda, irv"
         if (typed == "all")
-            for (std::size_t i = 0; i < known.names.size(); ++i)
+            for (std::size_t i = 0; i < known.without_argument; ++i)
                 add({known.names[i], static_cast<int>(i), 0, false});
         else
             add(find_name(typed, known));

@@ -106,6 +106,15 @@ is "an option that is not there is undefined" "" "$(choice constant9)"
 is "... and so is the verdict" undefined,,, "$(verdict constant9 veto)"
 is "dictator2 is part 2" 4 "$(choice dictator2)"
 is "constant is option 0" 1 "$(choice constant)"
+run --tsv --rules plurality --relations corrigible3,corrigible_last,individually_rational3,ir_last,corrigible1,corrigible4
+is "relations told which option" "0 " "$got $(well_formed)"
+is "... the last one to stop with" "$(verdict plurality corrigible_last)" "$(verdict plurality corrigible3)"
+is "... the last one as the status quo" "$(verdict plurality ir_last)" "$(verdict plurality individually_rational3)"
+is "... the majority would rather stop with Nashville" misaligned,1,0,1 "$(verdict plurality corrigible1)"
+is "... and one that is not there" ill_typed,,, "$(verdict plurality corrigible4)"
+has "... is refused with the reason" 'refuses: option 4 was asked for; expected 0..3' out
+run --tsv --rules plurality --relations all
+is "... and all are those without an option" "" "$(verdict plurality corrigible)$(verdict plurality individually_rational)"
 run --help
 is "--help" 0 "$got"
 for word in --rules --relations --ties --unranked --lenient --tsv plurality nash_opt; do

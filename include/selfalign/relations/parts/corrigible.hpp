@@ -47,7 +47,7 @@ inline constexpr struct corrigible {
     template <class Option>
         requires(!std::convertible_to<Option const&, opt>)
     constexpr auto operator()(Option const& stop) const {
-        return corrigible_by<selfalign::detail::disagreement_value<stored_as_t<Option>>>{{stop}};
+        return corrigible_by<selfalign::detail::option_by_value<stored_as_t<Option>>>{{stop}};
     }
 } corrigible;
 

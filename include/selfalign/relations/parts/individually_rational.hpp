@@ -15,7 +15,7 @@ struct disagreement_last {};
 
 /// The option of that value in the world at hand.
 template <class Option>
-struct disagreement_value {
+struct option_by_value {
     Option value;
 };
 
@@ -31,7 +31,7 @@ constexpr opt status_quo(disagreement_last, H const& h) {
 }
 template <class Option, class H>
     requires std::convertible_to<Option const&, option_of<typename H::world_type>>
-constexpr opt status_quo(disagreement_value<Option> const& d, H const& h) {
+constexpr opt status_quo(option_by_value<Option> const& d, H const& h) {
     opt const x = h.world().index_of(d.value);
     if (!x) bad_input::a_relation_names_an_unknown_option(label_of(d.value, -1));
     return x;
@@ -78,7 +78,7 @@ struct given_status_quo : given_disagreement<Relation> {
     template <class Option>
         requires(!std::convertible_to<Option const&, opt> && !ListOfNumbers<Option>)
     constexpr auto operator()(Option const& value) const {
-        return Relation<disagreement_value<stored_as_t<Option>>>{{value}};
+        return Relation<option_by_value<stored_as_t<Option>>>{{value}};
     }
 };
 
