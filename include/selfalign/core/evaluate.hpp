@@ -6,6 +6,7 @@
 #include <boost/hana/tuple.hpp>
 #include <selfalign/core/fill.hpp>
 #include <selfalign/core/picks_profile.hpp>
+#include <selfalign/core/refuse.hpp>
 #include <selfalign/core/situation.hpp>
 
 namespace selfalign {
@@ -83,8 +84,17 @@ constexpr auto evaluate(composite<W, Sigma, Parts> const& h) {
     if (shape.parts() < 1) bad_input::a_system_needs_at_least_one_part();
     typename how::names names(shape.parts());
     auto const part_number = [&](int i, auto const& part) {
+        using part_type = std::remove_cvref_t<decltype(part)>;
+        if constexpr (detail::has_broken_weight<part_type>)
+            detail::refuse<detail::the_weight_of_a_part_must_be_an_integer<part_type>>{};
         names[i] = name_of(part, i);
         if constexpr (requires { part.check(h.world); }) part.check(h.world);
+        // Beside parts that only approve, what it ranks or picks is read by nobody; a mistake in it
+        // is a mistake all the same.
+        if constexpr (!kind::ordinal && !kind::picking && PickingPart<part_type, W>) {
+            auto const everything = option_set_for<static_size<W>>::all(h.world.size());
+            static_cast<void>(picks(part, h.world, everything, i));
+        }
     };
     how::each(h.parts, part_number, typename how::indices{});
     if constexpr (kind::ordinal || !kind::picking) {

@@ -2,22 +2,13 @@
 #ifndef SELFALIGN_CORE_FILL_HPP
 #define SELFALIGN_CORE_FILL_HPP
 
-#include <selfalign/concepts/part.hpp>
-#include <selfalign/core/label.hpp>
-#include <selfalign/core/list.hpp>
-#include <selfalign/core/number.hpp>
-#include <selfalign/core/refuse.hpp>
+#include <selfalign/core/asked_of_part.hpp>
 #include <selfalign/core/table.hpp>
 #include <selfalign/core/with_content.hpp>
 
 /// From parts to a profile: which capabilities all parts of a composite share, and a row for each.
 
 namespace selfalign::detail {
-
-template <class P> inline constexpr bool has_weight = requires(P const& p) { p.weight(); };
-
-// `P::weight()` returns a fraction of a part, or something that is no number.
-template <class P> struct the_weight_of_a_part_must_be_an_integer;
 
 template <class P>
 inline constexpr bool is_strict_part = [] {
@@ -86,45 +77,7 @@ constexpr void fill_row(Profile& profile, int i, P const& part, W const& world) 
         }
     }
     if constexpr (Kind::ordinal) {
-        list<int, static_size<W>> ranks(options);
-        if constexpr (requires { part.rank(world, opt()); }) {
-            // Some know all at once, or at the price of one.
-            if constexpr (requires { part.ranks(world)[0]; }) {
-                auto const all = part.ranks(world);
-                for (int x = 0; x < options; ++x) ranks[x] = all[x];
-            } else {
-                for (int x = 0; x < options; ++x) ranks[x] = part.rank(world, opt(x));
-            }
-            for (int x = 0; x < options; ++x) {
-                int better = 0;
-                for (int y = 0; y < options; ++y) better += ranks[y] < ranks[x] ? 1 : 0;
-                if (better != ranks[x])
-                    bad_input::a_rank_is_not_the_number_of_better_options(
-                        name_of(part, i), label_of(world[opt(x)], x), ranks[x], better);
-            }
-        } else if constexpr (prefers_itself<P, W>) {
-            for (int x = 0; x < options; ++x)
-                for (int y = 0; y < options; ++y)
-                    ranks[x] += part.prefers(world, opt(y), opt(x)) ? 1 : 0;
-            // A strict weak order is what the counts say it is.
-            for (int x = 0; x < options; ++x)
-                for (int y = 0; y < options; ++y)
-                    if (part.prefers(world, opt(x), opt(y)) != (ranks[x] < ranks[y]))
-                        bad_input::a_part_prefers_in_a_circle(name_of(part, i),
-                                                              label_of(world[opt(x)], x),
-                                                              label_of(world[opt(y)], y));
-        } else {
-            using number = std::remove_cvref_t<decltype(part.value(world, opt()))>;
-            list<number, static_size<W>> value(options);
-            for (int x = 0; x < options; ++x) {
-                value[x] = part.value(world, opt(x));
-                if (!is_finite(value[x]))
-                    bad_input::a_utility_is_not_a_finite_number(name_of(part, i),
-                                                                label_of(world[opt(x)], x));
-            }
-            for (int x = 0; x < options; ++x)
-                for (int y = 0; y < options; ++y) ranks[x] += value[x] < value[y] ? 1 : 0;
-        }
+        auto const ranks = ranks_of_part(part, i, world);
         for (int x = 0; x < options; ++x) profile.set_rank(i, opt(x), ranks[x]);
         // Who both values and prefers must do it the same way round.
         if constexpr (Kind::cardinal)
@@ -140,12 +93,7 @@ constexpr void fill_row(Profile& profile, int i, P const& part, W const& world) 
         for (int x = 0; x < options; ++x)
             profile.set_approval(i, opt(x), part.approves(world, opt(x)));
     if constexpr (Kind::weighted) {
-        if constexpr (has_weight<P>) {
-            if constexpr (!std::integral<std::remove_cvref_t<decltype(part.weight())>>)
-                refuse<the_weight_of_a_part_must_be_an_integer<P>>{};
-            if (part.weight() < 1) bad_input::a_weight_is_not_positive(name_of(part, i), part.weight());
-            profile.set_weight(i, part.weight());
-        }
+        if constexpr (has_weight<P>) profile.set_weight(i, weight_of_part(part, i));
     }
 }
 

@@ -24,7 +24,7 @@ public:
             int k = 0;
             for (opt x : menu_) top_.row(i)[k++] = picked.contains(x);
             if constexpr (detail::has_weight<std::remove_cvref_t<decltype(part)>>)
-                this->set_weight(i, part.weight());
+                this->set_weight(i, detail::weight_of_part(part, i));
         };
         How::each(parts_, ask, typename How::indices{});
     }

@@ -15,7 +15,8 @@ namespace selfalign::detail {
 template <OrdinalProfile H, class Reach>
 constexpr opt best_in_reach(H const& h, int i, Reach const& reach) {
     opt best;
-    for (opt y : reach(i, [&](opt z) { return h.rank(i, z) == 0; }))
+    opt const top = favourite(h, i);
+    for (opt y : reach(i, [&](opt z) { return z == top; }))
         if (!best || h.rank(i, y) < h.rank(i, best)) best = y;
     return best;
 }

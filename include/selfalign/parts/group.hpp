@@ -38,7 +38,7 @@ public:
         return choose(inside(world), menu);
     }
     /// The group's ranking of everything: the number of options strictly above each. `compose` asks
-    /// for it once, so that groups of groups cost no more than all their parts.
+    /// for it once, so that groups of groups that rank cost no more than all their parts.
     template <WorldModel W>
         requires detail::GroupRanks<W, Sigma, Parts...>
     constexpr auto ranks(W const& world) const {
@@ -55,13 +55,6 @@ public:
         auto const order = ranks(world);
         return order[x.index] < order[y.index];
     }
-    /// What only picks is not asked before there is a menu; what is wrong with it is said at once.
-    template <WorldModel W>
-        requires(!detail::GroupRanks<W, Sigma, Parts...>)
-    constexpr void check(W const& world) const {
-        static_cast<void>(evaluate(inside(world)));
-    }
-
     /// The group by itself, as a system in the given world; what is wrong with its parts there is
     /// said when it is evaluated.
     template <WorldModel W>

@@ -72,12 +72,26 @@ TEST_CASE("group: what a ranking group does on a menu does not depend on its nei
     BOTH(sa::choose(alone, menu_of_two(0, 1)) == sa::choose(beside, menu_of_two(0, 1)));
 }
 
-TEST_CASE("group: what is wrong inside is found by the system outside") {
-    CHECK(error_of([] {
-              static_cast<void>(sa::compose(world, sa::aggregators::plurality, ann,
-                                            sa::group("team", sa::aggregators::borda, bob,
-                                                      sa::ranking("dan", trip::sea, trip::city))));
-          }) == "ranking 'dan' misses option 'home'; expected every option of the world exactly once");
+TEST_CASE("group: what is wrong inside is found by the system outside, whatever is beside it") {
+    constexpr auto dan = sa::ranking("dan", trip::sea, trip::city);
+    auto const error_beside = [&](auto const& group, auto const& neighbour) {
+        return error_of([&] {
+            static_cast<void>(sa::compose(world, sa::aggregators::constant(opt(0)), neighbour, group));
+        });
+    };
+    auto const error = "ranking 'dan' misses option 'home'; expected every option of the world exactly once";
+    auto const each = [&](auto const& neighbour) {
+        CHECK(error_beside(sa::group("team", sa::aggregators::borda, bob, dan), neighbour) == error);
+        CHECK(error_beside(sa::group("board", sa::aggregators::irv, bob, dan), neighbour) == error);
+        CHECK(error_beside(sa::group("outer", sa::aggregators::irv, bob,
+                                     sa::group("inner", sa::aggregators::borda, dan)),
+                           neighbour) == error);
+        CHECK(error_beside(picks, neighbour) == "");
+        CHECK(error_beside(ranks, neighbour) == "");
+    };
+    each(ann);
+    each(sa::impulse("rock", trip::home));
+    each(sa::approval("safety", trip::home));
 }
 
 namespace {
@@ -93,10 +107,23 @@ struct counts_questions {
 }  // namespace
 
 TEST_CASE("group: who is inside of a group of groups is asked no more often than without them") {
-    int plain = 0, deep = 0;
-    static_cast<void>(sa::evaluate(sa::compose(world, sa::aggregators::borda, counts_questions{&plain})));
     auto const in = [](auto const& part) { return sa::group("", sa::aggregators::borda, part); };
-    static_cast<void>(sa::evaluate(sa::compose(world, sa::aggregators::borda, in(in(in(counts_questions{&deep}))))));
-    CHECK(plain > 0);
-    CHECK(deep == plain);
+    // Alone, beside something that only picks, and beside something that only approves.
+    auto const asked = [&](int depth, auto const&... beside) {
+        int questions = 0;
+        counts_questions const counter{&questions};
+        auto const ask = [&](auto const& part) {
+            static_cast<void>(sa::evaluate(sa::compose(world, sa::aggregators::constant(opt(0)), part, beside...)));
+        };
+        if (depth == 0) ask(counter);
+        else ask(in(in(in(counter))));
+        return questions;
+    };
+    auto const rock = sa::impulse("rock", trip::home);
+    auto const safety = sa::approval("safety", trip::home);
+    CHECK(asked(0) > 0);
+    CHECK(asked(3) == asked(0));
+    CHECK(asked(0, rock) == asked(0));
+    CHECK(asked(3, rock) == asked(0));
+    CHECK(asked(3, safety) == asked(0));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include <limits>
 #include <string>
 
 namespace sa = selfalign;
@@ -17,6 +18,16 @@ constexpr auto habit = sa::impulse("habit", [](auto const& w, auto const& menu) 
 });
 constexpr auto undecided = sa::impulse("undecided", [](auto const&, auto const& menu) { return menu; });
 constexpr auto fan = sa::ranking("fan", trip::sea, trip::city, trip::home);
+
+struct in_a_circle {
+    template <sa::WorldModel W> bool prefers(W const&, opt x, opt y) const {
+        return (x.index + 1) % 3 == y.index;
+    }
+};
+struct half_a_part {
+    long long weight() const { return 0; }
+    template <sa::WorldModel W> bool prefers(W const&, opt x, opt y) const { return x < y; }
+};
 
 }  // namespace
 
@@ -95,4 +106,25 @@ TEST_CASE("impulse: a value that is no option of the world is an error, not noth
               static_cast<void>(
                   sa::compose(sa::options(1, 2), sa::aggregators::plurality, sa::impulse("rock", 9)));
           }) != "");
+}
+
+TEST_CASE("impulse: what is wrong with the parts beside it is found all the same") {
+    auto const error_beside = [](auto const& neighbour, auto const& part) {
+        return error_of([&] {
+            static_cast<void>(sa::compose(world, sa::aggregators::constant(opt(0)), neighbour, part));
+        });
+    };
+    auto const nan = sa::utility("fun", [](trip) { return std::numeric_limits<double>::quiet_NaN(); });
+    auto const circle = in_a_circle{};
+    auto const half = half_a_part{};
+    auto const each = [&](auto const& neighbour) {
+        CHECK(error_beside(neighbour, nan) == error_beside(fan, nan));
+        CHECK(error_beside(neighbour, nan) != "");
+        CHECK(error_beside(neighbour, circle) == error_beside(fan, circle));
+        CHECK(error_beside(neighbour, circle) != "");
+        CHECK(error_beside(neighbour, half) == error_beside(fan, half));
+        CHECK(error_beside(neighbour, half) != "");
+    };
+    each(rock);
+    each(sa::approval("safety", trip::home));
 }

@@ -79,6 +79,14 @@ TEST_CASE("participation: exact losses as the oracle, of one of equal parts") {
     BOTH(sa::reflexive(rel::participation, two).aligned());
 }
 
+TEST_CASE("sincere: of several outcomes that a part likes best the witness names the lowest") {
+    // Any lie that puts 2 last comes first, but one that puts 1 last does as well.
+    constexpr auto h = sa::compose(sa::numbered<3>(), sa::aggregators::antidictator(0),
+                                   sa::ranking("a", sa::tied(1, 2), 0));
+    BOTH(sa::reflexive(rel::sincere, h).loss == 2);
+    BOTH(sa::reflexive(rel::sincere, h).witness.preferred == opt(1));
+}
+
 TEST_CASE("sincere and participation: who gains can really bring that about") {
     int gained = 0;
     for (sample const& s : strict(3, 3)) {
