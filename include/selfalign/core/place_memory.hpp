@@ -3,48 +3,72 @@
 #define SELFALIGN_CORE_PLACE_MEMORY_HPP
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 #include <selfalign/core/distinct_sets.hpp>
-
-namespace selfalign::elimination {
-
-enum class place { first, last };
-
-}  // namespace selfalign::elimination
+#include <selfalign/core/rank_columns.hpp>
 
 namespace selfalign::detail {
 
-/// Places among the sets of options that somebody has asked for, so that of many rules that
-/// eliminate only the first has to look at the parts: most of them meet the same sets. To remember
-/// changes nothing that can be seen, and threads may do it at the same time.
-template <class Set, class Counts>
+/// First and last places of a profile among the sets of options that somebody has asked for: most
+/// rules that eliminate meet the same sets, and only the first has to count. The ranks are laid out
+/// in columns when the first asks. To remember changes nothing that can be seen; threads may ask at
+/// the same time, and wait for each other.
+template <OrdinalProfile P>
 class place_memory {
 public:
+    using set = options_of<P>;
+    using counts_type = scores_of<P, elimination::place_number<P>>;
+
+    /// Where ties abound, parallel universes ask for more sets than are worth keeping.
+    static constexpr std::size_t most_sets = 1 << 10;
+
     place_memory() = default;
-    place_memory(place_memory const& other) {
-        one_at_a_time const here(other.busy_);
-        sets_ = other.sets_;
-        counts_ = other.counts_;
+    place_memory(place_memory const& other) : known_(other.all_known()) {}
+    place_memory(place_memory&& other) noexcept : known_(std::move(other.known_)) {}
+    place_memory& operator=(place_memory other) noexcept {
+        known_ = std::move(other.known_);
+        return *this;
     }
-    place_memory& operator=(place_memory const&) = delete;
     ~place_memory() = default;
 
-    /// Whether it is known, and then `counts`.
-    bool recall(Set const& among, Counts& counts) const {
+    /// Of `p`, always the same.
+    template <elimination::place End>
+    counts_type places(P const& p, set const& among) const {
         one_at_a_time const here(busy_);
-        int const k = sets_.find(among);
-        if (k < 0) return false;
-        counts = counts_[static_cast<std::size_t>(k)];
-        return true;
+        auto& [sets, counts] = End == elimination::place::first ? known_.first : known_.last;
+        int const k = sets.find(among);
+        if (k >= 0) return counts[static_cast<std::size_t>(k)];
+        if (known_.columns.empty()) known_.columns = rank_columns(p);
+        counts_type const found = known_.columns.template places<End>(p, among);
+        if (counts.size() < most_sets) {
+            // A set without counts would be an error, counts without a set are written over.
+            auto const next = static_cast<std::size_t>(sets.size());
+            if (counts.size() == next) counts.push_back(found);
+            else counts[next] = found;
+            sets.insert(among);
+        }
+        return found;
     }
-    void remember(Set const& among, Counts const& counts) const {
+    /// How many sets are remembered.
+    std::size_t size() const {
         one_at_a_time const here(busy_);
-        if (sets_.size() < most_sets && sets_.insert(among)) counts_.push_back(counts);
+        return static_cast<std::size_t>(known_.first.sets.size() + known_.last.sets.size());
     }
 
 private:
-    // Where ties abound, parallel universes ask for more sets than are worth keeping.
-    static constexpr int most_sets = 1 << 10;
+    struct answers {
+        distinct_sets<set> sets;
+        std::vector<counts_type> counts;  // of sets[k], and perhaps one more
+    };
+    struct knowledge {
+        answers first, last;
+        rank_columns columns;
+    };
+    knowledge all_known() const {
+        one_at_a_time const here(busy_);
+        return known_;
+    }
 
     class one_at_a_time {
     public:
@@ -60,8 +84,7 @@ private:
     };
 
     mutable bool busy_ = false;
-    mutable distinct_sets<Set> sets_;
-    mutable std::vector<Counts> counts_;
+    mutable knowledge known_;
 };
 
 }  // namespace selfalign::detail

@@ -2,11 +2,22 @@
 #ifndef SELFALIGN_CORE_PLACE_TALLIES_HPP
 #define SELFALIGN_CORE_PLACE_TALLIES_HPP
 
+#include <type_traits>
 #include <selfalign/core/standings.hpp>
 
 /// What is counted of places: who is first, who is last, and Borda's points.
 
 namespace selfalign {
+
+namespace elimination {
+
+enum class place { first, last };
+
+/// The number in which places are counted, shares of them included where ties are possible.
+template <class P>
+using place_number = std::conditional_t<StrictProfile<P>, long long, wide_integer>;
+
+}  // namespace elimination
 
 namespace detail {
 

@@ -4,16 +4,11 @@
 
 #include <type_traits>
 #include <vector>
-#include <selfalign/core/place_memory.hpp>
 #include <selfalign/core/subsets.hpp>
 
 /// First (or last) places among the options that remain, kept up to date while options go.
 
 namespace selfalign::elimination {
-
-/// The number in which places are counted, shares of them included where ties are possible.
-template <class P>
-using place_number = std::conditional_t<StrictProfile<P>, long long, wide_integer>;
 
 namespace detail {
 
@@ -113,17 +108,19 @@ public:
         list_left();
         for (opt x : gone) {
             auto const losing = who_[x.index].take();  // nobody comes back to what goes
-            // Rows are far away: those of a batch are all asked for before the first is looked into.
-            for (int first = 0; first < losing.size(); first += batch) {
-                int const end = first + batch < losing.size() ? first + batch : losing.size();
-                int next[batch] = {};
-                for (int k = first; k < end; ++k) next[k - first] = glance(losing[k]);
-                for (int k = first; k < end; ++k) {
-                    if constexpr (StrictProfile<P>)
+            if constexpr (StrictProfile<P>) {
+                // Rows are far away: those of a batch are all asked for before the first is needed.
+                for (int first = 0; first < losing.size(); first += batch) {
+                    int const end = first + batch < losing.size() ? first + batch : losing.size();
+                    int next[batch] = {};
+                    for (int k = first; k < end; ++k)
+                        next[k - first] = p_->at(losing[k].part, losing[k].position + step).index;
+                    for (int k = first; k < end; ++k)
                         stand(losing[k].part, losing[k].position + step, next[k - first]);
-                    else if (!has_left(losing[k].part, x, gone))
-                        leave(losing[k].part);
                 }
+            } else {
+                for (int k = 0; k < losing.size(); ++k)
+                    if (!has_left(losing[k].part, x, gone)) leave(losing[k].part);
             }
         }
         for (opt x : gone) state_[x.index] = out;
@@ -141,11 +138,6 @@ private:
     struct strict_standing { int part = 0, position = 0; };
     struct weak_standing { int part = 0; };
     using standing = std::conditional_t<StrictProfile<P>, strict_standing, weak_standing>;
-
-    constexpr int glance(standing const& s) const {
-        if constexpr (StrictProfile<P>) return p_->at(s.part, s.position + step).index;
-        else return p_->rank(s.part, opt(0));
-    }
 
     // Strict orders. `next` is at `position`.
     constexpr void stand(int i, int position, int next) {

@@ -4,13 +4,16 @@
 
 #include <type_traits>
 #include <vector>
+#include <selfalign/core/place_memory.hpp>
 #include <selfalign/core/places.hpp>
 
 namespace selfalign::elimination {
 
-/// What `places` says, for a profile that remembers what it was asked: parts are looked at only
-/// where no rule has met the remaining options before.
-/// Cost: options for what is known; else that of `places`.
+/// What `places` says, for a profile that carries its tallies: of `many_parts` parts or more, with
+/// no more options than `rank_columns` serves, the parts are looked at only where no rule has met
+/// the remaining options before.
+/// Cost: options for what is known; parts x remaining options, many parts at a time, for what is
+/// not; else that of `places`.
 template <place End, OrdinalProfile P>
 class remembered_places {
 public:
@@ -18,47 +21,49 @@ public:
     using counts_type = scores_of<P, place_number<P>>;
 
     remembered_places(P const& p, set const& among)
-        : p_(&p), remaining_(among), counts_(no_scores<P, place_number<P>>(p)) {
-        look();
-    }
+        : p_(&p), remaining_(among), counts_(no_scores<P, place_number<P>>(p)) {}
     set const& remaining() const { return remaining_; }
-    /// Comparable with each other; those of options that are gone mean nothing.
-    counts_type const& counts() const { return counts_; }
+    /// Comparable with each other; those of options that are gone mean nothing. Nothing is counted
+    /// before it is asked for.
+    counts_type const& counts() const {
+        if (!counted_) look();
+        counted_ = true;
+        return counts_;
+    }
     void remove(set const& gone) {
         remaining_ = without(remaining_, gone);
-        look();
+        counted_ = false;
     }
 
 private:
-    void look() {
+    void look() const {
         if (remaining_.size() == 1) {
             counts_ = no_scores<P, place_number<P>>(*p_);
             counts_[remaining_.lowest().index] = total_weight(*p_);
-        } else if (p_->parts() < selfalign::detail::many_parts) {
-            count();
-        } else if (!p_->template stored_places<End>().recall(remaining_, counts_)) {
-            if (remaining_.size() < p_->options()) count();
-            else if constexpr (End == place::first) take(first_places(*p_));
+        } else if (remaining_.size() == p_->options()) {
+            if constexpr (End == place::first) take(first_places(*p_));
             else take(last_places(*p_));
-            p_->template stored_places<End>().remember(remaining_, counts_);
+        } else if (p_->parts() >= selfalign::detail::many_parts &&
+                   p_->options() <= selfalign::detail::rank_columns::most_options) {
+            counts_ = p_->template stored_places<End>(remaining_);
+        } else {
+            if (counting_.empty()) counting_.emplace_back(*p_, remaining_);
+            else counting_.back().remove(without(counting_.back().remaining(), remaining_));
+            counts_ = counting_.back().counts();
         }
-    }
-    void count() {
-        if (counting_.empty()) counting_.emplace_back(*p_, remaining_);
-        else counting_.back().remove(without(counting_.back().remaining(), remaining_));
-        counts_ = counting_.back().counts();
     }
     // Of everything, they stand in the tally.
     template <class Scores>
-    void take(Scores const& scores) {
+    void take(Scores const& scores) const {
         for (int x = 0; x < scores.size(); ++x) counts_[x] = scores[x];
         counts_.per = scores.per;
     }
 
     P const* p_;
     set remaining_;
-    counts_type counts_;
-    std::vector<places<End, P>> counting_;  // one, once it is needed
+    mutable bool counted_ = false;
+    mutable counts_type counts_;
+    mutable std::vector<places<End, P>> counting_;  // one, once it is needed
 };
 
 namespace detail {
@@ -73,7 +78,7 @@ struct places_kind<End, P, true> { using type = remembered_places<End, P>; };
 /// Places of a profile, kept up to date in the way that it has.
 template <place End, OrdinalProfile P>
 using places_of = typename detail::places_kind<End, P, requires(P const& p) {
-    p.template stored_places<End>();
+    p.template stored_places<End>(options_of<P>());
 }>::type;
 
 }  // namespace selfalign::elimination

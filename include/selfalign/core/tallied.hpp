@@ -26,7 +26,8 @@ constexpr auto tally_if(Compute compute, P const& p) {
 /// over the parts: standings (where sizes are known only at run time) and pairwise support, and
 /// from the standings first places and Borda points; places among fewer options, once a rule that
 /// eliminates has asked for them; sums, products and minima of utilities.
-/// Holds the profile by value; it must not change afterwards.
+/// Holds the profile by value, which cannot be written any more.
+/// Memory, once a rule that eliminates has asked: `rank_columns`.
 template <Profile P>
 class tallied_profile : public P {
     static constexpr bool many = OrdinalProfile<P> && max_options<P> == unbounded;
@@ -46,9 +47,7 @@ class tallied_profile : public P {
         return detail::standing_counts<StrictProfile<decltype(p)>>(p.options());
     };
 
-    using places = detail::place_memory<
-        options_of<P>, scores_of<P, std::conditional_t<StrictProfile<P>, long long, wide_integer>>>;
-    static constexpr auto no_places = [](auto const&) { return places(); };
+    static constexpr auto no_places = []<class Q>(Q const&) { return detail::place_memory<Q>(); };
 
     template <bool Has, class Compute>
     using stored = decltype(detail::tally_if<Has>(std::declval<Compute>(), std::declval<P const&>()));
@@ -57,8 +56,7 @@ public:
     constexpr explicit tallied_profile(P profile)
         : P(std::move(profile)),
           standings_(detail::tally_if<many>(no_standings, self())),
-          firsts_(detail::tally_if<many>(no_places, self())),
-          lasts_(detail::tally_if<many>(no_places, self())),
+          places_(detail::tally_if<many>(no_places, self())),
           support_(count_once()),
           first_(from_standings<PickingProfile<P>>(count_first)),
           borda_(from_standings<OrdinalProfile<P>>(count_borda)),
@@ -66,12 +64,18 @@ public:
           products_(detail::tally_if<RatioProfile<P>>(multiply_up, self())),
           minima_(detail::tally_if<LevelComparable<P>>(find_worst, self())) {}
 
+    // A tally of what was there before would be wrong.
+    template <class... What> void set_rank(What const&...) = delete;
+    template <class... What> void set_order(What const&...) = delete;
+    template <class... What> void set_value(What const&...) = delete;
+    template <class... What> void set_approval(What const&...) = delete;
+    template <class... What> void set_weight(What const&...) = delete;
+
     constexpr auto const& stored_standings() const requires many { return standings_; }
-    /// First or last places among some options, as far as anybody has asked.
+    /// First or last places among some options: counted once, when somebody asks.
     template <elimination::place End>
-    constexpr auto const& stored_places() const requires many {
-        if constexpr (End == elimination::place::first) return firsts_;
-        else return lasts_;
+    auto stored_places(options_of<P> const& among) const requires many {
+        return places_.template places<End>(self(), among);
     }
     constexpr auto const& stored_first_places() const requires PickingProfile<P> { return first_; }
     constexpr auto const& stored_borda_points() const requires OrdinalProfile<P> { return borda_; }
@@ -116,7 +120,7 @@ private:
     }
 
     stored<many, decltype(no_standings)> standings_;
-    stored<many, decltype(no_places)> firsts_, lasts_;
+    stored<many, decltype(no_places)> places_;
     stored<PreferenceProfile<P>, decltype(count_support)> support_;
     stored<PickingProfile<P>, decltype(count_first)> first_;
     stored<OrdinalProfile<P>, decltype(count_borda)> borda_;

@@ -7,12 +7,20 @@
 #include <algorithm>
 #include <random>
 #include <selfalign/core/remembered_places.hpp>
+#include <thread>
+#include <utility>
 
 namespace sa = selfalign;
 using sa::elimination::place;
 using sa::opt;
 
 namespace {
+
+// In blocks of parts: small, all equal, up to twelve bits.
+int weight_of_part(int i) {
+    if (i < 512) return 1 + i % 3;
+    return i < 1024 ? 7 : 1 + i * 1234 % 4096;
+}
 
 template <class Table>
 Table random_table(int parts, int options, unsigned grades, std::mt19937& random) {
@@ -27,7 +35,7 @@ Table random_table(int parts, int options, unsigned grades, std::mt19937& random
                                       score.begin(), score.end(),
                                       [&](unsigned long other) { return other < mine; })));
         }
-        t.set_weight(i, 1 + i % 3);
+        t.set_weight(i, weight_of_part(i));
     }
     return t;
 }
@@ -89,27 +97,71 @@ TEST_CASE("places: a tallied profile of many parts remembers them, and so does i
     std::mt19937 random(4);
     using strict_table = sa::table<sa::dynamic, sa::strict_orders, sa::weights>;
     using weak_table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
-    for (int parts : {40, 130})
-        for (int options : {4, 9}) {
-            auto const strict = random_table<strict_table>(parts, options, 0, random);
-            auto const weak = random_table<weak_table>(parts, options, 3, random);
-            auto const strict_tally = sa::tallied(strict);
-            auto const weak_tally = sa::tallied(weak);
-            // The same options go again and again in other orders, so that much is known already.
-            bool right = true;
-            for (int k = 0; k < 3; ++k)
-                right = right && keeps_up<place::first>(strict, strict_tally, random)
-                        && keeps_up<place::last>(strict, strict_tally, random)
-                        && keeps_up<place::first>(weak, weak_tally, random)
-                        && keeps_up<place::last>(weak, weak_tally, random);
-            CHECK(right);
-            auto const copy = weak_tally;
-            CHECK(keeps_up<place::first>(weak, copy, random));
-        }
+    // Few parts, and more options than columns serve, are followed part by part.
+    for (auto const& [parts, options] : {std::pair(40, 4), {130, 9}, {512, 4}, {1500, 9}, {130, 70}}) {
+        auto const strict = random_table<strict_table>(parts, options, 0, random);
+        auto const grades = static_cast<unsigned>(options) / 2;
+        auto const weak = random_table<weak_table>(parts, options, grades, random);
+        auto const strict_tally = sa::tallied(strict);
+        auto const weak_tally = sa::tallied(weak);
+        // The same options go again and again in other orders, so that much is known already.
+        bool right = true;
+        for (int k = 0; k < (options == 70 ? 1 : 3); ++k)
+            right = right && keeps_up<place::first>(strict, strict_tally, random) &&
+                    keeps_up<place::last>(strict, strict_tally, random) &&
+                    keeps_up<place::first>(weak, weak_tally, random) &&
+                    keeps_up<place::last>(weak, weak_tally, random);
+        CHECK(right);
+        auto copy = weak_tally;
+        CHECK(keeps_up<place::first>(weak, copy, random));
+        auto const other = random_table<weak_table>(parts, options, grades, random);
+        copy = sa::tallied(other);
+        CHECK(keeps_up<place::first>(other, copy, random));
+        copy = weak_tally;
+        auto const moved = std::move(copy);
+        CHECK(keeps_up<place::first>(weak, moved, random));
+    }
     // Another profile remembers something else.
     auto const one = sa::tallied(random_table<strict_table>(200, 4, 0, random));
     auto const other_table = random_table<strict_table>(200, 4, 0, random);
     auto const other = sa::tallied(other_table);
     static_cast<void>(keeps_up<place::first>(other_table, other, random));
     CHECK(!keeps_up<place::first>(other_table, one, random));
+}
+
+TEST_CASE("places: of more sets than are worth keeping the first ones are remembered") {
+    std::mt19937 random(5);
+    using table = sa::table<sa::dynamic, sa::strict_orders, sa::weights>;
+    auto const t = random_table<table>(130, 12, 0, random);
+    sa::detail::place_memory<table> const memory;
+    for (int round = 0; round < 2; ++round) {
+        bool right = true;
+        for (int bits = 1; bits < 1 << 12; ++bits) {
+            sa::options_of<table> among;
+            for (int x = 0; x < 12; ++x)
+                if ((bits >> x & 1) != 0) among.insert(opt(x));
+            auto const expected = sa::first_places(t, among);
+            auto const counts = memory.places<place::first>(t, among);
+            for (int x = 0; x < 12; ++x) right = right && counts[x] == expected[x];
+        }
+        CHECK(right);
+        CHECK(memory.size() == memory.most_sets);
+    }
+}
+
+TEST_CASE("places: threads ask the same tallied profile at the same time") {
+    std::mt19937 random(6);
+    using table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
+    auto const t = random_table<table>(700, 7, 4, random);
+    auto const tally = sa::tallied(t);
+    std::vector<char> right(4, 0);
+    std::vector<std::thread> threads;
+    for (unsigned k = 0; k < 4; ++k)
+        threads.emplace_back([&, k] {
+            std::mt19937 mine(k);
+            right[k] = keeps_up<place::first>(t, tally, mine) && keeps_up<place::last>(t, tally, mine)
+                       && keeps_up<place::first>(t, sa::tallied_profile<table>(tally), mine);
+        });
+    for (auto& thread : threads) thread.join();
+    CHECK(right == std::vector<char>(4, 1));
 }

@@ -30,6 +30,21 @@ TEST_CASE("tallied: a profile that carries its tallies says the same") {
     }
 }
 
+// What is written afterwards would not be in the tallies.
+template <class P>
+concept can_be_written = requires(P p) { p.set_rank(0, opt(0), 0); } ||
+                         requires(P p) { p.set_weight(0, 2); } ||
+                         requires(P p) { p.set_value(0, opt(0), typename P::value_type(0)); } ||
+                         requires(P p) { p.set_approval(0, opt(0), true); };
+template <class... Contents> using two_by_two = sa::table<sa::fixed<2, 2>, Contents...>;
+using all_contents = two_by_two<sa::weak_orders, sa::values<int, sa::interval>, sa::approvals, sa::weights>;
+static_assert(can_be_written<two_by_two<sa::strict_orders>>);
+static_assert(can_be_written<two_by_two<sa::weights>>);
+static_assert(can_be_written<two_by_two<sa::values<int, sa::interval>>>);
+static_assert(can_be_written<two_by_two<sa::approvals>>);
+static_assert(!can_be_written<sa::tallied_profile<two_by_two<sa::strict_orders>>>);
+static_assert(!can_be_written<sa::tallied_profile<all_contents>>);
+
 TEST_CASE("tallied: on a menu everything is counted anew") {
     for (sample const& s : small_weak()) {
         auto const p = table_of<sa::capacity<6, 5>, sa::weak_orders>(s);

@@ -11,7 +11,7 @@ namespace bucklin_detail {
 /// How many parts have an option at each place; k options tied at places r..r+k-1 get 1/k of each.
 template <class P>
 struct place_counts {
-    using number = std::conditional_t<StrictProfile<P>, long long, wide_integer>;
+    using number = elimination::place_number<P>;
     square<number, max_options<P>> count;  // (option, place)
     number per = 1;
 };

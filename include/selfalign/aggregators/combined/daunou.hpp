@@ -25,10 +25,8 @@ inline constexpr struct daunou {
         for (auto loser = elimination::condorcet_loser(n, in); !loser.empty() && in.size() > 1;
              loser = elimination::condorcet_loser(n, in))
             in = elimination::without(in, loser);
-        return in == all
-                   ? elimination::highest(in, first_places(p))
-                   : elimination::highest(
-                         in, elimination::places_of<elimination::place::first, P>(p, in).counts());
+        return elimination::highest(
+            in, elimination::places_of<elimination::place::first, P>(p, in).counts());
     }
 } daunou;
 

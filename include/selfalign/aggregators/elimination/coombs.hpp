@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_ELIMINATION_COOMBS_HPP
 #define SELFALIGN_AGGREGATORS_ELIMINATION_COOMBS_HPP
 
+#include <selfalign/core/duels.hpp>
 #include <selfalign/core/elimination.hpp>
 
 namespace selfalign::aggregators {
@@ -29,6 +30,10 @@ inline constexpr struct coombs {
             : p_(&p), firsts_(p, among), lasts_(p, among) {}
         constexpr set const& remaining() const { return firsts_.remaining(); }
         constexpr set decided() const {
+            // Who is first for more than half of the parts wins every duel: where duels are counted
+            // and nobody does, first places need not be.
+            if constexpr (requires(P const& p) { p.stored_support(); })
+                if (elimination::condorcet_winner(support(*p_), remaining()).empty()) return {};
             return elimination::majority(remaining(), firsts_.counts());
         }
         constexpr set worst() const { return elimination::highest(remaining(), lasts_.counts()); }

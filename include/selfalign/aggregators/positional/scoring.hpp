@@ -8,17 +8,12 @@ namespace selfalign {
 
 namespace detail {
 
-/// Scores by places: shares of places that ties give have denominators, which together need more
-/// than 64 bits soon.
-template <class P>
-using place_score = std::conditional_t<StrictProfile<P>, long long, wide_integer>;
-
 // `points[k] / per` for each place k, averaged over the strict orders compatible with a ballot:
 // k options tied at places r..r+k-1 get a k-th of the points of these places each.
 template <OrdinalProfile P>
-constexpr scores_of<P, place_score<P>>
+constexpr scores_of<P, elimination::place_number<P>>
 positional_scores(P const& p, per_option<P, long long> const& points, long long per = 1) {
-    using number = place_score<P>;
+    using number = elimination::place_number<P>;
     int const options = p.options();
     scores_of<P, number> result{list<number, max_options<P>>(options), number(per)};
     if constexpr (StrictProfile<P>) {
