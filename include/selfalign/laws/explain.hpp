@@ -24,6 +24,12 @@ template <class F> struct not_a_relation;
 /// Sigma is not an aggregator on any profile: expected `scores(p)`, `order(p)`, or `r(p)`
 /// returning an opt, an option_set or a lottery.
 template <class Sigma> struct not_an_aggregator;
+/// F makes relations of what it is told, and is none itself: `corrigible(opt(2))`,
+/// `optimal_under(aggregators::borda)`, `negation(relations::veto)`.
+template <class F, class What> struct a_relation_needs_to_be_told;
+/// Sigma makes aggregators of what it is told, and is none itself: `dictator(0)`,
+/// `nash_bargaining({0, 2})`.
+template <class Sigma, class What> struct an_aggregator_needs_to_be_told;
 /// The part with this index, of this type, lacks what the relation (or Σ) asks of every part.
 template <int Index, class Part, capability What> struct part_lacks;
 /// The profile lacks what the relation (or Σ) asks of it.
@@ -205,7 +211,9 @@ constexpr void explain() {
         using sigma = typename S::sigma_type;
         if constexpr (!Aggregator<sigma, typename S::profile_type>) {
             constexpr obstacle o = why_not<F, H>();
-            if constexpr (o.what == capability::none)
+            if constexpr (o.what == capability::none && requires { typename sigma::argument; })
+                detail::refuse<an_aggregator_needs_to_be_told<sigma, typename sigma::argument>>{};
+            else if constexpr (o.what == capability::none)
                 detail::refuse<not_an_aggregator<sigma>>{};
             else
                 detail::refuse<aggregator_cannot_read<
@@ -217,7 +225,9 @@ constexpr void explain() {
                 detail::refuse<near>{};
             } else {
                 constexpr obstacle o = why_not<F, H>();
-                if constexpr (o.what == capability::none) detail::refuse<not_a_relation<F>>{};
+                if constexpr (o.what == capability::none && requires { typename F::argument; })
+                    detail::refuse<a_relation_needs_to_be_told<F, typename F::argument>>{};
+                else if constexpr (o.what == capability::none) detail::refuse<not_a_relation<F>>{};
                 else detail::refuse<typename decltype(detail::reason<o, S>())::type>{};
             }
         }

@@ -4,6 +4,7 @@
 
 #include <selfalign/aggregators/instructions/listed.hpp>
 #include <selfalign/core/lottery_frontier.hpp>
+#include <selfalign/core/told.hpp>
 
 /// The disagreement point of a bargaining rule, always given in the call: what each part gets if
 /// they do not agree. `nash_bargaining({0, 2})`: one utility a part, in its own units;
@@ -65,6 +66,8 @@ concept ListOfNumbers =
 /// The three ways to name a disagreement point, for a rule that is a template over it.
 template <template <class> class Rule>
 struct given_disagreement {
+    using argument = told::a_disagreement_point;
+
     constexpr auto operator()(opt outcome) const { return Rule<disagreement_option>{{outcome}}; }
     template <class Number, int N>
         requires(!std::same_as<Number, char>)

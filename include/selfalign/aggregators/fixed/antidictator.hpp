@@ -3,6 +3,7 @@
 #define SELFALIGN_AGGREGATORS_FIXED_ANTIDICTATOR_HPP
 
 #include <selfalign/core/scores.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign::aggregators {
 
@@ -12,6 +13,8 @@ namespace selfalign::aggregators {
 /// Cost: options^2. Errors: no such part.
 /// Ties, menus, weights, unranked options: `aggregators/fixed.hpp`.
 inline constexpr struct antidictator_rule {
+    using argument = told::a_part;
+
     struct rule {
         int part = 0;
         template <PreferenceProfile P>

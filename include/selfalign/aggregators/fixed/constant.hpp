@@ -3,6 +3,7 @@
 #define SELFALIGN_AGGREGATORS_FIXED_CONSTANT_HPP
 
 #include <selfalign/core/scores.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign::aggregators {
 
@@ -11,6 +12,8 @@ namespace selfalign::aggregators {
 /// neutral, not Pareto. Source: the imposed rules of K. Arrow, 1951. Cost: none.
 /// Ties, menus, weights, unranked options: `aggregators/fixed.hpp`.
 inline constexpr struct constant_rule {
+    using argument = told::an_option;
+
     struct rule {
         opt chosen{0};
         constexpr opt operator()(Profile auto const& p) const {

@@ -3,6 +3,7 @@
 #define SELFALIGN_AGGREGATORS_FIXED_DICTATOR_HPP
 
 #include <selfalign/core/scores.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign::aggregators {
 
@@ -11,6 +12,8 @@ namespace selfalign::aggregators {
 /// Source: K. Arrow, 1951. Cost: options. Errors: no such part.
 /// Ties, menus, weights, unranked options: `aggregators/fixed.hpp`.
 inline constexpr struct dictator_rule {
+    using argument = told::a_part;
+
     struct rule {
         int part = 0;
         template <PickingProfile P>

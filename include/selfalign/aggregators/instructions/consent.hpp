@@ -3,6 +3,7 @@
 #define SELFALIGN_AGGREGATORS_INSTRUCTIONS_CONSENT_HPP
 
 #include <selfalign/core/tallies.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign::aggregators {
 
@@ -14,6 +15,8 @@ namespace selfalign::aggregators {
 /// 1962 (unanimity rule). Cost: parts x options; options on a prepared tally.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct consent_rule {
+    using argument = told::an_option;
+
     struct rule {
         opt status_quo{0};
 

@@ -4,6 +4,7 @@
 
 #include <selfalign/aggregators/instructions/listed.hpp>
 #include <selfalign/core/scores.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign::aggregators {
 
@@ -16,6 +17,8 @@ namespace selfalign::aggregators {
 /// Cost: parts on the list x options^2. Errors: a listed part that is not there.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct lexicographic_rule {
+    using argument = told::some_parts;
+
     template <class Parts>
     struct rule {
         Parts priority;

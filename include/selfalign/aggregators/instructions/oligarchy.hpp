@@ -4,6 +4,7 @@
 
 #include <selfalign/aggregators/instructions/listed.hpp>
 #include <selfalign/core/scores.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign {
 namespace aggregators {
@@ -17,6 +18,8 @@ namespace aggregators {
 /// Cost: parts on the list x options^2. Errors: no parts, a listed part that is not there.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct oligarchy_rule {
+    using argument = told::some_parts;
+
     template <class Parts>
     struct rule {
         Parts oligarchs;

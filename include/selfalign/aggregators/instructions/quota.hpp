@@ -3,6 +3,7 @@
 #define SELFALIGN_AGGREGATORS_INSTRUCTIONS_QUOTA_HPP
 
 #include <selfalign/core/tallies.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign {
 namespace aggregators {
@@ -19,6 +20,8 @@ namespace aggregators {
 /// Errors: q below 1.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct quota_rule {
+    using argument = told::a_number;
+
     struct rule {
         long long q = 1;
 

@@ -4,6 +4,7 @@
 
 #include <selfalign/aggregators/instructions/listed.hpp>
 #include <selfalign/core/scores.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign::aggregators {
 
@@ -17,6 +18,8 @@ namespace selfalign::aggregators {
 /// Errors: a listed part that is not there.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct veto_list_rule {
+    using argument = told::some_parts;
+
     template <class Parts>
     struct rule {
         Parts with_veto;

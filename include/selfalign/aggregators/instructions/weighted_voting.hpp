@@ -5,6 +5,7 @@
 #include <selfalign/aggregators/instructions/listed.hpp>
 #include <selfalign/aggregators/instructions/quota.hpp>
 #include <selfalign/core/number.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign {
 namespace aggregators {
@@ -18,6 +19,8 @@ namespace aggregators {
 /// Errors: not one number of votes a part, a negative one, q below 1.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct weighted_voting_rule {
+    using argument = told::votes_of_each_part;
+
     template <class Votes>
     struct rule {
         Votes votes;

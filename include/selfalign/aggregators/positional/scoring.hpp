@@ -3,6 +3,7 @@
 #define SELFALIGN_AGGREGATORS_POSITIONAL_SCORING_HPP
 
 #include <selfalign/core/tallies.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign {
 
@@ -64,6 +65,8 @@ namespace aggregators {
 /// where a part may have ties).
 /// Ties, menus, weights, unranked options: `aggregators/positional.hpp`.
 inline constexpr struct scoring_rule {
+    using argument = told::points_for_each_place;
+
     template <class PointsOf>
     struct computed {
         PointsOf points_of;

@@ -3,6 +3,7 @@
 #define SELFALIGN_RELATIONS_ALGEBRA_AT_TOLERANCE_HPP
 
 #include <selfalign/core/combined_loss.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign::relations {
 
@@ -51,6 +52,8 @@ private:
 /// f's exceeds the tolerance by. On a scope f's `eps*` is the smallest tolerance at which it is
 /// reflexive. Needs what f needs. Witness: f's, its amount at most the loss.
 inline constexpr struct at_tolerance {
+    using argument = told::a_tolerance_and_a_relation;
+
     template <class Tolerance, class F>
     constexpr auto operator()(Tolerance const& most, F const& f) const {
         return tolerant<Tolerance, F>{most, f};

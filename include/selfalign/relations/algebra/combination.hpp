@@ -3,6 +3,7 @@
 #define SELFALIGN_RELATIONS_ALGEBRA_COMBINATION_HPP
 
 #include <selfalign/core/combined_loss.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign::relations {
 
@@ -51,6 +52,8 @@ struct combination {
 /// `combine(f, g, others...)` as a function object, from the last to the first.
 template <class Combine>
 struct combine_with {
+    using argument = told::two_relations_or_more;
+
     template <class F, class G>
     constexpr auto operator()(F const& f, G const& g) const {
         return combination<F, G, Combine>{f, g};

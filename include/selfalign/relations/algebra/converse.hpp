@@ -4,6 +4,7 @@
 
 #include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/loss_between.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign::relations {
 
@@ -28,6 +29,8 @@ struct converse_of {
 /// co-winner. Options are found by value.
 /// Errors: H chooses nothing, or something that A does not have.
 inline constexpr struct converse {
+    using argument = told::a_relation;
+
     template <class F>
     constexpr auto operator()(F const& f) const {
         return converse_of<F>{f};

@@ -4,6 +4,7 @@
 
 #include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/loss.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign::relations {
 
@@ -29,6 +30,8 @@ struct negation_of {
 /// far an option is from not satisfying f is nothing that f's loss could tell, so there is nothing
 /// to train on. Loss: 0 or 1. Zero set: where f has a loss. Not reflexive wherever f is.
 inline constexpr struct negation {
+    using argument = told::a_relation;
+
     template <class F>
     constexpr auto operator()(F const& f) const {
         return negation_of<F>{f};

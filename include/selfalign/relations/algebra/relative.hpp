@@ -4,6 +4,7 @@
 
 #include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/loss.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign::relations {
 
@@ -35,6 +36,8 @@ struct relative_to_best {
 /// f needs, and that f looks at a choice. Cost: a loss for every option.
 /// Witness: no part; the lowest option of least loss; the loss.
 inline constexpr struct relative {
+    using argument = told::a_relation;
+
     template <class F>
     constexpr auto operator()(F const& f) const {
         return relative_to_best<F>{f};

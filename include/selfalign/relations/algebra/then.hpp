@@ -4,6 +4,7 @@
 
 #include <selfalign/core/combined_loss.hpp>
 #include <selfalign/core/loss_between.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign {
 namespace bad_input {
@@ -59,6 +60,8 @@ struct then_over {
 /// g may be nothing. Cost: the family's size.
 /// Errors: an empty family; a system that chooses nothing, or what the next one does not have.
 inline constexpr struct then {
+    using argument = told::two_relations_and_a_family;
+
     template <class F, class G, class Family>
     constexpr auto operator()(F const& f, G const& g, Family const& family) const {
         return then_over<F, G, Family>{f, g, family};

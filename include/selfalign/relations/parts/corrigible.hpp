@@ -4,6 +4,7 @@
 
 #include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/ask_again.hpp>
+#include <selfalign/core/told.hpp>
 #include <selfalign/core/verdict.hpp>
 #include <selfalign/relations/parts/individually_rational.hpp>
 
@@ -41,6 +42,8 @@ struct corrigible_by {
 /// two options. Errors: an option that the world does not have.
 /// Witness: no part; to stop; 1.
 inline constexpr struct corrigible {
+    using argument = told::an_option;
+
     constexpr auto operator()(opt stop) const {
         return corrigible_by<selfalign::detail::disagreement_option>{{stop}};
     }

@@ -4,6 +4,7 @@
 
 #include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/regret.hpp>
+#include <selfalign/core/told.hpp>
 #include <selfalign/core/verdict.hpp>
 
 namespace selfalign::relations {
@@ -38,6 +39,8 @@ struct optimal_under_rule {
 /// rule needs. Reflexive exactly where Σ chooses as the rule does. Cost: one aggregation.
 /// Witness: no part; the lowest option that the rule chooses; the loss.
 inline constexpr struct optimal_under {
+    using argument = told::a_rule;
+
     template <class Rule>
     constexpr auto operator()(Rule const& rule) const {
         return optimal_under_rule<Rule>{rule};
