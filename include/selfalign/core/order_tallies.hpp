@@ -188,6 +188,8 @@ struct first_places_among {
         for (unsigned s = 1; s < set; ++s) before += kept(s);
         return before + __builtin_popcount(set & ((1U << x) - 1U));
     }
+    // Looked up, where it is counted again and again while compiling.
+    template <unsigned Set, int X> static constexpr int place = field_of(Set, X);
     static constexpr int fields(int options) { return options < 2 ? 1 : field_of(1U << options, 0); }
     template <class Row>
     static constexpr int contribution(Row const& row, int options, int field) {
@@ -208,11 +210,10 @@ struct first_places_among {
         /// How many parts like x best of the set.
         template <unsigned Set, int X>
         constexpr N among() const {
-            constexpr int at = field_of(Set, X);
-            if constexpr (kept(Set) == 1 && at != field_of(Set, __builtin_ctz(Set)))
-                return this->parts - this->field[at - 1];
+            if constexpr (kept(Set) == 1 && X != __builtin_ctz(Set))
+                return this->parts - this->field[place<Set, X> - 1];
             else
-                return this->field[at];
+                return this->field[place<Set, X>];
         }
     };
 };

@@ -72,7 +72,7 @@ route_plan plan_classes(Scope const& scope, F const& f, ties reading, indifferen
         if (!parts.yes && !options.yes) return {-1, parts.why + "; " + options.why};
         std::string why = parts.why + "; " + options.why;
         double each = 400;
-        if constexpr (Tallied<F, Scope>) {
+        if constexpr (leans_on_tallies<F, Scope>) {
             known const right = tallies_are_right(scope, f);
             if (!right.yes) return {-1, right.why};
             why += "; " + right.why;

@@ -94,16 +94,6 @@ template <class F> struct verdict_only {
     }
 };
 
-// Whether x loses nothing, in one system.
-template <class F, class Total>
-constexpr bool holds(F const& f, Total const& total, int x) {
-    return f.tally_loss(total, x) == typename Total::number(0);
-}
-template <class F, class Total>
-constexpr bool holds(verdict_only<F> const& f, Total const& total, int x) {
-    return !f.f.tally_violated(total, x);
-}
-
 } // namespace detail
 
 /// The tallies of a scope's rule and a relation as one state that grows part by part: a commutative
@@ -220,25 +210,6 @@ public:
     constexpr state<N> joined_by(state<N> const& s, int row) const {
         return joined(s.field, contribution[row], std::make_integer_sequence<int, fields>());
     }
-    /// Only the answer, for one system of that state and a row more: for constant evaluation.
-    template <class N>
-    constexpr answer answered(state<N> const& before, int row, int parts, ties reading) const {
-        unsigned const wins = detail::winners_as_bits<options>(
-            rule_, total_at<typename rule_type::tally, 0>(
-                       before, row, parts, std::make_integer_sequence<int, rule_fields>()));
-        auto const total = total_at<typename F::tally, shared ? 0 : rule_fields>(
-            before, row, parts, std::make_integer_sequence<int, F::tally::fields(options)>());
-        bool some_hold = false;
-        bool some_fail = false;
-        for (unsigned left = wins; left != 0; left &= left - 1) {
-            (detail::holds(f_, total, __builtin_ctz(left)) ? some_hold : some_fail) = true;
-            if (reading == ties::lowest) break;
-        }
-        if (!some_hold && !some_fail) return answer::undefined;
-        if (!some_fail || (some_hold && reading == ties::exists)) return answer::aligned;
-        return some_hold && reading == ties::report ? answer::underdetermined : answer::misaligned;
-    }
-
     constexpr rule_type const& rule() const { return rule_; }
     constexpr F const& relation() const { return f_; }
 
@@ -252,21 +223,6 @@ private:
     static constexpr state<N> joined(N const* a, int const* b, std::integer_sequence<int, K...>) {
         if constexpr (adds) return {{static_cast<N>(a[K] + b[K])...}};
         else return {{combined_field(K, a[K], static_cast<N>(b[K]))...}};
-    }
-    template <class Tally, int From, class N, int... K>
-    constexpr auto total_at(state<N> const& s, int row, int parts,
-                            std::integer_sequence<int, K...>) const {
-        using total = typename Tally::template total<options, N>;
-        auto const& more = contribution[row];
-        if constexpr (adds && requires { total{{{N(s.field[K])...}, N(parts)}}; }) {
-            return total{{{static_cast<N>(s.field[From + K] + more[From + K])...}, N(parts)}};
-        } else {
-            total all;
-            all.parts = N(parts);
-            ((all.field[K] = combined_field(From + K, s.field[From + K], static_cast<N>(more[From + K]))),
-             ...);
-            return all;
-        }
     }
     template <class Wanted, class Stored, class N, class Field>
     static constexpr auto read_total(Field const& field, int from, int parts) {

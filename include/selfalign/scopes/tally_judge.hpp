@@ -50,27 +50,6 @@ constexpr void tally_wins(Rule const& rule, Total const& total, Mask (&wins)[Opt
     }
 }
 
-// The winners as bits, in as few statements as it takes: for constant evaluation.
-template <int Options, class Rule, class Total>
-constexpr unsigned winners_as_bits(Rule const& rule, Total const& total) {
-    unsigned bits = 0;
-    if constexpr (requires(bool(&wins)[Options]) { rule.tally_winners(total, wins); }) {
-        bool wins[Options] = {};
-        rule.tally_winners(total, wins);
-        for (int x = 0; x < Options; ++x) bits |= wins[x] ? 1U << x : 0U;
-    } else {
-        auto best = rule.tally_score(total, 0);
-        bits = 1;
-        for (int x = 1; x < Options; ++x) {
-            auto const score = rule.tally_score(total, x);
-            if (score < best) continue;
-            bits = (best < score ? 0U : bits) | 1U << x;
-            best = score;
-        }
-    }
-    return bits;
-}
-
 // The same words as `judge_choice`, without branches that depend on a system.
 template <int Options, class N, class Mask>
 constexpr tally_judgement<N> judge_wins(ties reading, Mask const (&wins)[Options],

@@ -114,6 +114,22 @@ struct wrong_tally {
     }
 };
 
+// Plurality, whose tally is wrong only where option 3 is first for all parts: on few systems, late.
+struct late_wrong_tally {
+    static constexpr bool is_anonymous = true;
+    static constexpr bool is_neutral = true;
+    template <sa::StrictProfile P>
+    constexpr auto scores(P const& p) const {
+        return sa::first_places(p);
+    }
+    using tally = sa::tallies::first_places;
+    template <class Total>
+    constexpr auto tally_score(Total const& firsts, int x) const {
+        using number = typename Total::number;
+        return x == 3 ? sa::if_else(firsts[x] == firsts.parts, number(0), firsts[x]) : firsts[x];
+    }
+};
+
 } // namespace
 
 TEST_CASE("routes: the same numbers as plain enumeration, whatever is counted") {
@@ -180,6 +196,17 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
     CHECK(says(ask(sa::route::tally, scopes::strict_orders<4, 3>(wrong_tally()), relations::veto,
                    sa::ties::forall),
                "the tally of the rule is wrong: see system 0"));
+    // 3012 for all of 3 or 4 parts is system 18 * (1 + 24 + ...): nothing before it is wrong.
+    CHECK(says(ask(sa::route::tally, scopes::strict_orders<3, 4>(late_wrong_tally()), relations::veto,
+                   sa::ties::forall),
+               "the tally of the rule is wrong: see system 10818 of all 13824 systems"));
+    CHECK(says(ask(sa::route::tally, scopes::strict_orders<5, 4>(late_wrong_tally()), relations::veto,
+                   sa::ties::forall),
+               "the tally of the rule is wrong: see system 259650 of all 331776 systems"));
+    // Classes need no tally: then one system of each is judged by the plain text.
+    auto const late = scopes::strict_orders<3, 4>(late_wrong_tally());
+    CHECK(sa::census_by(sa::route::classes, late, relations::veto, sa::ties::forall).counts ==
+          plain_counts(late, relations::veto, sa::ties::forall));
     // What the lowest index decides is not the same under other names.
     CHECK(sa::census_by(sa::route::classes, scopes::strict_orders<4, 3>(rules::plurality),
                         relations::veto, sa::ties::lowest)

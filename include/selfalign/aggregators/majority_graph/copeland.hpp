@@ -30,11 +30,13 @@ inline constexpr struct copeland {
     template <class Total>
     constexpr auto tally_score(Total const& n, int x) const {
         using number = typename Total::number;
-        number points(0);
-        for (int y = 0; y < n.options; ++y)
-            if (y != x)
-                points = points + if_else(n(y, x) < n(x, y), number(2),
-                                         if_else(n(x, y) == n(y, x), number(1), number(0)));
+        number const none(0), one(1);
+        number points = none;
+        for (int y = 0; y < n.options; ++y) {
+            if (y == x) continue;
+            number const mine = n(x, y), theirs = n(y, x);
+            points = points + if_else(theirs < mine, one, none) + if_else(mine < theirs, none, one);
+        }
         return points;
     }
 } copeland;

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef SELFALIGN_SCOPES_FIRST_FAILING_HPP
+#define SELFALIGN_SCOPES_FIRST_FAILING_HPP
+
+#include <selfalign/core/refuse.hpp>
+#include <selfalign/laws/anonymous.hpp>
+#include <selfalign/laws/neutral.hpp>
+#include <selfalign/laws/symmetry_claims.hpp>
+#include <selfalign/scopes/by_classes.hpp>
+#include <selfalign/scopes/packed_classes.hpp>
+#include <selfalign/scopes/packed_systems.hpp>
+#include <selfalign/scopes/some_systems.hpp>
+#include <selfalign/scopes/tested.hpp>
+
+/// The first system of a scope that is not aligned, found while compiling, under every compiler's
+/// default limits: of each class one system is judged, and the classes are shared by as many
+/// evaluations as it takes.
+
+namespace selfalign {
+
+// What the compiler names when a claim of symmetry shows itself to be wrong.
+template <class Rule, class Relation> struct a_claim_of_symmetry_is_wrong;
+
+namespace scopes::detail {
+
+using selfalign::detail::refuse;
+
+// How many steps one evaluation may take (clang allows 2^20 without being asked), and how many a
+// claim: some seconds.
+inline constexpr int steps_per_share = 700'000;
+inline constexpr long long steps_at_all = 3'600'000;
+
+// Claims that no test has proved are not leant on. That they are wrong is said where it shows on a
+// small scope or on some systems of the scope itself, one evaluation each.
+template <auto F, class Scope, ties Reading>
+inline constexpr bool claimed_anonymous = claims_anonymous<typename rows_of_scope<Scope>::rule> &&
+                                          claims_anonymous<decltype(F)>;
+template <auto F, class Scope, ties Reading>
+inline constexpr bool claimed_neutral = Reading != ties::lowest &&
+                                        claims_neutral<typename rows_of_scope<Scope>::rule> &&
+                                        claims_neutral<decltype(F)>;
+inline constexpr int systems_to_try = 8;
+
+template <class Scope>
+constexpr int parts_to_check() {
+    return Scope::parts < 2 || rows_of_scope<Scope>::rows::count > 6 ? 1 : 2;
+}
+template <class Law, auto F, auto S, ties Reading>
+inline constexpr bool holds_in_small = bool(Law()(
+    F,
+    typename rows_of_scope<decltype(S)>::template of_parts<parts_to_check<decltype(S)>()>(S.rule()),
+    Reading));
+template <class Law, auto F, auto S, ties Reading>
+inline constexpr bool holds_on_some = bool(
+    Law()(F,
+          some_systems<typename rows_of_scope<decltype(S)>::rows, std::remove_const_t<decltype(S)>>(
+              S, systems_to_try),
+          Reading));
+
+template <auto F, auto S, ties Reading>
+constexpr indifference names_that_do_not_matter() {
+    using scope = std::remove_const_t<decltype(S)>;
+    using rule = typename rows_of_scope<scope>::rule;
+    if constexpr (!renamings<typename rows_of_scope<scope>::rows>::small) {
+        return {};
+    } else if constexpr (all_is_tested<scope, decltype(F)>) {
+        return {claimed_anonymous<F, scope, Reading>, claimed_neutral<F, scope, Reading>};
+    } else {
+        if constexpr (claimed_anonymous<F, scope, Reading>)
+            if constexpr (!holds_in_small<decltype(anonymous), F, S, Reading> ||
+                          !holds_on_some<decltype(anonymous), F, S, Reading>)
+                refuse<a_claim_of_symmetry_is_wrong<rule, decltype(F)>>{};
+        if constexpr (claimed_neutral<F, scope, Reading>)
+            if constexpr (!holds_in_small<decltype(neutral), F, S, Reading> ||
+                          !holds_on_some<decltype(neutral), F, S, Reading>)
+                refuse<a_claim_of_symmetry_is_wrong<rule, decltype(F)>>{};
+        return {};
+    }
+}
+template <auto F, auto S, ties Reading>
+inline constexpr indifference idle_names = names_that_do_not_matter<F, S, Reading>();
+
+// Steps that a class costs, measured with clang's -fconstexpr-steps on scopes of 4 options.
+template <auto F, auto S, ties Reading>
+constexpr int steps_per_class() {
+    using scope = std::remove_const_t<decltype(S)>;
+    using rows = rows_of_scope<scope>;
+    if constexpr (!leans_on_tallies<decltype(F), scope>) {
+        return 2'500;
+    } else {
+        constexpr int fields = rows::rule::tally::fields(scope::options);
+        constexpr int walk =
+            idle_names<F, S, Reading>.parts && packs_classes<typename rows::rows, scope::parts> ? 0 : 80;
+        return walk + (fields > scope::options * scope::options ? 200 // eliminations
+                       : fields > scope::options                ? 110
+                                                                : 65);
+    }
+}
+
+// About how many classes so many parts have.
+template <class Rows>
+constexpr long long about_classes(indifference what, int parts) {
+    double n = 1;
+    for (int i = 1; i <= parts; ++i)
+        n = what.parts ? n * (Rows::count + i - 1) / i : n * Rows::count;
+    if (what.options) n /= renamings<Rows>::count;
+    return n > 1e15 ? 1'000'000'000'000'000 : static_cast<long long>(n) + 1;
+}
+
+// The classes of the first parts: each is a share of the work, in an evaluation of its own.
+template <class Rows, int Parts>
+constexpr int how_many_shares(indifference what) {
+    if constexpr (Parts == 0) return 1;
+    else return static_cast<int>(count_classes<Rows, Parts>(what).classes);
+}
+template <class Rows, int Parts, int Size> struct shares {
+    int row[Size][Parts < 1 ? 1 : Parts] = {};
+
+    constexpr explicit shares(indifference what) {
+        if constexpr (Parts > 0) {
+            int size = 0;
+            auto const visit = [&](int, int const* rows, last_rows<Rows> const& last) {
+                for (int c = last.first; c < Rows::count; ++c) {
+                    if (last.systems(c) == 0) continue;
+                    for (int i = 0; i + 1 < Parts; ++i) row[size][i] = rows[i];
+                    row[size++][Parts - 1] = c;
+                }
+                return true;
+            };
+            walk_classes<Rows, Parts>(small_renamings<Rows>, what, Parts, 0,
+                                      [](int, int) { return 0; }, visit);
+        }
+    }
+};
+template <class Rows, int Parts, bool OfParts, bool OfOptions>
+inline constexpr int share_count = how_many_shares<Rows, Parts>({OfParts, OfOptions});
+template <class Rows, int Parts, bool OfParts, bool OfOptions>
+inline constexpr shares<Rows, Parts, share_count<Rows, Parts, OfParts, OfOptions>> all_shares{
+    indifference{OfParts, OfOptions}};
+
+// What a share finds; it stops at the first system that is not aligned.
+template <int Parts> struct finding {
+    answer value = answer::aligned;
+    int row[Parts] = {};
+    long long stands_for = 0;
+};
+
+template <auto F, auto S>
+inline constexpr counted_scope<std::remove_const_t<decltype(S)>,
+                               typename countable_as<std::remove_const_t<decltype(F)>>::type>
+    tallies_of{S.rule(), counted_relation(F)};
+
+// `take(state, row, last, classes)` for each class of a share, until it says false; `classes` is a
+// `last_rows`, or 0 where nobody counts along how many systems it stands for.
+template <auto F, auto S, ties Reading, class State, class Add, class Take>
+constexpr bool walk_share(first_rows share, State const& start, Add const& add, Take const& take) {
+    using scope = std::remove_const_t<decltype(S)>;
+    using rows = typename rows_of_scope<scope>::rows;
+    constexpr indifference what = idle_names<F, S, Reading>;
+    if constexpr (what.parts && packs_classes<rows, scope::parts>) {
+        return walk_packed_classes<rows, scope::parts>(
+            what.options, start, add,
+            [&](auto const& state, int const* row, int first, unsigned forbidden) {
+                unsigned left = ~forbidden & ((1U << rows::count) - (1U << first));
+                for (; left != 0; left &= left - 1)
+                    if (!take(state, row, __builtin_ctz(left), 0)) return false;
+                return true;
+            },
+            share);
+    } else {
+        return walk_classes<rows, scope::parts>(
+            small_renamings<rows>, what, scope::parts, start, add,
+            [&](auto const& state, int const* row, last_rows<rows> const& last) {
+                for (int c = last.first; c < rows::count; ++c)
+                    if (!last.out[c] && !take(state, row, c, last)) return false;
+                return true;
+            },
+            share);
+    }
+}
+
+template <auto F, auto S, ties Reading, int SharedParts>
+constexpr auto find_in_share(int const* rows) {
+    using scope = std::remove_const_t<decltype(S)>;
+    using rows_type = typename rows_of_scope<scope>::rows;
+    constexpr int parts = scope::parts;
+    constexpr indifference what = idle_names<F, S, Reading>;
+    first_rows const share{rows, SharedParts};
+    finding<parts> found;
+    if constexpr (leans_on_tallies<decltype(F), scope>) {
+        constexpr auto const& t = tallies_of<F, S>;
+        using tallied = std::remove_cvref_t<decltype(t)>;
+        using number = std::conditional_t<(tallied::most(parts) > 2'000'000'000), long long, int>;
+        using together_type = packed_systems<tallied, parts>;
+        together_type together;
+        int seen = 0;
+        auto const judge_together = [&] {
+            auto const said = together.judged(t, Reading);
+            seen += together.size;
+            if (said.not_aligned.bits == 0) {
+                together = {};
+                return true;
+            }
+            int const lane = said.not_aligned.first();
+            seen += lane - together.size;
+            found.value = said.undefined.at(lane)         ? answer::undefined
+                          : said.underdetermined.at(lane) ? answer::underdetermined
+                                                          : answer::misaligned;
+            return false;
+        };
+        bool const all_seen = walk_share<F, S, Reading>(
+            share, tallied::template nothing<number>(parts),
+            [](auto const& state, int row) { return t.joined_by(state, row); },
+            [&](auto const& state, int const*, int last, auto const&) {
+                together.add(t, state, last, typename together_type::each_field());
+                return together.size < together_type::width || judge_together();
+            });
+        if (all_seen && together.size > 0) judge_together();
+        if (found.value == answer::aligned) return found;
+        // Only of what fails does anybody want to see the rows: they are walked to again.
+        walk_share<F, S, Reading>(
+            share, 0, [](int, int) { return 0; },
+            [&](int, int const* row, int last, [[maybe_unused]] auto const& classes) {
+                if (seen-- > 0) return true;
+                for (int i = 0; i + 1 < parts; ++i) found.row[i] = row[i];
+                found.row[parts - 1] = last;
+                if constexpr (what.parts && packs_classes<rows_type, parts>)
+                    found.stands_for = packed_class_size<rows_type>(what.options, found.row);
+                else found.stands_for = static_cast<long long>(classes.systems(last));
+                return false;
+            });
+    } else {
+        each_class(
+            S, F, Reading, small_renamings<rows_type>, what,
+            [&](auto const& j, wide_integer systems, int const(&row)[parts]) {
+                if (j.value == answer::aligned) return true;
+                found.value = j.value;
+                for (int i = 0; i < parts; ++i) found.row[i] = row[i];
+                found.stands_for = static_cast<long long>(systems);
+                return false;
+            },
+            share);
+    }
+    return found;
+}
+
+template <auto F, auto S, ties Reading, int SharedParts, int Share>
+inline constexpr auto share_of = find_in_share<F, S, Reading, SharedParts>(
+    all_shares<typename rows_of_scope<decltype(S)>::rows, SharedParts, idle_names<F, S, Reading>.parts,
+               idle_names<F, S, Reading>.options>
+        .row[Share]);
+
+// How many parts a share fixes: none if one evaluation is enough for all.
+template <auto F, auto S, ties Reading>
+constexpr int parts_to_share() {
+    using scope = std::remove_const_t<decltype(S)>;
+    using rows = typename rows_of_scope<scope>::rows;
+    constexpr auto what = idle_names<F, S, Reading>;
+    long long const all = about_classes<rows>(what, scope::parts);
+    int parts = 0;
+    // Shares are not equal: the largest has several times the average.
+    while (parts + 1 < scope::parts &&
+           (parts == 0 ? all : 8 * all / about_classes<rows>(what, parts)) *
+                   steps_per_class<F, S, Reading>() > steps_per_share)
+        ++parts;
+    return parts;
+}
+
+// The first share, of those from First on, with a system that is not aligned; else the last.
+template <auto F, auto S, ties Reading, int SharedParts, int First, int Size>
+constexpr auto find_in_shares() {
+    if constexpr (Size == 1) {
+        return share_of<F, S, Reading, SharedParts, First>;
+    } else {
+        constexpr auto found = find_in_shares<F, S, Reading, SharedParts, First, Size / 2>();
+        if constexpr (found.value != answer::aligned) return found;
+        else
+            return find_in_shares<F, S, Reading, SharedParts, First + Size / 2, Size - Size / 2>();
+    }
+}
+
+template <auto F, auto S, ties Reading>
+inline constexpr auto first_found = [] {
+    using scope = std::remove_const_t<decltype(S)>;
+    constexpr auto what = idle_names<F, S, Reading>;
+    constexpr int parts = parts_to_share<F, S, Reading>();
+    return find_in_shares<F, S, Reading, parts, 0,
+                          share_count<typename rows_of_scope<scope>::rows, parts, what.parts,
+                                      what.options>>();
+}();
+
+template <auto F, auto S, ties Reading>
+inline constexpr auto first_failing_system = [] {
+    using rows = typename rows_of_scope<std::remove_const_t<decltype(S)>>::rows;
+    auto h = S.from(0).system();
+    for (int i = 0; i < decltype(S)::parts; ++i)
+        rows::set(h.profile(), i, first_found<F, S, Reading>.row[i]);
+    return h;
+}();
+
+} // namespace scopes::detail
+
+} // namespace selfalign
+
+#endif
