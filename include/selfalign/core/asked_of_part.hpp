@@ -65,7 +65,8 @@ constexpr auto ranks_of_part(P const& part, int i, W const& world) {
                                                           label_of(world[opt(x)], x),
                                                           label_of(world[opt(y)], y));
     } else {
-        using number = std::remove_cvref_t<decltype(part.value(world, opt()))>;
+        using said = std::remove_cvref_t<decltype(part.value(world, opt()))>;
+        using number = std::conditional_t<std::same_as<said, bool>, int, said>;
         list<number, static_size<W>> value(options);
         for (int x = 0; x < options; ++x) {
             value[x] = part.value(world, opt(x));

@@ -19,6 +19,8 @@ inline constexpr bool is_strict_part = [] {
 template <bool Cardinal, class W, class... Ps> struct value_content_of { using type = void; };
 // Integers of different types meet in 64 bits, where none of them is reinterpreted.
 template <class... Vs> struct common_number { using type = std::common_type_t<Vs...>; };
+// Yes and no as 1 and 0: they are counted, and std::vector<bool> is no table.
+template <std::same_as<bool>... Vs> struct common_number<bool, Vs...> { using type = int; };
 template <std::integral First, std::integral... Vs>
     requires(!(std::same_as<First, Vs> && ...))
 struct common_number<First, Vs...> { using type = long long; };

@@ -2,27 +2,29 @@
 #ifndef SELFALIGN_CORE_LOTTERY_HPP
 #define SELFALIGN_CORE_LOTTERY_HPP
 
+#include <selfalign/core/number.hpp>
 #include <selfalign/core/option_set.hpp>
 
 namespace selfalign {
 
 /// A choice by chance: exact, not necessarily normalised weights over the options; option x is
 /// drawn with probability weight(x) / total(). `Number`: an integer or exact rational type.
-/// Errors: negative weights or a sum of zero (`bad_input`).
+/// Errors: negative or infinite weights, a sum of zero, or of integers beyond 64 bits (`bad_input`).
 template <class Number, int MaxOptions>
 class lottery {
 public:
     constexpr explicit lottery(list<Number, MaxOptions> weights) : weights_(weights) {
         for (Number const& w : weights_) {
-            if (w < Number(0)) bad_input::the_weights_of_a_lottery_do_not_add_up();
-            total_ = total_ + w;
+            if (w < Number(0) || !is_finite(w))
+                bad_input::the_weights_of_a_lottery_do_not_add_up();
+            total_ = add(total_, wide<Number>(w));
         }
-        if (!(total_ > Number(0))) bad_input::the_weights_of_a_lottery_do_not_add_up();
+        if (!(total_ > wide<Number>(0))) bad_input::the_weights_of_a_lottery_do_not_add_up();
     }
 
     constexpr int options() const { return weights_.size(); }
     constexpr Number const& weight(opt x) const { return weights_[x.index]; }
-    constexpr Number const& total() const { return total_; }
+    constexpr wide<Number> const& total() const { return total_; }
 
     /// The options that can be drawn.
     constexpr option_set_for<MaxOptions> support() const {
@@ -36,13 +38,19 @@ public:
     friend constexpr bool operator==(lottery const& a, lottery const& b) {
         if (a.options() != b.options()) return false;
         for (int x = 0; x < a.options(); ++x)
-            if (a.weights_[x] * b.total_ != b.weights_[x] * a.total_) return false;
+            if (multiply(long_number(a.weights_[x]), long_number(b.total_)) !=
+                multiply(long_number(b.weights_[x]), long_number(a.total_)))
+                return false;
         return true;
     }
 
 private:
+    // Products of two 64-bit integers fit 128 bits.
+    using long_number =
+        std::conditional_t<std::same_as<wide<Number>, long long>, wide_integer, Number>;
+
     list<Number, MaxOptions> weights_;
-    Number total_ = Number(0);
+    wide<Number> total_ = wide<Number>(0);
 };
 
 }  // namespace selfalign

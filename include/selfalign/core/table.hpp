@@ -5,6 +5,8 @@
 #include <type_traits>
 #include <selfalign/concepts/option.hpp>
 #include <selfalign/concepts/scale.hpp>
+#include <selfalign/core/label.hpp>
+#include <selfalign/core/number.hpp>
 #include <selfalign/core/shape.hpp>
 
 /// `table<Shape, Contents...>` is the library's own profile: what all parts want in a world, as
@@ -96,7 +98,19 @@ template <class V, class Scale> struct values {
         constexpr explicit stored(Shape const& shape) : value_(shape) {}
 
         constexpr V const& value(int i, opt x) const { return value_.row(i)[x.index]; }
-        constexpr void set_value(int i, opt x, V v) { value_.row(i)[x.index] = v; }
+        /// Errors: a value that is NaN or infinite, or an integer beyond 63 bits, in which sums and
+        /// products are formed.
+        constexpr void set_value(int i, opt x, V v) {
+            if constexpr (std::floating_point<V>)
+                if (!is_finite(v))
+                    bad_input::a_utility_is_not_a_finite_number(label("row ").append(i),
+                                                                label().append(x.index));
+            if constexpr (std::unsigned_integral<V> && sizeof(V) == sizeof(long long))
+                if (static_cast<wide<V>>(v) < 0)
+                    bad_input::a_utility_does_not_fit_the_common_type(label("row ").append(i),
+                                                                      label().append(x.index));
+            value_.row(i)[x.index] = v;
+        }
 
     private:
         grid<V, Shape> value_;

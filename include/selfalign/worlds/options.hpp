@@ -83,7 +83,9 @@ class numbers<unbounded> {
 public:
     using option = int;
 
-    constexpr explicit numbers(int size) : size_(size) {}
+    constexpr explicit numbers(int size) : size_(size) {
+        if (size < 1) bad_input::a_world_needs_at_least_one_option();
+    }
     constexpr int size() const { return size_; }
     constexpr int operator[](opt x) const { return x.index; }
     constexpr opt index_of(int o) const { return o >= 0 && o < size_ ? opt(o) : opt(); }

@@ -2,6 +2,8 @@
 #include "check.hpp"
 
 #include <array>
+#include <limits>
+#include <string>
 #include <vector>
 
 namespace sa = selfalign;
@@ -212,6 +214,104 @@ TEST_CASE("compose: products and sums of floating-point utilities neither overfl
     CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(h)), doctest::Contains("a product does not fit"), sa::error);
     auto const g = sa::compose(sa::numbered(2), sa::aggregators::utilitarian, many(1e307));
     CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(g)), doctest::Contains("a sum does not fit"), sa::error);
+}
+
+namespace {
+
+// Two parts that value two options, given as a table; the second option is chosen.
+struct shared {};
+template <class V>
+auto valued(V a, V b, V c, V d) {
+    using promises = sa::scale<sa::zero, sa::in_units_of<shared>, sa::at_levels_of<shared>>;
+    sa::table<sa::dynamic, sa::weak_orders, sa::values<V, promises>> t(sa::dynamic(2, 2));
+    V const v[2][2] = {{a, b}, {c, d}};
+    for (int i = 0; i < 2; ++i)
+        for (int x = 0; x < 2; ++x) {
+            t.set_rank(i, opt(x), v[i][x] < v[i][1 - x] ? 1 : 0);
+            t.set_value(i, opt(x), v[i][x]);
+        }
+    return sa::compose(sa::numbered(2), sa::aggregators::constant(opt(1)), t);
+}
+template <class F, class H> std::string loss_error(F const& f, H const& h) {
+    return error_of([&] { static_cast<void>(sa::reflexive(f, h)); });
+}
+
+}  // namespace
+
+TEST_CASE("numbers: at the edge of their type a loss is exact or an error") {
+    namespace rel = sa::relations;
+    auto const no_fit = [](std::string const& said, char const* what) {
+        return said.find(std::string(what) + " does not fit the number type") == 0;
+    };
+    long long const most = std::numeric_limits<long long>::max();
+    auto const huge = valued(most, 0LL, most, 0LL);
+    CHECK(sa::reflexive(rel::egal_opt, huge).loss == most);
+    CHECK(sa::reflexive(rel::improvement, huge).loss == most);
+    CHECK(no_fit(loss_error(rel::utilitarian, huge), "a sum"));
+    CHECK(no_fit(loss_error(rel::strong_pareto, huge), "a sum"));
+    CHECK(no_fit(loss_error(rel::proportional, huge), "a sum"));
+    CHECK(no_fit(loss_error(rel::nash_opt, huge), "a product"));
+    auto const wide = valued(most, -most - 1, most, -most - 1);
+    CHECK(no_fit(loss_error(rel::egal_opt, wide), "a difference"));
+    CHECK(no_fit(loss_error(rel::supported, wide), "a difference"));
+    CHECK(sa::reflexive(rel::no_neglect(sa::fraction(1, 2)), wide).loss == sa::fraction(1, 2));
+    // Unsigned numbers do not wrap, and those that 64 bits with a sign cannot hold are refused.
+    CHECK(sa::reflexive(rel::utilitarian, valued(4'000'000'000U, 0U, 4'000'000'000U, 5U)).loss == 7'999'999'995);
+    CHECK(sa::reflexive(rel::egal_opt, valued(1ULL << 62, 0ULL, 7ULL, 5ULL)).loss == 7);
+    CHECK(error_of([] { static_cast<void>(valued(~0ULL, 0ULL, 7ULL, 5ULL)); }) != "");
+    CHECK(sa::reflexive(rel::utilitarian, valued<signed char>(127, -128, 127, -128)).loss == 510);
+    CHECK(sa::reflexive(rel::nash_opt, valued(1.5L, 0.25L, 2.0L, 3.0L)).loss == 2.25L);
+    CHECK(no_fit(loss_error(rel::egal_opt, valued(1e308, -1e308, 1e308, -1e308)), "a difference"));
+    CHECK(no_fit(loss_error(rel::no_neglect(sa::fraction(1, 2)), valued(1e308, -1e308, 1e308, -1e308)), "a difference"));
+    CHECK(error_of([] { static_cast<void>(valued(1.0, std::numeric_limits<double>::quiet_NaN(), 2.0, 3.0)); }) ==
+          "utility 'row 0' of option '1' is not a finite number; expected neither NaN nor infinity");
+    CHECK(error_of([] { static_cast<void>(valued(1.0, 2.0, std::numeric_limits<double>::infinity(), 3.0)); }) != "");
+    // The largest weights there may be.
+    sa::table<sa::dynamic, sa::strict_orders, sa::weights> heavy(sa::dynamic(2, 2));
+    for (int i = 0; i < 2; ++i)
+        for (int x = 0; x < 2; ++x) heavy.set_rank(i, opt(x), x == i ? 0 : 1);
+    heavy.set_weight(0, most / 8 - 1);
+    auto const h = sa::compose(sa::numbered(2), sa::aggregators::constant(opt(1)), heavy);
+    CHECK(sa::reflexive(rel::all_top, h).loss == most / 8 - 1);
+    CHECK(sa::reflexive(rel::core, h).loss == most / 8 - 2);
+    CHECK(error_of([&] { heavy.set_weight(0, most / 8 + 1); }) != "");
+}
+
+TEST_CASE("numbers: yes and no as a utility are 1 and 0") {
+    auto const likes = [](char const* name, int most) {
+        return sa::utility<sa::zero, sa::in_units_of<shared>>(name, [most](int o) { return o == most; });
+    };
+    auto const loss_in = [&](auto const& w) {
+        auto const h = sa::compose(w, sa::aggregators::constant(opt(1)), likes("a", 0), likes("b", 0), likes("c", 1));
+        return sa::reflexive(sa::relations::utilitarian, h).loss;
+    };
+    CHECK(loss_in(sa::numbered<2>()) == 1);
+    CHECK(loss_in(sa::numbered(2)) == 1);
+    auto const rock = sa::impulse("rock", 0);
+    CHECK(sa::choose(sa::compose(sa::numbered(2), sa::aggregators::plurality, rock, likes("a", 0))).lowest() == opt(0));
+}
+
+TEST_CASE("sizes: 64 and 65 options, and none") {
+    constexpr auto value = [](int o) { return o; };
+    constexpr auto first = sa::compose(sa::numbered<64>(), sa::aggregators::borda, value);
+    CHECK(sa::reflexive(sa::relations::all_top, first).aligned());
+    CHECK(sa::choose(first) == sa::option_set<1>::of(opt(63)));
+    CHECK(sa::choose(first, sa::option_set<1>::of(opt(63))) == sa::option_set<1>::of(opt(63)));
+    constexpr auto second = sa::compose(sa::numbered<65>(), sa::aggregators::constant(opt(63)), value);
+    CHECK(sa::reflexive(sa::relations::all_top, second).loss == 1);
+    CHECK(sa::reflexive(sa::relations::all_top, second).witness.preferred == opt(64));
+    CHECK(error_of([] { sa::option_set<1>().insert(opt(64)); }) != "");
+    for (int none : {0, -1}) {
+        CHECK(error_of([&] { static_cast<void>(sa::numbered(none)); }) == "no options: a world needs at least one option");
+        CHECK(error_of([&] { static_cast<void>(sa::table<sa::capacity<3, 3>, sa::strict_orders, sa::weights>(
+                                 sa::capacity<3, 3>(1, none))); }) == "no options: a world needs at least one option");
+        CHECK(error_of([&] { static_cast<void>(sa::table<sa::dynamic, sa::strict_orders>(sa::dynamic(none, 3))); }) ==
+              "no parts: a system needs at least one part");
+    }
+    CHECK(error_of([] {
+              static_cast<void>(sa::compose(sa::numbered(2), sa::aggregators::plurality,
+                                            std::vector<decltype(sa::ranking("a", 0, 1))>()));
+          }) == "no parts: a system needs at least one part");
 }
 
 TEST_CASE("choose: a menu by index or by value") {

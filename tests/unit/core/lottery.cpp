@@ -49,6 +49,25 @@ TEST_CASE("lottery: negative weights, or nothing but zeros, are errors") {
     CHECK(error_of([&] { static_cast<void>(weighing(1.0, nan, 1.0)); }) == said);
 }
 
+TEST_CASE("lottery: weights as large as their type, and beyond") {
+    auto const of_two = []<class Number>(Number a, Number b) {
+        sa::list<Number, 2> weights(2);
+        weights[0] = a;
+        weights[1] = b;
+        return sa::lottery<Number, 2>(weights);
+    };
+    constexpr int most = std::numeric_limits<int>::max();
+    constexpr long long longest = std::numeric_limits<long long>::max();
+    CHECK(of_two(most, most).total() == 2LL * most);
+    CHECK(sa::probability(of_two(most, most), opt(1)) == sa::fraction(1, 2));
+    CHECK(of_two(longest - 1, 1LL).total() == longest);
+    CHECK(!(of_two(longest - 1, 1LL) == of_two(longest - 2, 1LL)));
+    CHECK(of_two(longest - 1, 0LL) == of_two(1LL, 0LL));
+    CHECK(error_of([&] { static_cast<void>(of_two(longest, 1LL)); }).find("a sum does not fit") == 0);
+    CHECK(error_of([&] { static_cast<void>(of_two(1.0, std::numeric_limits<double>::infinity())); }) != "");
+    CHECK(error_of([&] { static_cast<void>(of_two(1.0, std::numeric_limits<double>::quiet_NaN())); }) != "");
+}
+
 TEST_CASE("lottery: an aggregator may draw; what can be drawn is judged like a tie") {
     constexpr auto h = sa::compose(sa::options(trip::sea, trip::city, trip::home), random_dictator{},
                                    sa::ranking("a", trip::sea, trip::city, trip::home),

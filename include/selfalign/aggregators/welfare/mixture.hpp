@@ -45,7 +45,7 @@ public:
             basic_[i] = options_ + i;
             number const mine = number(p.value(i, x));
             for (int y = 0; y < options_; ++y)
-                at(i, y) = add(mine, number(-number(p.value(i, opt(y)))));
+                at(i, y) = subtract(mine, number(p.value(i, opt(y))));
             reduce(i);
             for (int y = 0; y < options_; ++y) at(parts_, y) = add(at(parts_, y), at(i, y));
         }

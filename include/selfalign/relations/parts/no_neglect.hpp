@@ -41,7 +41,7 @@ constexpr auto neglect_with(H const& h, int i, opt x) {
         return fraction(wide_integer(most) - worth(x), wide_integer(most) - least);
     } else {
         if (most == least) return number(0);
-        return number(number(most - worth(x)) / number(most - least));
+        return number(number(subtract(most, worth(x))) / number(subtract(most, least)));
     }
 }
 
