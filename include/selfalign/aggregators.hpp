@@ -8,6 +8,9 @@
 /// * Co-winners. A rule returns all options that tie and prefers none of them. Rules that return
 ///   one option say how (`_tb`: by index; `_zt`: by part 0; `irv`, `runoff`, `agenda`, ...), and
 ///   `lex(rule)` takes the lowest index of any.
+/// * Properties. A rule's header names what it satisfies of anonymity, neutrality, Pareto, Condorcet
+///   and Smith. What is not named there a rule of the catalogue does not satisfy: tests hold these
+///   rules against `aggregators/claims.hpp` on whole scopes, in both directions.
 /// * Menus. `choose(h, menu)` asks the rule about the profile on the menu: options renumbered in
 ///   the order of their indices, ranks counted anew among them, utilities, approvals and weights as
 ///   they were. The rule answers as if nothing else existed, and an index in it

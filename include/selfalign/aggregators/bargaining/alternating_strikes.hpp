@@ -14,7 +14,7 @@ namespace aggregators {
 /// around, until one option is left; everybody foresees what everybody will do. An aggregator: the
 /// outcome of the subgame perfect equilibrium. `alternating_strikes(1)`: part 1 moves first. Needs
 /// `OrdinalProfile`; a representative that is indifferent strikes the HIGHEST index, so the outcome
-/// is unique. Resolute; Pareto on strict orders; not anonymous: who moves first is a thumb on the
+/// is unique. Resolute; on strict orders neutral and Pareto; not anonymous: who moves first is a thumb on the
 /// scale, therefore it has no default. Compare `serial_veto`, where everybody strikes sincerely.
 /// Every part strikes once in its turn, whatever its weight.
 /// Source: D. Mueller, 1978; H. Moulin, 1983 (voting by veto, in equilibrium).

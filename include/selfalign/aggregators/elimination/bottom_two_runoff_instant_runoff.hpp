@@ -13,7 +13,7 @@ namespace selfalign::aggregators {
 /// other, and all losers go AT ONCE; if those are all that are left, they win together. Needs
 /// `OrdinalProfile`; a part with k remaining options tied in first place gives each 1/k, and
 /// supports neither of two tied ones in their duel. Anonymous, neutral, Condorcet, weakly Pareto;
-/// not monotone, and Smith only in parallel universes. Source: R. LeGrand; tie treatment as in the
+/// not monotone, and Smith only in parallel universes. Source: R. LeGrand, 2002; tie treatment as in the
 /// library pref_voting.
 /// Cost: as `instant_runoff`, and options^2 for the duels.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
