@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "erased.hpp"
 
+#include <boost/hana/for_each.hpp>
+#include <selfalign/relations/catalogue.hpp>
+
 namespace erased {
 
 namespace {
@@ -68,5 +71,18 @@ constinit std::array<relation, 17> const relations{
     relation{"pairwise_boundary", loss_by<sa::relations::pairwise_boundary>},
     relation{"sincere", loss_by<sa::relations::sincere>},
     relation{"participation", loss_by<sa::relations::participation>}};
+
+std::vector<relation> const& catalogued() {
+    static std::vector<relation> const all = [] {
+        std::vector<relation> found;
+        boost::hana::for_each(sa::relations::catalogue, [&](auto const& entry) {
+            using f = std::remove_cvref_t<decltype(entry.value)>;
+            if constexpr (sa::ChoiceRelation<f, erased_system>)
+                found.push_back({entry.name.data(), [](opt x, erased_system const& h) -> long long { return sa::loss_at(f{}, x, h); }});
+        });
+        return found;
+    }();
+    return all;
+}
 
 }  // namespace erased

@@ -12,6 +12,7 @@
 #include <array>
 #include <stdexcept>
 #include <string_view>
+#include <vector>
 
 namespace erased {
 
@@ -59,6 +60,10 @@ struct relation {
 /// The rules and the relations of the theory's conventions, in its order.
 extern std::array<rule, 18> const rules;
 extern std::array<relation, 17> const relations;
+
+/// Every relation of the library's catalogue that looks at one choice and can be asked of these
+/// systems; the others read whole systems, or need lotteries or an aggregator with a score.
+std::vector<relation> const& catalogued();
 
 template <class Table>
 auto const& named(Table const& table, std::string_view name) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// T1 to T10 of the theory, each over whole scopes for all rules and relations of the conventions,
-// and for each a false theorem of the same form, which must fail.
+// T1 to T10 of the theory, each over whole scopes for all rules of the conventions and all relations
+// of the catalogue that look at a choice, and for each a false theorem of the same form, which must
+// fail.
 #include "erased.hpp"
 
+#include <selfalign/aggregators.hpp>
 #include <selfalign/core/reordered.hpp>
 #include <selfalign/laws/conflict.hpp>
 #include <selfalign/laws/implies.hpp>
@@ -12,6 +14,7 @@
 #include <selfalign/laws/reflexive_on.hpp>
 #include <selfalign/laws/repair.hpp>
 #include <selfalign/laws/tension.hpp>
+#include <selfalign/relations.hpp>
 
 #include <algorithm>
 #include <map>
@@ -21,6 +24,7 @@
 namespace sa = selfalign;
 using sa::opt;
 using namespace erased;
+namespace rel = sa::relations;
 
 namespace {
 
@@ -32,7 +36,7 @@ std::string first_exception(Theorem theorem) {
     for (auto [n, m] : sizes)
         for (rule const& r : rules) {
             auto const s = scope(n, m, r);
-            for (relation const& f : relations)
+            for (relation const& f : catalogued())
                 if (!theorem(f, s))
                     return std::string(r.name) + " " + f.name + " (" + std::to_string(n) + "," + std::to_string(m) + ")";
         }
@@ -40,7 +44,7 @@ std::string first_exception(Theorem theorem) {
 }
 
 using systems = std::vector<erased_system>;
-auto const& boundary = the_relation("boundary");
+relation const& boundary = named(catalogued(), "boundary");
 
 opt choice_of(erased_system const& h) { return sa::lowest_winner(h.sigma(), h.profile()); }
 bool aligned(relation const& f, erased_system const& h) { return f.loss(choice_of(h), h) == 0; }
@@ -95,6 +99,12 @@ TEST_CASE("T1: f is reflexive exactly if boundary implies it") {
     CHECK(first_exception([](auto const& f, systems const& s) {  // planted: the converse
               return sa::reflexive_on(f, s).holds() == sa::implies(f, boundary, s).holds();
           }) != "");
+    // Those that need an aggregator with a score, or a lottery, on systems of their own.
+    auto const for_both = [](auto const& f, auto const& s) {
+        return sa::reflexive_on(f, s, sa::ties::lowest).holds() == sa::implies(rel::boundary, f, s, sa::ties::lowest).holds();
+    };
+    auto const of_borda = sa::scopes::strict_orders<2, 3>(sa::aggregators::borda);
+    CHECK(for_both(rel::boundary_score, of_borda));
     // The strongest reflexive relation at each level of observation.
     auto const s23 = scope(2, 3, "plurality"), s33 = scope(3, 3, "plurality");
     CHECK(sa::pair_counts(isomorphic{}, s23).pairs == 66);
@@ -110,7 +120,7 @@ TEST_CASE("T1: f is reflexive exactly if boundary implies it") {
 
 TEST_CASE("T2: no relation that asks something is reflexive for all systems") {
     // Constant aggregators find every option that is not aligned.
-    for (relation const& f : relations) {
+    for (relation const& f : catalogued()) {
         if (&f == &boundary) continue;
         bool trivial = true;
         for (auto const& h : scope(2, 2, "plurality")) trivial = trivial && f.loss(opt(0), h) == 0 && f.loss(opt(1), h) == 0;
@@ -118,7 +128,7 @@ TEST_CASE("T2: no relation that asks something is reflexive for all systems") {
         CHECK(reflexive_among_all_16(f) == sa::realisable(f, scope(2, 2, "plurality")).aggregators);
     }
     // Planted: "or if it is reflexive for some system".
-    CHECK(std::any_of(erased::relations.begin(), erased::relations.end(), [](relation const& f) {
+    CHECK(std::any_of(catalogued().begin(), catalogued().end(), [](relation const& f) {
         int const n = reflexive_among_all_16(f);
         return &f != &boundary && n > 0 && n < 16;
     }));
@@ -238,7 +248,7 @@ TEST_CASE("T5: an imitator stays under training exactly where nothing is avoidab
                   bool constant = true;
                   for (int x = 0; x < h.options(); ++x) {
                       before.push_back(opt(x) == choice_of(h) ? 8 : 1);
-                      after.push_back(before.back() << (20 - f.loss(opt(x), h)));
+                      after.push_back(before.back() << (40 - f.loss(opt(x), h)));
                       sum_before += before.back();
                       sum_after += after.back();
                       constant = constant && f.loss(opt(x), h) == f.loss(opt(0), h);
@@ -401,70 +411,70 @@ TEST_CASE("T9: efficient, and no worse than H's choice for anybody") {
 }
 
 TEST_CASE("T10: and, or, converse keep what is reflexive; or may be without either") {
-    bool and_or = true, sums = true, neither = false, planted = true;
-    auto const reflexive = [](systems const& s, auto holds) {
-        return std::all_of(s.begin(), s.end(), [&](auto const& h) { return holds(choice_of(h), h); });
-    };
+    // The library's combinations, beside what the losses say of each system.
+    bool both_iff = true, either_if = true, converse_iff = true, counts = true;
+    bool neither = false, only_if = true, product = true;
     for (rule const& r : rules) {
         auto const s = check::thinned ? scope(2, 2, r) : scope(2, 3, r);
-        for (relation const& f : relations)
-            for (relation const& g : relations) {
-                auto const at = [](relation const& k) { return [&k](opt x, erased_system const& h) { return k.loss(x, h) == 0; }; };
-                bool const of_f = reflexive(s, at(f)), of_g = reflexive(s, at(g));
-                bool const both = reflexive(s, [&](opt x, auto const& h) { return f.loss(x, h) + g.loss(x, h) == 0; });
-                bool const either = reflexive(s, [&](opt x, auto const& h) { return f.loss(x, h) * g.loss(x, h) == 0; });
-                and_or = and_or && (of_f && of_g) == both && (!(of_f || of_g) || either);
-                sums = sums && both == reflexive(s, [&](opt x, auto const& h) { return std::max(f.loss(x, h), g.loss(x, h)) == 0; }) &&
-                       either == reflexive(s, [&](opt x, auto const& h) { return std::min(f.loss(x, h), g.loss(x, h)) == 0; });
-                neither = neither || (either && !of_f && !of_g);
-                planted = planted && either == (of_f || of_g);
+        auto const aligned_under = [&](auto const& f) { return sa::reflexive_on(f, s, sa::ties::lowest).aligned; };
+        std::vector<std::vector<long long>> losses;  // of the relations, on each system
+        for (relation const& f : catalogued()) {
+            losses.emplace_back();
+            for (auto const& h : s) losses.back().push_back(f.loss(choice_of(h), h));
+            converse_iff = converse_iff && aligned_under(rel::converse(f)) == aligned_in(f, s);
+        }
+        for (std::size_t f = 0; f < losses.size(); ++f)
+            for (std::size_t g = 0; g < losses.size(); ++g) {
+                long long of_f = 0, of_g = 0, sum = 0, largest = 0, least = 0, multiplied = 0;
+                for (std::size_t k = 0; k < s.size(); ++k) {
+                    long long const l = losses[f][k], m = losses[g][k];
+                    of_f += l == 0, of_g += m == 0;
+                    sum += l + m == 0, largest += std::max(l, m) == 0;
+                    least += std::min(l, m) == 0, multiplied += l * m == 0;
+                }
+                long long const both = aligned_under(rel::both(catalogued()[f], catalogued()[g]));
+                long long const either = aligned_under(rel::either(catalogued()[f], catalogued()[g]));
+                bool const f_holds = of_f == size_of(s), g_holds = of_g == size_of(s);
+                both_iff = both_iff && (both == size_of(s)) == (f_holds && g_holds);
+                either_if = either_if && (!(f_holds || g_holds) || either == size_of(s));
+                counts = counts && both == sum && both == largest && either == least && either == multiplied;
+                neither = neither || (either == size_of(s) && !f_holds && !g_holds);
+                only_if = only_if && (either == size_of(s)) == (f_holds || g_holds);
+                product = product && both == multiplied;
             }
     }
-    CHECK(and_or);
-    CHECK(sums);
+    CHECK(both_iff);
+    CHECK(either_if);
+    CHECK(converse_iff);
+    CHECK(counts);
     CHECK((neither || check::thinned));
-    CHECK((!planted || check::thinned));  // "or is reflexive only if one of the two is"
-    // The converse looks at the same diagonal.
-    auto const s22 = scope(2, 2, "plurality");
-    sa::pair_table const holds(the_relation("pareto"), s22, sa::ties::report);
-    bool diagonal = true;
-    for (int a = 0; a < holds.classes(); ++a) diagonal = diagonal && holds(a, a) == sa::truth::yes;
-    CHECK((diagonal && sa::reflexive_on(the_relation("pareto"), s22).holds()));
+    CHECK((!only_if || check::thinned));  // planted: "or is reflexive only if one of the two is"
+    CHECK(!product);                      // planted: the product as the loss of "and"
 }
 
 TEST_CASE("T10: the composition of reflexive relations is reflexive") {
-    // A is f-aligned with some B that is g-aligned with H. What each system accepts, as bits.
-    bool theorem = true, planted = true;
+    // A is f-aligned with some B that is g-aligned with H.
+    bool theorem = true, only_if = true, defined = true;
     for (rule const& r : rules) {
-        auto const s = scope(2, 3, r);
-        std::vector<int> chosen;
-        for (auto const& h : s) chosen.push_back(choice_of(h).index);
-        std::vector<std::vector<int>> accepts;
+        auto const s = scope(2, 2, r);
         std::vector<bool> reflexive;
-        for (relation const& f : relations) {
-            accepts.emplace_back();
-            for (auto const& h : s) {
-                int bits = 0;
-                for (int x = 0; x < 3; ++x) bits |= f.loss(opt(x), h) == 0 ? 1 << x : 0;
-                accepts.back().push_back(bits);
-            }
-            reflexive.push_back(aligned_in(f, s) == size_of(s));
-        }
-        for (std::size_t f = 0; f < accepts.size(); ++f)
-            for (std::size_t g = 0; g < accepts.size(); ++g) {
-                bool composed = true;
-                for (std::size_t h = 0; h < s.size() && composed; ++h) {
-                    bool via = false;
-                    for (std::size_t b = 0; b < s.size() && !via; ++b)
-                        via = (accepts[f][b] >> chosen[h] & 1) != 0 && (accepts[g][h] >> chosen[b] & 1) != 0;
-                    composed = via;
-                }
+        for (relation const& f : catalogued()) reflexive.push_back(aligned_in(f, s) == size_of(s));
+        for (std::size_t f = 0; f < reflexive.size(); ++f)
+            for (std::size_t g = 0; g < reflexive.size(); ++g) {
+                bool const composed = sa::reflexive_on(rel::then(catalogued()[f], catalogued()[g], s), s).holds();
+                bool by_definition = true;
+                for (auto const& h : s)
+                    by_definition = by_definition && std::any_of(s.begin(), s.end(), [&](auto const& b) {
+                        return catalogued()[f].loss(choice_of(h), b) == 0 && catalogued()[g].loss(choice_of(b), h) == 0;
+                    });
+                defined = defined && composed == by_definition;
                 theorem = theorem && (composed || !(reflexive[f] && reflexive[g]));
-                planted = planted && composed == (reflexive[f] && reflexive[g]);
+                only_if = only_if && composed == (reflexive[f] && reflexive[g]);
             }
     }
+    CHECK(defined);
     CHECK(theorem);
-    CHECK(!planted);  // "and only then": a detour may help where the straight way fails
+    CHECK(!only_if);  // planted: a detour may help where the straight way fails
 }
 
 TEST_CASE("T10: closure under composition destroys content") {
