@@ -49,7 +49,7 @@ TEST_CASE("options: none, or one twice, is an error") {
     CHECK(error_of([] { static_cast<void>(sa::options(std::vector<int>{})); }) ==
           "no options: a world needs at least one option");
     CHECK(error_of([] { static_cast<void>(sa::numbered(0)); }) ==
-          "");  // a world is a description; a system of it is refused
+          "no options: a world needs at least one option");
     CHECK(error_of([] { static_cast<void>(sa::options("sea", "city", "sea")); }) ==
           "option 'sea' is listed twice in the world (positions 0 and 2); expected distinct options");
     CHECK(error_of([] { static_cast<void>(sa::options(std::vector<std::string>{"a", "a"})); }) ==

@@ -4,6 +4,7 @@
 
 #include <selfalign/aggregators/bargaining/disagreement.hpp>
 #include <selfalign/concepts/relation_claims.hpp>
+#include <selfalign/concepts/world_model.hpp>
 #include <selfalign/core/gain.hpp>
 #include <selfalign/core/verdict.hpp>
 
