@@ -72,7 +72,8 @@ configuration() {
 
     result=0
     rm -f "$tree/junit.xml" "$tree/Testing/Temporary/LastTest.log"
-    (cd -- "$tree" && ctest -j "$jobs" -L "$labels" --no-tests=error --output-on-failure \
+    # One more than there are cores: some scripts mostly wait, e.g. for what they killed.
+    (cd -- "$tree" && ctest -j $((jobs + 1)) -L "$labels" --no-tests=error --output-on-failure \
         --output-junit "$tree/junit.xml") || result=$?
     all=$(attribute tests "$tree/junit.xml") bad=$(attribute failures "$tree/junit.xml")
     skipped=$(attribute skipped "$tree/junit.xml") disabled=$(attribute disabled "$tree/junit.xml")
@@ -93,10 +94,13 @@ configuration() {
 
 suites='selfalign_static selfalign_unit'
 oracle=$build/gcc-12/tests/CMakeFiles/selfalign_unit.dir/unit/oracle.cpp.o
-no_examples=-DSELFALIGN_BUILD_EXAMPLES=OFF batches=-DSELFALIGN_UNIT_BATCHES=ON
+no_examples=-DSELFALIGN_BUILD_EXAMPLES=OFF batches=-DSELFALIGN_UNIT_BATCHES=12
+
+# Without collecting its garbage below 2 GB, g++ takes an eighth less time, and 1.8 GB at most.
+no_garbage_collection='--param ggc-min-heapsize=2000000'
 
 # Unoptimised, the exhaustive tests would take minutes; optimised more, compiling them would.
-configuration gcc-12 g++-12 . all $batches -DCMAKE_CXX_FLAGS=-Og
+configuration gcc-12 g++-12 . all $batches "-DCMAKE_CXX_FLAGS=-Og $no_garbage_collection"
 if [ -z "$quick" ]; then
     # Clang runs everything once, and that under the sanitizers; of the sweeps that take longest it
     # looks at a part of the systems.
@@ -108,6 +112,7 @@ if [ -z "$quick" ]; then
     # The flag as well, because CMake before 3.30 silently passes no -std for clang's C++26.
     configuration clang-19-c++26 clang++-19 '^static$' selfalign_static $no_examples \
         -DCMAKE_CXX_STANDARD=26 -DCMAKE_CXX_FLAGS=-std=c++26
-    configuration gcc-12-c++23 g++-12 '^static$' selfalign_static $no_examples -DCMAKE_CXX_STANDARD=23
+    configuration gcc-12-c++23 g++-12 '^static$' selfalign_static $no_examples \
+        -DCMAKE_CXX_STANDARD=23 "-DCMAKE_CXX_FLAGS=$no_garbage_collection"
 fi
 finish 0

@@ -17,11 +17,11 @@ samples few(samples const& all, int options) {
     return result;
 }
 samples const& strict_ones() {
-    static samples const scope = joined({strict(1, 3), strict(2, 2), strict(2, 3), strict(3, 3), few(random_strict(), 4)});
+    static samples const scope = joined({strict(1, 3), strict(2, 2), strict(2, 3), few(strict(3, 3), 3), few(random_strict(), 4)});
     return scope;
 }
 samples const& weak_ones() {
-    static samples const scope = joined({weak(1, 3), weak(2, 3), few(random_weak(), 4)});
+    static samples const scope = joined({weak(1, 3), few(weak(2, 3), 3), few(random_weak(), 4)});
     return scope;
 }
 

@@ -102,7 +102,7 @@ TEST_CASE("essential_set, maximal_lottery: as the oracle in every shape") {
 
 TEST_CASE("maximal_lottery: the only one, or the most even one") {
     int several = 0;
-    for (std::size_t k = 0; k < property_scope().size(); k += 19) {
+    for (std::size_t k = 0; k < property_scope().size(); k += thinned ? 57 : 19) {
         sample const& s = property_scope()[k];
         auto const weight = weights_of(s);
         CHECK_MESSAGE(is_maximal(s, weight), text_of(s));
@@ -116,7 +116,7 @@ TEST_CASE("maximal_lottery: the only one, or the most even one") {
         for (std::size_t x = 0; x < weight.size(); ++x)
             CHECK(weight[x] * extreme[0][x].denominator == extreme[0][x].numerator * total);
     }
-    CHECK(several > 10);
+    CHECK(several > (thinned ? 3 : 10));
     // a ties b; both beat c: half and half.
     CHECK(weights_of(with_margins(3, {0, 2, 2})) == std::vector<long long>{1, 1, 0});
     // b and c are alike: they share evenly.
