@@ -22,7 +22,8 @@ concept ScoringRule =
 
 /// Syntax:  `r.order(p)`, indexable by option: its rank, the number of options strictly above it.
 /// Meaning: the rule ranks all options for the whole group; ties stay ties.
-/// Models:  every `ScoringRule` through `group_order`.
+/// Models:  a rule of yours; every `ScoringRule` ranks as well, through `group_order`.
+/// See also: `group`, which ranks if its Σ does.
 template <class R, class P>
 concept RankingAggregator =
     Profile<P> && requires(std::remove_cvref_t<R> const& r, std::remove_cvref_t<P> const& p) {

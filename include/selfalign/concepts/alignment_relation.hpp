@@ -10,7 +10,10 @@
 
 namespace selfalign {
 
-/// What a loss must be able to do.
+/// Syntax:  made from an int, `<`, `==`, `-`.
+/// Meaning: what a loss must be able to do: be compared, with 0 as well, and be subtracted.
+/// Models:  integers, `fraction`, `boost::rational`, floating-point numbers.
+/// See also: `LossRelation`.
 template <class L>
 concept LossValue = std::constructible_from<L, int> && requires(L const& a) {
     { a < a } -> std::convertible_to<bool>;
@@ -35,6 +38,7 @@ concept LossRelation =
 ///          `h` (`OrdinalProfile auto const& h`) so that a missing capability is an answer
 ///          (`can_ask`) rather than an error inside your code.
 /// Meaning: whether the chosen option satisfies f at H. Its loss is 0 or 1.
+/// Models:  `negation(f)`; a lambda `[](opt x, auto const& h) { return h.rank(0, x) == 0; }`.
 /// See also: `ValuePredicate`, `LossRelation`.
 template <class F, class H>
 concept Predicate =
@@ -44,6 +48,8 @@ concept Predicate =
 
 /// Syntax:  `f(option, h)` returning exactly bool, where option is the world's own type.
 /// Meaning: the same, for relations that speak about an option by value.
+/// Models:  a lambda `[](trip t, auto const&) { return t != trip::home; }`.
+/// See also: `Predicate`.
 template <class F, class H>
 concept ValuePredicate =
     requires(std::remove_cvref_t<F> const& f, std::remove_cvref_t<H> const& h, opt x) {
@@ -52,7 +58,8 @@ concept ValuePredicate =
 
 /// Syntax:  `f(a, h)` returning exactly bool, or `f.loss(a, h)`, where a is a situation too.
 /// Meaning: the relation reads A as a whole.
-/// See also: `isomorphic` and other whole-system relations.
+/// Models:  `isomorphic`, `boundary_all_menus`, `boundary_law`, `converse(f)`.
+/// See also: `ChoiceRelation`, `aligned`.
 template <class F, class A, class H>
 concept SystemRelation =
     requires(std::remove_cvref_t<F> const& f, std::remove_cvref_t<A> const& a,
@@ -64,12 +71,18 @@ concept SystemRelation =
         { f(a, h) } -> std::same_as<bool>;
     };
 
-/// A relation that sees A through the option it chooses.
+/// Syntax:  a `LossRelation`, a `Predicate` or a `ValuePredicate`.
+/// Meaning: the relation sees A through the option it chooses, and H as it is.
+/// Models:  `boundary`, `pareto`, and most of `relations`.
+/// See also: `SystemRelation`, `loss_at`.
 template <class F, class H>
 concept ChoiceRelation = LossRelation<F, H> || Predicate<F, H> || ValuePredicate<F, H>;
 
-/// Any of the above, asked of situations of types A and H. Whether the question makes sense for
-/// these parts is decided here, at compile time.
+/// Syntax:  any of the above.
+/// Meaning: f can be asked of situations of types A and H. Whether the question makes sense for
+///          these parts is decided here, at compile time.
+/// Models:  everything in `relations`, for the parts that have what it needs.
+/// See also: `can_ask`, `explain`.
 template <class F, class A, class H>
 concept AlignmentRelation = ChoiceRelation<F, H> || SystemRelation<F, A, H>;
 

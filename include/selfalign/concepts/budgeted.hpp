@@ -18,11 +18,17 @@ concept Budgeted = requires(std::remove_cvref_t<T> const& t, int b) {
     { t.with_budget(b) } -> std::same_as<std::remove_cvref_t<T>>;
 };
 
-/// A part that sees only so many features, or only so far ahead.
+/// Syntax:  a `Part` that is `Budgeted`.
+/// Meaning: a part that sees only so many features, or only so far ahead.
+/// Models:  `featured`, `foresight`.
+/// See also: `with_budgets`.
 template <class P, class W>
 concept BudgetedPart = Part<P, W> && Budgeted<P>;
 
-/// A Σ that gets through only so many options, votes or rounds.
+/// Syntax:  an `Aggregator` that is `Budgeted`.
+/// Meaning: a Σ that gets through only so many options, votes or rounds.
+/// Models:  `attending`.
+/// See also: `with_sigma_budget`.
 template <class R, class P>
 concept BudgetedAggregator = Aggregator<R, P> && Budgeted<R>;
 

@@ -40,6 +40,7 @@ concept ConsequenceModel = WorldModel<W> && requires(std::remove_cvref_t<W> cons
 ///          what each option leads to in each state. `given(s)` is the same world once it is known
 ///          that state s is the case.
 /// Models:  `uncertain`.
+/// See also: `ConsequenceModel`, `DepthModel`.
 template <class W>
 concept BeliefModel =
     ConsequenceModel<W> && requires(std::remove_cvref_t<W> const& w, opt x, int s) {
@@ -54,7 +55,7 @@ concept BeliefModel =
 /// Meaning: what an option leads to comes in stages, of which only the first `depth()` out of
 ///          `horizon()` are seen. `looking_ahead(d)` is the same world seen d stages deep.
 /// Models:  `paths`.
-/// See also: `scaled_world`.
+/// See also: `with_depth`, `scaled`.
 template <class W>
 concept DepthModel = ConsequenceModel<W> && requires(std::remove_cvref_t<W> const& w, int d) {
     { w.horizon() } -> std::convertible_to<int>;

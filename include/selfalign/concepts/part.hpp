@@ -96,6 +96,7 @@ concept PickingPart =
 ///          approval part goes for anything it approves of; that is no first place, so it is not
 ///          a `PickingPart`.
 /// Models:  all parts.
+/// See also: `compose`, `picks`, `Profile`.
 template <class P, class W>
 concept Part = PickingPart<P, W> || ApprovalPart<P, W>;
 

@@ -59,6 +59,7 @@ concept OrdinalProfile = PickingProfile<P> && PreferenceProfile<P> &&
 /// Meaning: no part is ever indifferent, so the option at each place of its order is one option.
 ///          A promise of the type that lets tallies skip the treatment of ties.
 /// Models:  `strict_orders`.
+/// See also: `OrdinalProfile`, `is_strict`.
 template <class P>
 concept StrictProfile = OrdinalProfile<P> && requires(std::remove_cvref_t<P> const& p, int i) {
     { p.at(i, 0) } -> std::same_as<opt>;
@@ -77,16 +78,25 @@ concept CardinalProfile =
         { p.value(i, x) } -> std::convertible_to<typename std::remove_cvref_t<P>::value_type>;
     };
 
+/// Syntax:  a `CardinalProfile` whose `scale_type` promises `zero`.
 /// Meaning: 0 means "nothing gained" for every part; ratios and products mean something.
+/// Models:  composites of `utility<zero>`; `borda_scored`.
+/// See also: `nash_opt`, `proportional`, which need it.
 template <class P>
 concept RatioProfile = CardinalProfile<P> && has_zero<typename std::remove_cvref_t<P>::scale_type>;
 
+/// Syntax:  a `CardinalProfile` whose `scale_type` promises `in_units_of<U>`.
 /// Meaning: all parts count in one unit; gains and losses may be added up over parts.
+/// Models:  composites of `utility<in_units_of<euro>>`, all of one U; `borda_scored`.
+/// See also: `utilitarian`, which needs it.
 template <class P>
 concept UnitComparable =
     CardinalProfile<P> && has_unit<typename std::remove_cvref_t<P>::scale_type>;
 
+/// Syntax:  a `CardinalProfile` whose `scale_type` promises `at_levels_of<L>`.
 /// Meaning: all parts are read on one yardstick; who is worst off is a fact.
+/// Models:  composites of `utility<at_levels_of<health>>`, all of one L; `borda_scored`.
+/// See also: `egal_opt`, which needs it.
 template <class P>
 concept LevelComparable =
     CardinalProfile<P> && has_level<typename std::remove_cvref_t<P>::scale_type>;
@@ -94,6 +104,7 @@ concept LevelComparable =
 /// Syntax:  `p.approves(i, x)`.
 /// Meaning: part i finds x acceptable, whatever else is on offer.
 /// Models:  `approvals`, composites of approval parts.
+/// See also: `ApprovalPart`.
 template <class P>
 concept ApprovalProfile = Profile<P> && requires(std::remove_cvref_t<P> const& p, int i, opt x) {
     { p.approves(i, x) } -> std::same_as<bool>;

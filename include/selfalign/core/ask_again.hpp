@@ -76,17 +76,21 @@ template <class P>
 using on_menu_of =
     decltype(restricted(std::declval<P const&>(), std::declval<options_of<P> const&>()));
 
+/// Syntax:  a `System` whose Σ is an `Aggregator` of its profile restricted to a menu.
 /// Meaning: Σ can be asked on menus as well, not only of all options.
 /// Models:  every system whose Σ does not insist on a number of options.
+/// See also: `lowest_choice`, `pairwise_boundary`.
 template <class H>
 concept MenuSystem =
     System<H> && Aggregator<typename situation_of<H>::sigma_type,
                             on_menu_of<typename situation_of<H>::profile_type>>;
 
+/// Syntax:  a `System` with an `OrdinalProfile` P, whose Σ is an `Aggregator` of `reports_of<P>`.
 /// Meaning: Σ can be asked what it would choose if parts reported other orders, or if there were
 ///          fewer or more of them.
 /// Models:  systems whose parts rank, and whose Σ needs no more than orders (or Borda scores of
 ///          them) and does not insist on a number of parts.
+/// See also: `sincere`, `participation`.
 template <class H>
 concept ResizableSystem =
     System<H> && OrdinalProfile<typename situation_of<H>::profile_type> &&

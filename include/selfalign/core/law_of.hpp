@@ -11,8 +11,10 @@
 
 namespace selfalign {
 
+/// Syntax:  a `System` whose Σ returns something that `probability(it, x)` can be asked of.
 /// Meaning: Σ draws lots with known weights.
 /// Models:  systems whose Σ returns a `lottery`.
+/// See also: `boundary_law`, `ex_post`, `ex_ante_pareto`.
 template <class H>
 concept LotterySystem = System<H> && requires(situation_of<H> const& h) {
     probability(h.sigma()(h.profile()), opt());

@@ -9,8 +9,12 @@
 
 namespace selfalign {
 
+/// Syntax:  a `MenuSystem` and `ResizableSystem` of strict orders, whose Σ can be asked of other
+///          orders on menus.
 /// Meaning: Σ can be asked of menus, and for other orders of the parts as well: behaviour can be
 ///          compared with that of other profiles.
+/// Models:  systems of parts that rank strictly, with a Σ that needs no more than orders.
+/// See also: `learnable`.
 template <class H>
 concept LearnableSystem =
     MenuSystem<H> && ResizableSystem<H> && StrictProfile<typename situation_of<H>::profile_type> &&
