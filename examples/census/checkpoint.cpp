@@ -2,6 +2,7 @@
 #include "checkpoint.hpp"
 #include "checksum.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -128,7 +129,8 @@ std::optional<progress_made> checkpoint::read() const {
     return state;
 }
 
-void checkpoint::save(progress_made const& state) const {
+void checkpoint::save(progress_made const& state) {
+    auto const start = clock::now();
     std::ostringstream out;
     out << kind << ' ' << version << "\nasked " << asked_ << "\ndone " << state.done << "\nfound "
         << state.found.size();
@@ -152,6 +154,9 @@ void checkpoint::save(progress_made const& state) const {
     // The new name has to survive a power failure as well; not every file system can promise that.
     descriptor const directory(::open(folder_of(file_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.is_open()) directory.sync();
+    auto const end = clock::now();
+    next_ = end + std::clamp<clock::duration>(20 * (end - start), std::chrono::milliseconds(20),
+                                              std::chrono::seconds(1));
 }
 
 } // namespace census

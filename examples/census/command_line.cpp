@@ -21,9 +21,10 @@ constexpr char const* help = R"(Counts every system of a size.
 
 Takes all profiles of so many parts that rank so many options (strict orders, scored by
 Borda where utilities are needed), lets each rule choose on each of them, and counts for
-every relation how many of these systems are aligned with themselves. Nothing is sampled:
-a first failure is the first in the documented order (orders lexicographic, the last part
-varies fastest), and no failure means that there is none.)";
+every relation how many of these systems are aligned with themselves. A first failure is
+the first in the documented order (orders lexicographic, the last part varies fastest),
+and no failure means that there is none, unless --sample draws systems at random: then
+shares come with intervals, and no failure means only that none was drawn.)";
 
 std::string footer() {
     std::string text = "Rules: ";
@@ -86,7 +87,7 @@ named_rule with_index(known_rule const& r, int index, size of) {
         throw usage_error("there is no rule '" + name + "' here: the "
                           + (r.of_options ? "options" : "parts") + " are 0 to "
                           + std::to_string(most - 1));
-    return {std::move(name), {r.rule.choose, index}};
+    return {std::move(name), {r.rule.choose, index}, r.of_options ? 1 : index + 1};
 }
 
 void add_rules(std::string const& list, command& c) {
@@ -305,7 +306,7 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
         ->type_name("K");
     app.add_flag("--every-order", c.laws.every_order,
                  "... looking at every order of the parts of every rule, which takes\n"
-                 "minutes: of an anonymous rule one order is enough");
+                 "minutes: one is looked at where order was not seen to matter");
     app.add_flag("--tsv", c.tsv, "Tab-separated rows, one for each rule and relation, or axiom");
     app.add_flag("--json", c.json, "The same as JSON");
     app.add_option("--verify", c.verify,
@@ -405,7 +406,7 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
     add_relations(c.relations, c);
     c.wanted = read_route(route);
     c.plan = plan_route(c.asked, c.wanted,
-                        sampled ? "--sample" : app.count("--shard") > 0 ? "--shard" : "");
+                        sampled ? "--sample" : c.asked.shards > 1 ? "--shard" : "");
     if (app.count("--checkpoint") > 0 && c.plan.taken != sa::route::plain) {
         if (c.wanted != sa::route::automatic)
             throw usage_error("--route " + route + " cannot be asked with --checkpoint: only the "

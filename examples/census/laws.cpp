@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <mutex>
 #include <type_traits>
 #include <utility>
@@ -21,6 +20,7 @@ namespace {
 using sa::scopes::asked_rule;
 using sa::scopes::remembered_rule;
 using sa::scopes::search_limits;
+using sa::scopes::size_limit;
 using sa::scopes::violation;
 
 template <std::size_t I>
@@ -47,8 +47,10 @@ known_axiom known() {
 }
 
 /// The order of parts is a matter of factorials: sizes of so many profiles are looked at in every
-/// order to see whether it matters, and of so many where it does.
+/// order to see whether it matters (those that nobody asked for too, if they are very small), and
+/// of so many where it does.
 constexpr long long most_to_compare = 20'000;
+constexpr long long most_always_compared = 1'500;
 constexpr long long most_where_it_matters = 100'000;
 
 law_row find_row(command const& c, named_rule const& rule, bool (*stop)()) {
@@ -211,19 +213,28 @@ std::vector<known_axiom> const& known_axioms() {
     return axioms;
 }
 
-search_limits limits_of_names(command const& c) {
+search_limits all_limits(command const& c) {
     search_limits limits;
     limits.up_to = c.laws.up_to;
     limits.from_parts = c.laws.from_parts;
-    return limits.at_most(most_to_compare);
+    return limits;
 }
 
 search_limits limits_of(command const& c, known_axiom const& a, bool anonymous) {
-    if (a.of_part_names) return limits_of_names(c);
-    search_limits all;
-    all.up_to = c.laws.up_to;
-    all.from_parts = c.laws.from_parts;
+    search_limits const all = all_limits(c);
+    if (a.of_part_names) return all.at_most(most_to_compare);
     return anonymous || c.laws.every_order ? all : all.at_most(most_where_it_matters);
+}
+
+search_limits compared_in_every_order(command const& c) {
+    search_limits sizes = search_limits().at_most(most_always_compared);
+    for (size_limit const asked : all_limits(c).at_most(most_to_compare).up_to) {
+        auto at = sizes.up_to.begin();
+        while (at != sizes.up_to.end() && at->options < asked.options) ++at;
+        if (at == sizes.up_to.end() || at->options > asked.options) sizes.up_to.insert(at, asked);
+        else at->parts = std::max(at->parts, asked.parts);
+    }
+    return sizes;
 }
 
 law_search::law_search(command const& c, named_rule const& rule, bool (*stop)())
@@ -231,16 +242,39 @@ law_search::law_search(command const& c, named_rule const& rule, bool (*stop)())
           if (stop != nullptr && stop()) throw stopped();
           profile p{orders(sa::capacity<room_for_parts, most_options>(parts, options))};
           for (int i = 0; i < parts; ++i) set_order(p, i, rows[i]);
-          choice const chosen = rule.rule(p);
+          choice const chosen = parts < rule.least_parts ? 0 : rule.rule(p);
           undefined_ = undefined_ || chosen == 0;
           return sa::option_bits(chosen);
       }) {
-    search_limits from_one = limits_of_names(c);
-    from_one.from_parts = 1;
-    anonymous_ =
-        !sa::scopes::smallest_violation_by_names(sa::axioms::anonymity, ask_, from_one);
-    remembered_.emplace(ask_, anonymous_ && !c.laws.every_order ? sa::scopes::profiles::sorted
-                                                                : sa::scopes::profiles::all);
+    using sa::scopes::profiles;
+    anonymous_ = !sa::scopes::smallest_violation_by_names(sa::axioms::anonymity, ask_,
+                                                          compared_in_every_order(c));
+    if (anonymous_ && !c.laws.every_order) {
+        remembered_.emplace(ask_, profiles::sorted);
+        anonymous_ = all_limits_look_anonymous();
+    }
+    if (!anonymous_ || c.laws.every_order) remembered_.emplace(ask_, profiles::all);
+}
+
+bool law_search::all_limits_look_anonymous() {
+    search_limits const compared = compared_in_every_order(command_);
+    for (size_limit const most : command_.laws.up_to) {
+        int in_full = 0;
+        for (size_limit const size : compared.up_to)
+            if (size.options == most.options) in_full = size.parts;
+        int const count = static_cast<int>(orders_of(most.options).count());
+        for (int parts = in_full + 1; parts <= most.parts; ++parts) {
+            std::vector<int> rows(static_cast<std::size_t>(parts), 0);
+            do {
+                sa::option_bits const chosen = (*remembered_)(most.options, parts, rows.data());
+                std::vector<int> moved(rows.rbegin(), rows.rend());
+                if (ask_(most.options, parts, moved.data()) != chosen) return false;
+                std::rotate_copy(rows.begin(), rows.begin() + 1, rows.end(), moved.begin());
+                if (ask_(most.options, parts, moved.data()) != chosen) return false;
+            } while (sa::scopes::next_rows(rows, count, sa::scopes::profiles::sorted));
+        }
+    }
+    return true;
 }
 
 violation law_search::find(known_axiom const& a) {
@@ -255,13 +289,10 @@ ranks::work laws_in_pieces(command const& c, int threads) {
 }
 
 std::optional<std::vector<law_row>> find_laws(command const& c, ranks& all) {
-    using clock = std::chrono::steady_clock;
     rows_found rows(c);
     std::optional<checkpoint> saved;
-    auto last_saved = clock::now();
     auto const save = [&] {
         if (saved) saved->save(rows.state());
-        last_saved = clock::now();
     };
     if (!c.checkpoint.empty()) {
         saved.emplace(c.checkpoint, all_that_is_asked(c));
@@ -276,7 +307,7 @@ std::optional<std::vector<law_row>> find_laws(command const& c, ranks& all) {
     interruptible const guard;
     progress_bar bar("rules", rows.done(), size, c.progress);
     auto const taken = [&] {
-        if (rows.done() == size || clock::now() - last_saved > std::chrono::milliseconds(200)) save();
+        if (rows.done() == size || (saved && saved->is_due())) save();
         bar.show(rows.done());
     };
     auto const interrupted = [&] {

@@ -34,15 +34,16 @@ std::vector<known_axiom> const& known_axioms();
 /// The searches of one rule, which remember what it chooses. Not to be copied.
 class law_search {
 public:
-    /// Looks first whether the order of its parts matters to the rule. `stop()`: whether to throw
-    /// `stopped`, asked each time that the rule is.
+    /// Looks first whether the order of its parts matters to the rule: in every order on
+    /// `compared_in_every_order`, and on all other sizes that were asked for in two orders of each
+    /// profile. `stop()`: whether to throw `stopped`, asked each time that the rule is.
     law_search(command const& c, named_rule const& rule, bool (*stop)() = nullptr);
     law_search(law_search const&) = delete;
     law_search& operator=(law_search const&) = delete;
 
     struct stopped {};
 
-    /// Whether the order of its parts matters to it where every order was asked.
+    /// Whether the order of its parts was not seen to matter.
     bool anonymous() const { return anonymous_; }
     /// Whether it chose nobody somewhere so far.
     bool undefined() const { return undefined_; }
@@ -52,6 +53,10 @@ public:
     }
 
 private:
+    /// On the sizes too large for every order: in the reverse of each profile, and with its first
+    /// part at the end.
+    bool all_limits_look_anonymous();
+
     command const& command_;
     bool undefined_ = false;
     sa::scopes::asked_rule ask_;
@@ -59,10 +64,13 @@ private:
     std::optional<sa::scopes::remembered_rule> remembered_;
 };
 
+/// All sizes that were asked for.
+sa::scopes::search_limits all_limits(command const& c);
 /// Where an axiom is looked at, of a rule that the order of its parts matters to or not.
 sa::scopes::search_limits limits_of(command const& c, known_axiom const& a, bool anonymous);
-/// Where every order of the parts is looked at whatever is asked, to see whether it matters.
-sa::scopes::search_limits limits_of_names(command const& c);
+/// Where every order of the parts is looked at to see whether it matters: some sizes always, and
+/// those that were asked for and are not too large. From one part on.
+sa::scopes::search_limits compared_in_every_order(command const& c);
 
 /// A rule, and what was found for each axiom.
 struct law_row {

@@ -13,13 +13,6 @@ using sa::scopes::search_limits;
 using sa::scopes::size_limit;
 using sa::scopes::violation;
 
-search_limits all_limits(command const& c) {
-    search_limits limits;
-    limits.up_to = c.laws.up_to;
-    limits.from_parts = c.laws.from_parts;
-    return limits;
-}
-
 /// `2:1-8,3:1-6`: options and parts.
 std::string scopes_text(std::vector<size_limit> const& searched, int from_parts) {
     std::string text;
@@ -53,15 +46,15 @@ std::string rules_that(std::vector<law_row> const& rows, Which which) {
 std::string names_text(command const& c, std::vector<law_row> const& rows) {
     if (c.laws.every_order) return "every order of the parts was looked at";
     std::string const named = rules_that(rows, [](law_row const& row) { return !row.anonymous; });
-    search_limits compared = limits_of_names(c);
-    compared.from_parts = 1;
     return (named.empty() ? ""
                           : fmt::format("the order of parts matters to {}, looked at in every order "
                                         "on {}; ",
                                         named, all_text(limits_of(c, known_axioms()[0], false))))
-           + fmt::format("rules to which it does not matter on {} were looked at in one order of "
-                         "each profile; --every-order looks at all",
-                         all_text(compared));
+           + fmt::format("of the other rules one order of each profile was looked at, because "
+                         "it was not seen to matter: in every order on {}, and on all other sizes "
+                         "in two more orders of each profile; --every-order takes nothing for "
+                         "granted",
+                         all_text(compared_in_every_order(c)));
 }
 
 /// Text broken into lines of at most 98 columns, each after two blanks.
@@ -131,7 +124,7 @@ facts facts_of_laws(command const& c) {
     all.emplace_back("scored", "borda");
     all.emplace_back("ties", "co-winners as the set that they are");
     all.emplace_back("route", c.laws.every_order ? "every order of the parts"
-                                                 : "one order of the parts where it does not matter");
+                                                 : "one order of the parts where it was not seen to matter");
     all.emplace_back("seed", "none");
     all.emplace_back("smallest", "options first, then parts, then the profile's number");
     if (!c.left_out.empty())

@@ -7,17 +7,10 @@
 #include <selfalign/ext/tbb.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace census {
 namespace {
-
-using clock = std::chrono::steady_clock;
-
-double seconds_since(clock::time_point then) {
-    return std::chrono::duration<double>(clock::now() - then).count();
-}
 
 /// Counts of a piece, as numbers that can be sent, and back.
 ranks::numbers numbers_of(tally found) {
@@ -52,10 +45,8 @@ std::optional<tally> run(command const& c, ranks& all) {
     long long done = 0;
     tally found = nothing;
     std::optional<checkpoint> saved;
-    auto last_saved = clock::now();
     auto const save = [&] {
         if (saved) saved->save({done, numbers_of(found)});
-        last_saved = clock::now();
     };
     if (!c.checkpoint.empty()) {
         saved.emplace(c.checkpoint, c.question());
@@ -83,7 +74,7 @@ std::optional<tally> run(command const& c, ranks& all) {
         [&](long long end, ranks::numbers const& more) {
             found += tally_of(more, nothing);
             done = end;
-            if (done == whole.size() || seconds_since(last_saved) > 0.2) save();
+            if (done == whole.size() || (saved && saved->is_due())) save();
             bar.show(done);
         },
         [&] {

@@ -21,6 +21,7 @@ namespace census {
 struct named_rule {
     std::string name;
     any_rule rule;
+    int least_parts = 1; // the rule about part k is about nobody where there are fewer
 };
 
 struct request {

@@ -39,18 +39,7 @@ write drawn --parts 5 --options 4 --rules borda --relations veto,condorcet --sam
 
 # --- what they say -------------------------------------------------------------------------------
 for name in plain shard drawn; do
-    # The rows of JSON, one member a line, as rows of TSV.
-    awk -v OFS="$tab" '
-        /^ "rows"/ { rows = 1 }
-        rows && /^   "/ {
-            value = $0
-            sub(/^[^:]*: /, "", value)
-            sub(/,$/, "", value)
-            gsub(/"/, "", value)
-            if ($1 ~ /aligned_/) value = sprintf("%.4f", value)
-            row = row (row == "" ? "" : OFS) value
-        }
-        rows && /^  }/ { print row; row = "" }' $name.json > rows.json
+    json_rows $name.json > rows.json
     grep -v -e '^#' -e '^parts' $name.tsv > rows.tsv
     same "$name: the same rows as TSV and as JSON" rows.tsv rows.json
     sed -n 's/^# selfalign [^ ]*: //p' $name.tsv > command.tsv

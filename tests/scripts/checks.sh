@@ -26,6 +26,35 @@ run() { # ARGUMENT...: leaves out, err and got
     got=0
     "$program" "$@" > out 2> err < /dev/null || got=$?
 }
+# The rows of a result in JSON, one member a line, as rows of TSV.
+json_rows() { # FILE
+    awk -v OFS="$tab" '
+        /^ "rows"/ { rows = 1 }
+        rows && /^   "/ {
+            value = $0
+            sub(/^[^:]*: /, "", value)
+            sub(/,$/, "", value)
+            if (value == "null") value = "-"
+            gsub(/"/, "", value)
+            if ($1 ~ /aligned_/) value = sprintf("%.4f", value)
+            row = row (row == "" ? "" : OFS) value
+        }
+        rows && /^  }/ { print row; row = "" }' "$1"
+}
+# Whether the checkpoint `state` keeps something that was found, and to wait for it.
+kept() { [ -f state ] && ! grep -q '^done 0$' state; }
+until_kept() {
+    patience=400
+    until kept || [ $patience -eq 0 ]; do
+        sleep 0.05
+        patience=$((patience - 1))
+    done
+}
+# Of run N of many that are killed: a moment from LEAST to MOST seconds; the golden ratio spreads them.
+moment_of() { # N LEAST MOST
+    awk -v n="$1" -v least="$2" -v most="$3" \
+        'BEGIN { x = n * 0.6180339887; printf "%.3f", least + (x - int(x)) * (most - least) }'
+}
 too_wide() { LC_ALL=C awk '{ gsub(/[\200-\277]/, "") } length > 100' "$1"; }
 refused() { # NAME PATTERN LINES ARGUMENT...: status 2, nothing on stdout, so many lines on stderr
     name=$1 pattern=$2 lines=$3

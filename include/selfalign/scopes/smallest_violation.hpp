@@ -147,9 +147,7 @@ struct violation {
     explicit operator bool() const { return options > 0; }
 };
 
-namespace detail {
-
-// The next profile: the last part fastest.
+/// The next profile of so many orders, the last part fastest; false after the last one.
 inline bool next_rows(std::vector<int>& rows, int orders, profiles which) {
     for (std::size_t i = rows.size(); i-- > 0;) {
         if (rows[i] + 1 >= orders) continue;
@@ -160,6 +158,8 @@ inline bool next_rows(std::vector<int>& rows, int orders, profiles which) {
     }
     return false;
 }
+
+namespace detail {
 
 template <class Question, class Ask>
 violation search(Question const& axiom, Ask const& ask, profiles which,
