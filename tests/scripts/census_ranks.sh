@@ -112,7 +112,7 @@ rm -f state*
 # --- one checkpoint for all --------------------------------------------------------------------------
 stop_early() { # COMMAND...: leaves `state` somewhere in between
     rm -f state
-    "$@" --parts 4 --options 4 --rules plurality,nash --relations sincere --tsv \
+    "$@" --parts 4 --options 4 --rules plurality,borda,irv,nash,kemeny,black,bucklin,copeland --relations sincere --tsv \
         --checkpoint state > out 2> err < /dev/null &
     pid=$!
     until_kept
@@ -120,7 +120,7 @@ stop_early() { # COMMAND...: leaves `state` somewhere in between
     ended=0
     wait $pid 2> /dev/null || ended=$?
 }
-set -- --parts 4 --options 4 --rules plurality,nash --relations sincere --tsv
+set -- --parts 4 --options 4 --rules plurality,borda,irv,nash,kemeny,black,bucklin,copeland --relations sincere --tsv
 "$program" "$@" --route plain > expected
 stop_early "$program"
 is "interrupted in one process" 130 "$ended"
@@ -146,7 +146,7 @@ if [ $ended -ne 0 ]; then pass "a rank of a table is killed"; else fail "a rank 
 on 2 "$@" --checkpoint state > out
 "$program" "$@" > expected
 same "... and the table goes on" expected out
-set -- --parts 4 --options 4 --rules plurality,nash --relations sincere --tsv
+set -- --parts 4 --options 4 --rules plurality,borda,irv,nash,kemeny,black,bucklin,copeland --relations sincere --tsv
 
 # --- what goes wrong is said once -------------------------------------------------------------------
 once() { # NAME PATTERN ARGUMENT...

@@ -44,9 +44,9 @@ json_rows() { # FILE
 # Whether the checkpoint `state` keeps something that was found, and to wait for it.
 kept() { [ -f state ] && ! grep -q '^done 0$' state; }
 until_kept() {
-    patience=400
+    patience=1000
     until kept || [ $patience -eq 0 ]; do
-        sleep 0.05
+        sleep 0.02
         patience=$((patience - 1))
     done
 }
