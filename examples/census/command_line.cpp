@@ -245,6 +245,8 @@ std::string command::question() const {
     for (named_rule const& r : asked.rules) all += " " + r.name;
     all += ";";
     for (known_relation const& f : asked.relations) all += " " + f.name;
+    // What was found by one route is no part of what another one finds.
+    if (plan.taken != sa::route::plain) all += "; by " + std::string(sa::to_text(plan.taken).data());
     return all;
 }
 
@@ -407,13 +409,6 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
     c.wanted = read_route(route);
     c.plan = plan_route(c.asked, c.wanted,
                         sampled ? "--sample" : c.asked.shards > 1 ? "--shard" : "");
-    if (app.count("--checkpoint") > 0 && c.plan.taken != sa::route::plain) {
-        if (c.wanted != sa::route::automatic)
-            throw usage_error("--route " + route + " cannot be asked with --checkpoint: only the "
-                              "plain route goes on from where it was stopped");
-        c.wanted = sa::route::plain;
-        c.plan = plan_route(c.asked, c.wanted, "");
-    }
     return c;
 }
 

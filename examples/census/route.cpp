@@ -10,6 +10,8 @@
 
 #include <fmt/core.h>
 
+#include <tbb/info.h>
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -271,16 +273,19 @@ public:
         return s;
     }
 
-    /// Every state of so many parts, once, with its ways and the number of the first.
-    sa::scopes::tally_states<state> states(int parts, std::function<bool()> const& stopped) const {
+    /// Every state of so many parts, once, with its ways and the number of the first. Throws
+    /// `stopped`.
+    sa::scopes::tally_states<state> states(int parts, bool (*stop)()) const {
         auto const rows = static_cast<std::size_t>(orders_of(asked_.of.options).count());
         sa::scopes::tally_states<state> now(of_nobody());
-        for (int i = 0; i < parts && !stopped(); ++i) {
+        for (int i = 0; i < parts; ++i) {
             sa::scopes::tally_states<state> next;
-            for (auto const& s : now.all())
+            for (auto const& s : now.all()) {
+                if (stop()) throw routed_sweep::stopped();
                 for (std::size_t row = 0; row < rows; ++row)
                     next.add(with(s.state, row), s.ways,
                              s.first * static_cast<long long>(rows) + static_cast<long long>(row));
+            }
             now = std::move(next);
         }
         return now;
@@ -306,13 +311,14 @@ std::size_t fields_of(named_rule const& r, known_relation const& f, int options)
 /// part is judged by itself behind every state of the others (tally), or only states (count).
 template <std::size_t Fields>
 std::pair<choice, cell> count_pair(named_rule const& r, known_relation const& f, request const& asked,
-                                   bool last, std::function<bool()> const& stopped) {
+                                   bool last, bool (*stop)()) {
     pair_of_tallies<Fields> const pair(r, f, asked);
     auto const rows = last ? orders_of(asked.of.options).count() : 1;
     std::pair<choice, cell> found{};
     opinion says;
-    auto const states = pair.states(asked.of.parts - (last ? 1 : 0), stopped);
-    for (auto const& s : states.all())
+    auto const states = pair.states(asked.of.parts - (last ? 1 : 0), stop);
+    for (auto const& s : states.all()) {
+        if (stop()) throw routed_sweep::stopped();
         for (long long row = 0; row < rows; ++row) {
             auto const state = last ? pair.with(s.state, static_cast<std::size_t>(row)) : s.state;
             choice const chosen = pair.chosen(state);
@@ -326,131 +332,49 @@ std::pair<choice, cell> count_pair(named_rule const& r, known_relation const& f,
             if (!failed && counts.misaligned > 0)
                 counts.first_failure = static_cast<long long>(s.first * rows + row);
         }
+    }
     return found;
-}
-
-std::optional<tally> count_tallies(request const& asked, bool last,
-                                   std::function<bool()> const& stopped) {
-    tally result(asked.rules.size(), asked.relations.size());
-    for (std::size_t r = 0; r < asked.rules.size(); ++r)
-        for (std::size_t f = 0; f < asked.relations.size(); ++f) {
-            auto const& rule = asked.rules[r];
-            auto const& relation = asked.relations[f];
-            auto const [chosen, found] =
-                fields_of(rule, relation, asked.of.options) <= 16
-                    ? count_pair<16>(rule, relation, asked, last, stopped)
-                    : count_pair<most_fields>(rule, relation, asked, last, stopped);
-            if (stopped()) return {};
-            result.chosen[r] |= chosen;
-            result.at(r, f) = found;
-        }
-    return result;
 }
 
 // --- classes -------------------------------------------------------------------------------------
 
-/// Counts lists of classes, one after the other.
-class class_counter {
-public:
-    class_counter(request const& asked, int threads)
-        : asked_(asked), whole_(asked), threads_(threads), result_(asked.rules.size(), asked.relations.size()),
-          nothing_(result_) {}
+/// At most so many units.
+constexpr std::size_t most_units = 100'000;
+/// So many classes are listed before they are counted.
+constexpr std::size_t list_size = 8192;
 
-    void count(std::vector<system_class> const& classes) {
-        tally const found = sa::sum_in_order(
-            0, static_cast<long long>(classes.size()), 256, nothing_,
-            [&](long long first, long long last) {
-                tally piece = whole_.of_classes(classes, static_cast<std::size_t>(first),
-                                                static_cast<std::size_t>(last));
-                piece.each_cell([](cell& c) {
-                    // Small enough for all pieces of a list to add up.
-                    if (c.counts.loss_sum > std::numeric_limits<long long>::max() / 64) does_not_fit();
-                });
-                return piece;
-            },
-            threads_);
-        std::vector<long long> starts;
-        long long systems = 0;
-        for (system_class const& c : classes) {
-            starts.push_back(systems);
-            systems += c.systems;
-        }
-        for (std::size_t r = 0; r < asked_.rules.size(); ++r)
-            for (std::size_t f = 0; f < asked_.relations.size(); ++f) {
-                auto const& here = found.at(r, f).counts;
-                auto const& before = result_.at(r, f).counts;
-                if (here.loss_sum > std::numeric_limits<long long>::max() - before.loss_sum) does_not_fit();
-                if (before.misaligned > 0 || here.misaligned == 0) continue;
-                auto const at = std::lower_bound(starts.begin(), starts.end(), here.first_failure);
-                first_.push_back({&result_.at(r, f), classes[static_cast<std::size_t>(at - starts.begin())].number});
-            }
-        result_ += found;
+/// `go.template operator()<Options>()`.
+template <class Go>
+void with_options(int options, Go const& go) {
+    switch (options) {
+    case 1: return go.template operator()<1>();
+    case 2: return go.template operator()<2>();
+    case 3: return go.template operator()<3>();
+    case 4: return go.template operator()<4>();
+    case 5: return go.template operator()<5>();
+    default: return go.template operator()<6>();
     }
+}
 
-    tally result(bool idle_options) {
-        for (auto const& [c, number] : first_) c->counts.first_failure = number;
-        if (idle_options) {
-            // What one system of a class chooses, another one chooses under every other name.
-            choice const all = (1U << asked_.of.options) - 1U;
-            for (choice& c : result_.chosen) c = c != 0 ? all : 0;
-            result_.each_cell([&](cell& c) { c.violating = c.violating != 0 ? all : 0; });
-        }
-        return std::move(result_);
-    }
-
-private:
-    [[noreturn]] static void does_not_fit() {
-        throw usage_error("the sum of all losses does not fit 64 bits: ask for fewer parts");
-    }
-
-    request const& asked_;
-    sweep whole_;
-    int threads_;
-    tally result_, nothing_;
-    std::vector<std::pair<cell*, long long>> first_;
-};
-
-template <int Options>
-bool each_class(route_plan const& plan, request const& asked, std::function<bool()> const& stopped,
-                class_counter& counter) {
+/// Visits all classes of so many parts that begin with these rows.
+template <int Options, class Visit>
+bool walk(route_plan const& plan, int parts, sa::scopes::first_rows begin, Visit const& visit) {
     using rows = sa::scopes::strict_rows<Options>;
-    constexpr std::size_t list_size = 8192;
-    std::vector<system_class> list;
-    int const parts = asked.of.parts;
-    bool const complete = sa::scopes::walk_classes<rows, most_parts>(
+    return sa::scopes::walk_classes<rows, most_parts>(
         sa::scopes::large_renamings<rows>(), {plan.idle_parts, plan.idle_options}, parts, 0,
         [](int, int) { return 0; },
-        [&](int, int const* row, sa::scopes::last_rows<rows> const& last) {
-            long long number = 0;
-            for (int i = 0; i + 1 < parts; ++i) number = number * rows::count + row[i];
-            for (int c = last.first; c < rows::count; ++c)
-                if (auto const systems = last.systems(c); systems != 0)
-                    list.push_back({number * rows::count + c, static_cast<long long>(systems)});
-            if (list.size() < list_size) return true;
-            counter.count(list);
-            list.clear();
-            return !stopped();
-        });
-    if (complete && !list.empty()) counter.count(list);
-    return complete && !stopped();
+        [&](int, int const* row, sa::scopes::last_rows<rows> const& last) { return visit(row, last); },
+        begin);
 }
 
-std::optional<tally> count_classes(route_plan const& plan, request const& asked, int threads,
-                                   std::function<bool()> const& stopped) {
-    class_counter counter(asked, threads);
-    bool const complete = [&] {
-        switch (asked.of.options) {
-        case 1: return each_class<1>(plan, asked, stopped, counter);
-        case 2: return each_class<2>(plan, asked, stopped, counter);
-        case 3: return each_class<3>(plan, asked, stopped, counter);
-        case 4: return each_class<4>(plan, asked, stopped, counter);
-        case 5: return each_class<5>(plan, asked, stopped, counter);
-        default: return each_class<6>(plan, asked, stopped, counter);
-        }
-    }();
-    if (!complete) return {};
-    return counter.result(plan.idle_options);
-}
+/// What is counted of units, added up in their order.
+struct in_order {
+    tally all;
+    in_order& operator+=(in_order const& next) {
+        all.add_numbered(next.all);
+        return *this;
+    }
+};
 
 } // namespace
 
@@ -511,10 +435,115 @@ route_plan plan_route(request const& asked, sa::route wanted, std::string const&
     return plan;
 }
 
-std::optional<tally> count_by(route_plan const& plan, request const& asked, int threads,
-                              std::function<bool()> const& stopped) {
-    if (plan.taken == sa::route::classes) return count_classes(plan, asked, threads, stopped);
-    return count_tallies(asked, plan.taken == sa::route::tally, stopped);
+routed_sweep::routed_sweep(route_plan const& plan, request const& asked) : plan_(plan), asked_(asked) {
+    auto const cells = static_cast<double>(asked.rules.size() * asked.relations.size());
+    auto const each = static_cast<double>(orders_of(asked.of.options).count());
+    int const parts = asked.of.parts;
+    if (plan.taken != sa::route::classes) {
+        double const states = multisets({plan.taken == sa::route::tally ? parts - 1 : parts, asked.of.options});
+        size_ = static_cast<long long>(cells);
+        seconds_each_ = states * each * 2e-7;
+        most_threads_ = static_cast<int>(std::clamp(most_states / states, 1.0, 1024.0));
+        return;
+    }
+    whole_.emplace(asked);
+    size_ = 1;
+    double names = 1;
+    // As many of the first parts as there may be units, but not the last two: to walk to each unit
+    // from the start would take longer than what is there.
+    with_options(asked.of.options, [&]<int Options>() {
+        if (plan.idle_options)
+            names = sa::scopes::renamings<sa::scopes::strict_rows<Options>>::count;
+        for (int begin = 1; begin + 2 <= parts; ++begin) {
+            std::vector<unsigned short> rows;
+            std::size_t units = 0;
+            bool const few = walk<Options>(plan, begin + 1, {}, [&](int const* row, auto const&) {
+                for (int i = 0; i < begin; ++i) rows.push_back(static_cast<unsigned short>(row[i]));
+                return ++units < most_units;
+            });
+            if (!few) break;
+            begin_ = begin;
+            rows_ = std::move(rows);
+            size_ = static_cast<long long>(units);
+        }
+    });
+    double const classes = (plan.idle_parts ? multisets(asked.of) : static_cast<double>(count_of(asked.of))) / names;
+    seconds_each_ = classes * (300 + 50 * cells) * 1e-9 / static_cast<double>(size_);
+}
+
+long long routed_sweep::at_once(int threads) const {
+    int const together = threads > 0 ? threads : tbb::info::default_concurrency();
+    double const units = 0.3 * together / seconds_each_;
+    return static_cast<long long>(std::clamp(units, static_cast<double>(together), 1e6));
+}
+
+tally routed_sweep::between(long long first, long long last, int threads, bool (*stop)()) const {
+    bool const of_classes = plan_.taken == sa::route::classes;
+    if (most_threads_ > 0) {
+        int const all = threads > 0 ? threads : tbb::info::default_concurrency();
+        threads = std::min(all, most_threads_);
+    }
+    in_order const nothing{tally(asked_.rules.size(), asked_.relations.size())};
+    return sa::sum_in_order(first, last, (last - first) / 64, nothing,
+                            [&](long long from, long long to) {
+                                return in_order{of_classes ? classes_between(from, to, stop)
+                                                           : cells_between(from, to, stop)};
+                            },
+                            threads)
+        .all;
+}
+
+tally routed_sweep::classes_between(long long first, long long last, bool (*stop)()) const {
+    tally found(asked_.rules.size(), asked_.relations.size());
+    std::vector<system_class> list;
+    auto const count = [&] {
+        if (stop()) throw stopped();
+        found.add_numbered(whole_->of_classes(list));
+        list.clear();
+    };
+    int const parts = asked_.of.parts;
+    with_options(asked_.of.options, [&]<int Options>() {
+        constexpr int each = sa::scopes::strict_rows<Options>::count;
+        for (long long unit = first; unit < last; ++unit) {
+            int begin[most_parts] = {};
+            for (int i = 0; i < begin_; ++i)
+                begin[i] = rows_[static_cast<std::size_t>(unit * begin_ + i)];
+            walk<Options>(plan_, parts, {begin, begin_}, [&](int const* row, auto const& of_last) {
+                long long number = 0;
+                for (int i = 0; i + 1 < parts; ++i) number = number * each + row[i];
+                for (int c = of_last.first; c < each; ++c)
+                    if (auto const systems = of_last.systems(c); systems != 0)
+                        list.push_back({number * each + c, static_cast<long long>(systems)});
+                if (list.size() >= list_size) count();
+                return true;
+            });
+        }
+    });
+    count();
+    if (plan_.idle_options) {
+        // What one system of a class chooses, another one chooses under every other name.
+        choice const all = (1U << asked_.of.options) - 1U;
+        for (choice& c : found.chosen) c = c != 0 ? all : 0;
+        found.each_cell([&](cell& c) { c.violating = c.violating != 0 ? all : 0; });
+    }
+    return found;
+}
+
+tally routed_sweep::cells_between(long long first, long long last, bool (*stop)()) const {
+    tally found(asked_.rules.size(), asked_.relations.size());
+    bool const by_last = plan_.taken == sa::route::tally;
+    for (long long unit = first; unit < last; ++unit) {
+        std::size_t const r = static_cast<std::size_t>(unit) / asked_.relations.size();
+        std::size_t const f = static_cast<std::size_t>(unit) % asked_.relations.size();
+        auto const& rule = asked_.rules[r];
+        auto const& relation = asked_.relations[f];
+        auto const [chosen, of_pair] = fields_of(rule, relation, asked_.of.options) <= 16
+                                           ? count_pair<16>(rule, relation, asked_, by_last, stop)
+                                           : count_pair<most_fields>(rule, relation, asked_, by_last, stop);
+        found.chosen[r] |= chosen;
+        found.at(r, f) = of_pair;
+    }
+    return found;
 }
 
 } // namespace census

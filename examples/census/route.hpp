@@ -6,9 +6,9 @@
 
 #include <selfalign/scopes/route.hpp>
 
-#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 /// How a scope is counted: every system (plain), one for all that differ by names only (classes), by
 /// what the first parts' and every last order add to a tally (tally), or by how many systems have
@@ -29,9 +29,36 @@ struct route_plan {
 /// do, if anything. Throws `usage_error` if the wanted route is not known to be right here.
 route_plan plan_route(request const& asked, sa::route wanted, std::string const& needs_plain);
 
-/// Counts by a route that is not plain. Nothing if `stopped` says so.
-std::optional<tally> count_by(route_plan const& plan, request const& asked, int threads,
-                              std::function<bool()> const& stopped);
+/// A scope counted by a route that is not plain, in units: classes that begin alike, or one rule and
+/// one relation. They can be done anywhere, and are added up in their order by `add_numbered`.
+class routed_sweep {
+public:
+    /// Cost, by classes: a list of some 100 000 of their beginnings, at most.
+    routed_sweep(route_plan const& plan, request const& asked);
+
+    /// How many units there are.
+    long long size() const { return size_; }
+    /// How many of them so many threads (0: all cores) do in about 0.3 s, if they are alike.
+    long long at_once(int threads) const;
+
+    struct stopped {};
+
+    /// Counts the units first..last-1 on so many threads. Throws `stopped` when `stop()` says so.
+    tally between(long long first, long long last, int threads, bool (*stop)()) const;
+
+private:
+    tally classes_between(long long first, long long last, bool (*stop)()) const;
+    tally cells_between(long long first, long long last, bool (*stop)()) const;
+
+    route_plan plan_;
+    request asked_;
+    long long size_ = 0;
+    double seconds_each_ = 0;
+    int most_threads_ = 0;               // of cells, whose states fill the memory; 0: as many as there are
+    std::optional<sweep> whole_;         // of classes
+    int begin_ = 0;                      // ... which begin alike in so many parts
+    std::vector<unsigned short> rows_{}; // ... the rows of these, unit after unit
+};
 
 } // namespace census
 

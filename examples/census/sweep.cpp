@@ -5,6 +5,7 @@
 #include <selfalign/relations/output/boundary.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace census {
 namespace {
@@ -47,6 +48,10 @@ choice violations(choice boundary, opinion const& f, sa::ties reading) {
     return (boundary & f.aligned) == 0 ? boundary : 0;
 }
 
+[[noreturn]] void losses_do_not_fit() {
+    throw std::overflow_error("the sum of all losses does not fit 64 bits: ask for fewer parts");
+}
+
 /// Adds a judgement that so many systems share.
 void add(sa::counts<long long>& all, sa::judgement<long long> const& j, long long systems) {
     if (systems == 1) {
@@ -58,8 +63,12 @@ void add(sa::counts<long long>& all, sa::judgement<long long> const& j, long lon
     for (long long* number : {&one.systems, &one.aligned, &one.misaligned, &one.undefined,
                               &one.underdetermined, &one.irreducible, &one.avoidable})
         *number *= systems;
-    one.loss_sum = sa::multiply(one.loss_sum, systems);
-    one.irreducible_sum = sa::multiply(one.irreducible_sum, systems);
+    // What is irreducible is no more.
+    long long sum = 0;
+    if (__builtin_mul_overflow(one.loss_sum, systems, &one.loss_sum)
+        || __builtin_add_overflow(all.loss_sum, one.loss_sum, &sum))
+        losses_do_not_fit();
+    one.irreducible_sum *= systems;
     all += one;
 }
 
@@ -96,6 +105,19 @@ tally& tally::operator+=(tally const& next) {
     }
     for (std::size_t r = 0; r < chosen.size(); ++r) chosen[r] |= next.chosen[r];
     return *this;
+}
+
+void tally::add_numbered(tally const& next) {
+    std::vector<long long> first;
+    for (std::size_t k = 0; k < cells_.size(); ++k) {
+        auto const& mine = cells_[k].counts;
+        auto const& other = next.cells_[k].counts;
+        first.push_back(mine.misaligned > 0 ? mine.first_failure : other.first_failure);
+        long long sum = 0;
+        if (__builtin_add_overflow(mine.loss_sum, other.loss_sum, &sum)) losses_do_not_fit();
+    }
+    *this += next;
+    for (std::size_t k = 0; k < cells_.size(); ++k) cells_[k].counts.first_failure = first[k];
 }
 
 sweep::sweep(request const& asked) : asked_(asked) {
@@ -182,13 +204,21 @@ tally sweep::between(long long first, long long last) const {
     return std::move(one.result);
 }
 
-tally sweep::of_classes(std::vector<system_class> const& classes, std::size_t first,
-                        std::size_t last) const {
+tally sweep::of_classes(std::vector<system_class> const& classes) const {
     asking one(*this);
-    for (std::size_t k = first; k < last; ++k) {
-        one.h.profile() = (*this)[classes[k].number];
-        one.count(classes[k].systems);
+    std::vector<long long> before; // how many systems the classes before each stand for
+    long long systems = 0;
+    for (system_class const& c : classes) {
+        one.h.profile() = (*this)[c.number];
+        one.count(c.systems);
+        before.push_back(systems);
+        systems += c.systems;
     }
+    one.result.each_cell([&](cell& of) {
+        if (of.counts.misaligned == 0) return;
+        auto const at = std::lower_bound(before.begin(), before.end(), of.counts.first_failure);
+        of.counts.first_failure = classes[static_cast<std::size_t>(at - before.begin())].number;
+    });
     return std::move(one.result);
 }
 

@@ -76,6 +76,9 @@ struct tally {
     }
     /// Together with those of the systems that come next.
     tally& operator+=(tally const& next);
+    /// The same where a first failure is told by the number of its system in the scope, and other
+    /// systems lie between them. Throws `std::overflow_error` if losses do not fit.
+    void add_numbered(tally const& next);
 
     /// Whether the relation is reflexive on the systems counted here, and whether the same choice
     /// as H implies it. By theorem T1 the two are the same, but they are found separately: the one
@@ -139,11 +142,10 @@ public:
     /// called by several threads.
     tally between(long long first, long long last) const;
 
-    /// Counts classes first..last-1 of a list, each as many times as it has systems. A first
-    /// failure is told by how many systems the classes before it in the list stand for. May be
-    /// called by several threads.
-    tally of_classes(std::vector<system_class> const& classes, std::size_t first,
-                     std::size_t last) const;
+    /// Counts classes, each as many times as it has systems. A first failure is told by its number
+    /// in the scope. May be called by several threads. Throws `std::overflow_error` if losses do
+    /// not fit.
+    tally of_classes(std::vector<system_class> const& classes) const;
 
 private:
     struct asking;

@@ -191,8 +191,8 @@ refused_route "a count of what is no sum" 'the tally of the relation pareto is n
 refused_route "a route that is none" "expected one of automatic, plain, tally, classes, count" --route fast
 refused_route "classes of a sample" "cannot be asked with --sample" --sample impartial_culture --route classes
 refused_route "classes of a shard" "cannot be asked with --shard" --shard 0/2 --route classes
-refused_route "classes with a checkpoint" "cannot be asked with --checkpoint" \
-    --rules borda --relations veto --route classes --checkpoint file
+run --parts 4 --options 4 --rules borda --relations veto --ties forall --route classes --progress --tsv
+is "a progress bar by classes: status 0" 0 "$got"
 
 # --- for people -------------------------------------------------------------------------------------
 run

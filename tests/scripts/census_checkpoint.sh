@@ -51,6 +51,10 @@ killed_and_resumed() { # NAME ARGUMENT...: killed at moments that differ until i
     rm -f state*
 }
 killed_and_resumed "a sweep" --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv
+killed_and_resumed "classes" --route classes --parts 9 --options 4 --rules borda,copeland,simpson \
+    --relations nash_opt,veto,pareto --ties forall --tsv
+killed_and_resumed "tallies" --route tally --parts 6 --options 4 --rules borda,copeland,irv \
+    --relations veto,condorcet,utilitarian --tsv
 killed_and_resumed "a table of laws" --laws --rules conventions,split_cycle --up-to 2:6,3:5,4:3 --json
 
 # --- interrupted -----------------------------------------------------------------------------------
@@ -89,6 +93,26 @@ few --shard 0/1 > one
 same "1 shard" expected one
 run --verify one
 is "... which is right" 0 "$got"
+# On the other routes; $1: the route.
+by_route() {
+    route=$1
+    shift
+    "$program" --route "$route" --parts 6 --options 3 --rules borda,copeland --relations veto,condorcet \
+        --ties forall --json "$@"
+}
+for route in classes tally count; do
+    by_route $route > expected
+    for threads in 1 2 4; do
+        by_route $route --threads $threads > out
+        same "$route on $threads threads" expected out
+    done
+    by_route $route --checkpoint by.$route > out
+    same "... with a checkpoint" expected out
+done
+# `by.tally` is no checkpoint of another route, nor is one whose numbers are those of another unit.
+refused "the checkpoint of another route" "^census: by.tally: .*another census" 1 --route classes \
+    --parts 6 --options 3 --rules borda,copeland --relations veto,condorcet --ties forall --json \
+    --checkpoint by.tally
 few --route plain > expected
 for shards in 2 3 4 5 6 7; do
     rm -f part.*

@@ -48,6 +48,17 @@ same "a shard on 2 ranks" expected out
 on 4 "$@" --sample urn:6 --draws 3000 --seed 7 > out
 same "a sample on 4 ranks" expected out
 
+# Classes and tallies are shared out as well.
+for route in classes tally; do
+    set -- --route $route --parts 7 --options 4 --rules borda,copeland --relations veto,condorcet \
+        --ties forall --tsv
+    "$program" "$@" > expected
+    for ranks in 2 4; do
+        on $ranks "$@" > out
+        same "$route on $ranks ranks" expected out
+    done
+done
+
 set -- --laws --rules conventions --up-to 2:4,3:3 --json
 "$program" "$@" > expected
 for ranks in 2 4; do
@@ -112,7 +123,7 @@ rm -f state*
 # --- one checkpoint for all --------------------------------------------------------------------------
 stop_early() { # COMMAND...: leaves `state` somewhere in between
     rm -f state
-    "$@" --parts 4 --options 4 --rules plurality,borda,irv,nash,kemeny,black,bucklin,copeland --relations sincere --tsv \
+    "$@" --parts 4 --options 4 --rules plurality,borda,irv,nash,kemeny,black,bucklin,copeland --relations sincere --route plain --tsv \
         --checkpoint state > out 2> err < /dev/null &
     pid=$!
     until_kept
@@ -120,8 +131,8 @@ stop_early() { # COMMAND...: leaves `state` somewhere in between
     ended=0
     wait $pid 2> /dev/null || ended=$?
 }
-set -- --parts 4 --options 4 --rules plurality,borda,irv,nash,kemeny,black,bucklin,copeland --relations sincere --tsv
-"$program" "$@" --route plain > expected
+set -- --parts 4 --options 4 --rules plurality,borda,irv,nash,kemeny,black,bucklin,copeland --relations sincere --route plain --tsv
+"$program" "$@" > expected
 stop_early "$program"
 is "interrupted in one process" 130 "$ended"
 on 2 "$@" --checkpoint state > out
@@ -146,7 +157,7 @@ if [ $ended -ne 0 ]; then pass "a rank of a table is killed"; else fail "a rank 
 on 2 "$@" --checkpoint state > out
 "$program" "$@" > expected
 same "... and the table goes on" expected out
-set -- --parts 4 --options 4 --rules plurality,borda,irv,nash,kemeny,black,bucklin,copeland --relations sincere --tsv
+set -- --parts 4 --options 4 --rules plurality,borda,irv,nash,kemeny,black,bucklin,copeland --relations sincere --route plain --tsv
 
 # --- what goes wrong is said once -------------------------------------------------------------------
 once() { # NAME PATTERN ARGUMENT...

@@ -5,6 +5,10 @@
 #include "../../../examples/census/sweep.hpp"
 
 #include <selfalign/relations/parts/veto.hpp>
+#include <selfalign/scopes/classes.hpp>
+#include <selfalign/scopes/strict_orders.hpp>
+
+#include <limits>
 
 using namespace census;
 
@@ -100,4 +104,44 @@ TEST_CASE("census: the parts of a scope add up to the whole, wherever it is cut"
             }
         }
     }
+}
+
+// Names of options do not matter to any of these but to `again`, which asks about one profile.
+TEST_CASE("census: classes add up to the whole wherever their list is cut, first failures included") {
+    using rows = sa::scopes::strict_rows<3>;
+    std::vector<system_class> all;
+    sa::scopes::walk_classes<rows, 3>(
+        sa::scopes::small_renamings<rows>, {false, true}, 3, 0, [](int, int) { return 0; },
+        [&](int, int const* row, sa::scopes::last_rows<rows> const& last) {
+            for (int c = 0; c < rows::count; ++c)
+                if (auto const systems = last.systems(c); systems != 0)
+                    all.push_back({(row[0] * 6 + row[1]) * 6 + c, static_cast<long long>(systems)});
+            return true;
+        });
+    REQUIRE(all.size() == 36);
+    for (sa::ties const reading : {sa::ties::forall, sa::ties::exists}) {
+        sweep const s(asking(reading));
+        tally const whole = s.between(0, s.size());
+        CHECK(whole.at(1, 0).counts.first_failure > 0);
+        for (std::size_t cut = 0; cut <= all.size(); ++cut) {
+            auto const at = all.begin() + static_cast<std::ptrdiff_t>(cut);
+            tally sum = s.of_classes({all.begin(), at});
+            sum.add_numbered(s.of_classes({at, all.end()}));
+            for (std::size_t r = 0; r < 3; ++r)
+                for (std::size_t f : {0U, 2U, 3U}) CHECK(sum.at(r, f).counts == whole.at(r, f).counts);
+        }
+    }
+}
+
+TEST_CASE("census: losses that do not fit 64 bits are an error") {
+    // The first profile, whose last option is vetoed: of a rule that chooses it, all is lost.
+    request picks = asking(sa::ties::forall);
+    picks.rules = {{"last", {[](int, profile const&) -> choice { return 4; }, 0}}};
+    sweep const last(picks);
+    constexpr long long most = std::numeric_limits<long long>::max();
+    CHECK(last.of_classes({{0, most / 3}}).at(0, 0).counts.loss_sum == most / 3 * 3);
+    CHECK_THROWS_AS(last.of_classes({{0, most / 2}}), std::overflow_error);
+    CHECK_THROWS_AS(last.of_classes({{0, most / 6}, {0, most / 6}, {0, most / 6}}), std::overflow_error);
+    tally half = last.of_classes({{0, most / 4}});
+    CHECK_THROWS_AS(half.add_numbered(half), std::overflow_error);
 }
