@@ -18,12 +18,12 @@ of_a_small_one() { # NAME PATTERN ARGUMENT...
 }
 
 # --- killed ----------------------------------------------------------------------------------------
-killed_and_resumed() { # NAME ARGUMENT...: killed at moments that differ until it has been so often
-    name=$1 killed=0 runs=0 resumed=0
-    shift
+killed_and_resumed() { # NAME SECONDS ARGUMENT...: killed at moments up to that, each another, so often
+    name=$1 most=$2 killed=0 runs=0 resumed=0
+    shift 2
     "$program" "$@" > expected
     while [ "$killed" -lt "$kills" ]; do
-        moment=$(moment_of $runs 0.005 0.15)
+        moment=$(moment_of $runs 0.005 "$most")
         runs=$((runs + 1))
         if kept; then resumed=$((resumed + 1)); fi
         "$program" "$@" --checkpoint state > out 2> /dev/null &
@@ -50,12 +50,12 @@ killed_and_resumed() { # NAME ARGUMENT...: killed at moments that differ until i
         "$(find . -name 'state.*' ! -name 'state.*.part')"
     rm -f state*
 }
-killed_and_resumed "a sweep" --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv
-killed_and_resumed "classes" --route classes --parts 9 --options 4 --rules borda,copeland,simpson \
+killed_and_resumed "a sweep" 0.15 --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv
+killed_and_resumed "classes" 0.25 --route classes --parts 8 --options 4 --rules borda,copeland,simpson \
     --relations nash_opt,veto,pareto --ties forall --tsv
-killed_and_resumed "tallies" --route tally --parts 6 --options 4 --rules borda,copeland,irv \
+killed_and_resumed "tallies" 0.15 --route tally --parts 6 --options 4 --rules borda,copeland,irv \
     --relations veto,condorcet,utilitarian --tsv
-killed_and_resumed "a table of laws" --laws --rules conventions,split_cycle --up-to 2:6,3:5,4:3 --json
+killed_and_resumed "a table of laws" 0.15 --laws --rules conventions,split_cycle --up-to 2:6,3:5,4:3 --json
 
 # --- interrupted -----------------------------------------------------------------------------------
 # A shell without job control starts background jobs with Ctrl-C ignored; SIGTERM does the same.
