@@ -109,7 +109,6 @@ for route in classes tally count; do
     by_route $route --checkpoint by.$route > out
     same "... with a checkpoint" expected out
 done
-# `by.tally` is no checkpoint of another route, nor is one whose numbers are those of another unit.
 refused "the checkpoint of another route" "^census: by.tally: .*another census" 1 --route classes \
     --parts 6 --options 3 --rules borda,copeland --relations veto,condorcet --ties forall --json \
     --checkpoint by.tally
