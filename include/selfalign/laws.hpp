@@ -19,6 +19,7 @@
 #include <selfalign/laws/explain.hpp>
 #include <selfalign/laws/implies.hpp>
 #include <selfalign/laws/influence.hpp>
+#include <selfalign/laws/invariant_under_scale.hpp>
 #include <selfalign/laws/lattice.hpp>
 #include <selfalign/laws/monotone.hpp>
 #include <selfalign/laws/neglect.hpp>

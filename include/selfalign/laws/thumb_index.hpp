@@ -14,7 +14,7 @@ namespace selfalign {
 /// renaming of the options change the answer, so that nothing but names decides? The distance from
 /// neutrality: 0 for what is `neutral`, and also where Σ looks at names but the answer to this
 /// question never depends on it. Systems whose profiles can be written.
-/// Cost: options! judgements a system.
+/// Cost: up to options! judgements a system (`of_parts`: parts!; `rule`: choices of Σ).
 inline constexpr struct thumb_index {
     /// Whether f(H, H) holds, is undefined, ...
     template <class F, class Scope>
