@@ -19,7 +19,6 @@
 #include <selfalign/laws/explain.hpp>
 #include <selfalign/laws/implies.hpp>
 #include <selfalign/laws/influence.hpp>
-#include <selfalign/laws/invariant_under_scale.hpp>
 #include <selfalign/laws/lattice.hpp>
 #include <selfalign/laws/monotone.hpp>
 #include <selfalign/laws/neglect.hpp>
@@ -31,6 +30,7 @@
 #include <selfalign/laws/reflexive.hpp>
 #include <selfalign/laws/reflexive_on.hpp>
 #include <selfalign/laws/repair.hpp>
+#include <selfalign/laws/scale_invariant.hpp>
 #include <selfalign/laws/self_aligned.hpp>
 #include <selfalign/laws/self_aligned_on.hpp>
 #include <selfalign/laws/separate.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#ifndef SELFALIGN_LAWS_INVARIANT_UNDER_SCALE_HPP
-#define SELFALIGN_LAWS_INVARIANT_UNDER_SCALE_HPP
+#ifndef SELFALIGN_LAWS_SCALE_INVARIANT_HPP
+#define SELFALIGN_LAWS_SCALE_INVARIANT_HPP
 
 #include <concepts>
 #include <selfalign/concepts/relation_claims.hpp>
@@ -26,7 +26,7 @@ struct read_of_scale {
 template <class Read, class P>
 constexpr void to_smallest(P& p) {
     using number = std::remove_cvref_t<decltype(p.value(0, opt(0)))>;
-    static_assert(std::integral<number>, "invariant_under_scale: utilities must be integers");
+    static_assert(std::integral<number>, "scale_invariant: utilities must be integers");
     int const n = p.parts(), m = p.options();
     auto const lowest = [&](int from, int to) {
         number low = p.value(from, opt(0));
@@ -98,7 +98,7 @@ constexpr void to_smallest(P& p) {
 /// index is -1 if the scope lacks it) and the option on which they differ. Utilities: integers in
 /// profiles that can be written. Cost: two losses of every option a system.
 /// Source: C. d'Aspremont and L. Gevers, 1977.
-inline constexpr struct invariant_under_scale {
+inline constexpr struct scale_invariant {
     template <class F, class Scope>
     constexpr auto operator()(F const& f, Scope const& scope) const {
         using system = system_of<Scope>;
@@ -140,7 +140,7 @@ private:
         }
         return -1;
     }
-} invariant_under_scale;
+} scale_invariant;
 
 }  // namespace selfalign
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
-#include <selfalign/laws/invariant_under_scale.hpp>
+#include <selfalign/laws/scale_invariant.hpp>
 
 namespace sa = selfalign;
 using sa::opt;
@@ -37,10 +37,10 @@ constexpr auto threshold = [](opt x, AllInCommon auto const& h) { return h.value
 
 }  // namespace
 
-TEST_CASE("invariant_under_scale: relations that read what they ask for, on a whole scope") {
-    static_assert(sa::invariant_under_scale(relations::utilitarian, sa::scopes::utilities<2, 2, 1>(sa::aggregators::borda)));
+TEST_CASE("scale_invariant: relations that read what they ask for, on a whole scope") {
+    static_assert(sa::scale_invariant(relations::utilitarian, sa::scopes::utilities<2, 2, 1>(sa::aggregators::borda)));
     auto const holds = [](auto const& f) {
-        auto const v = sa::invariant_under_scale(f, sa::scopes::utilities<2, 3, 2>(sa::aggregators::borda));
+        auto const v = sa::scale_invariant(f, sa::scopes::utilities<2, 3, 2>(sa::aggregators::borda));
         CHECK(v.holds());
         CHECK(v.systems == 729);
         CHECK(v.cases == 3 * 729);
@@ -54,8 +54,8 @@ TEST_CASE("invariant_under_scale: relations that read what they ask for, on a wh
     holds(relations::boundary);
 }
 
-TEST_CASE("invariant_under_scale: a relation that uses more than it asks for, and the first witness") {
-    constexpr auto v = sa::invariant_under_scale(sum, over(sa::interval()));
+TEST_CASE("scale_invariant: a relation that uses more than it asks for, and the first witness") {
+    constexpr auto v = sa::scale_invariant(sum, over(sa::interval()));
     static_assert(v.fails());
     auto const& h = *v.first.system[0];
     auto const& small = *v.first.system[1];
@@ -82,17 +82,17 @@ TEST_CASE("invariant_under_scale: a relation that uses more than it asks for, an
     }
     CHECK(v.first.index[0] == first);
 
-    CHECK(sa::invariant_under_scale(level, all).fails());
-    CHECK(sa::invariant_under_scale(product, all).fails());
-    CHECK(sa::invariant_under_scale(amount, all).fails());
-    CHECK(sa::invariant_under_scale(threshold, all).fails());
+    CHECK(sa::scale_invariant(level, all).fails());
+    CHECK(sa::scale_invariant(product, all).fails());
+    CHECK(sa::scale_invariant(amount, all).fails());
+    CHECK(sa::scale_invariant(threshold, all).fails());
 }
 
-TEST_CASE("invariant_under_scale: who looks at Σ may read what the parts promise") {
+TEST_CASE("scale_invariant: who looks at Σ may read what the parts promise") {
     // The sum is Σ's affair where there is a common unit, and means nothing where there is none.
     auto const by_sum = [](sa::CardinalProfile auto const& p) {
         return opt(p.value(0, opt(1)) + p.value(1, opt(1)) > p.value(0, opt(0)) + p.value(1, opt(0)) ? 1 : 0);
     };
-    CHECK(sa::invariant_under_scale(relations::boundary, sa::scopes::utilities<2, 2, 2>(by_sum)).holds());
-    CHECK(sa::invariant_under_scale(relations::boundary, sa::scopes::utilities<2, 2, 2, sa::interval>(by_sum)).fails());
+    CHECK(sa::scale_invariant(relations::boundary, sa::scopes::utilities<2, 2, 2>(by_sum)).holds());
+    CHECK(sa::scale_invariant(relations::boundary, sa::scopes::utilities<2, 2, 2, sa::interval>(by_sum)).fails());
 }
