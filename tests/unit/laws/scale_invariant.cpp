@@ -3,6 +3,8 @@
 
 #include <selfalign/laws/scale_invariant.hpp>
 
+#include <algorithm>
+
 namespace sa = selfalign;
 using sa::opt;
 
@@ -29,6 +31,19 @@ constexpr auto product = [](opt x, sa::CardinalProfile auto const& h) {
 constexpr auto amount = [](opt x, sa::OrdinalProfile auto const& h) {
     if constexpr (sa::CardinalProfile<decltype(h)>) return h.value(0, x) < 2;
     else return h.rank(0, x) < 2;
+};
+// What stays the same when a part's utilities are stretched or shifted, but not in any other way.
+constexpr auto half_of_the_range = [](opt x, sa::OrdinalProfile auto const& h) {
+    if constexpr (sa::CardinalProfile<decltype(h)>) {
+        auto low = h.value(0, opt(0)), high = low;
+        for (int y = 1; y < h.options(); ++y) {
+            low = std::min(low, h.value(0, opt(y)));
+            high = std::max(high, h.value(0, opt(y)));
+        }
+        return 2 * (h.value(0, x) - low) >= high - low;
+    } else {
+        return h.rank(0, x) == 0;
+    }
 };
 // Reads a number as it stands, though one factor for all is free even where all is in common.
 template <class H>
@@ -86,6 +101,10 @@ TEST_CASE("scale_invariant: a relation that uses more than it asks for, and the 
     CHECK(sa::scale_invariant(product, all).fails());
     CHECK(sa::scale_invariant(amount, all).fails());
     CHECK(sa::scale_invariant(threshold, all).fails());
+    // (0,1,3) is an increasing map of (0,1,2), and only there is option 1 worth half.
+    auto const half = sa::scale_invariant(half_of_the_range, sa::scopes::utilities<1, 3, 3>(sa::aggregators::borda));
+    CHECK((half.first.index[0] == 7 && half.first.index[1] == 6));
+    CHECK(half.first.option == opt(1));
 }
 
 TEST_CASE("scale_invariant: who looks at Σ may read what the parts promise") {
