@@ -473,7 +473,7 @@ routed_sweep::routed_sweep(route_plan const& plan, request const& asked) : plan_
 
 long long routed_sweep::at_once(int threads) const {
     int const together = threads > 0 ? threads : tbb::info::default_concurrency();
-    double const units = 0.03 * together / seconds_each_; // the first ones take several times as long as the last
+    double const units = 0.01 * together / seconds_each_; // the first ones take several times as long as the last
     return static_cast<long long>(std::clamp(units, static_cast<double>(together), 1e6));
 }
 
