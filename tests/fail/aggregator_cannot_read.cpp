@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // An aggregator that needs orders cannot read impulses.
 // expect-error: aggregator_cannot_read<.*borda.*part_lacks<1, .*reflex<
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // An approval names options of the world only.
 // expect-error: a_part_names_an_unknown_option
-// max-lines: 30
+// max-lines: 36
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

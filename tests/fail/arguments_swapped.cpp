@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // First the relation, then the system.
 // expect-error: not_a_system<
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

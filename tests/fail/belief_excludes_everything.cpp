@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect-error: a_belief_needs_a_state_of_positive_weight
-// max-lines: 18
+// max-lines: 24
 #include <selfalign.hpp>
 
 namespace sa = selfalign;

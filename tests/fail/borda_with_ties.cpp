@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Orders with ties have half-integer Borda scores.
 // expect-error: name an exact number type
-// max-lines: 11
+// max-lines: 17
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

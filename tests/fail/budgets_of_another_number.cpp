@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect-error: the_budgets_are_for_another_number_of_parts
-// max-lines: 18
+// max-lines: 24
 #include <selfalign.hpp>
 
 namespace sa = selfalign;

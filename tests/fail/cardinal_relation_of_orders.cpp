@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Orders have no utilities to add up.
 // expect-error: part_lacks<0, .*ranked<.*capability::utility|part_lacks<0, .*ranked<.*\(selfalign::capability\)5
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // An aggregator chooses one of the options that it is shown.
 // expect-error: the_aggregator_chooses_outside_the_menu
-// max-lines: 21
+// max-lines: 27
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // An aggregator that needs orders, asked to choose for impulses.
 // expect-error: the_aggregator_cannot_choose_for_these_parts<.*borda
-// max-lines: 17
+// max-lines: 23
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

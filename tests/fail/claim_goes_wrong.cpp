@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A relation that goes out of bounds: the error is that, and nothing is said of the choice.
 // expect-error: (out(side)? (of )?(the )?bounds|past the end|array subscript|cannot refer to element)
-// max-lines: 41
+// max-lines: 47
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A rule that claims that names of options do not matter to it, and always takes the same one.
 // expect-error: a_claim_of_symmetry_is_wrong<
-// max-lines: 29
+// max-lines: 35
 #include <selfalign.hpp>
 #include <selfalign/laws/self_aligned_on.hpp>
 

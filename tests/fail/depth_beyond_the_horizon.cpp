@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // expect-error: a_depth_is_beyond_the_horizon
-// max-lines: 18
+// max-lines: 24
 #include <selfalign.hpp>
 
 namespace sa = selfalign;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A law on a scope of orders, asked of a relation that adds up utilities.
 // expect-error: profile_lacks<.*capability::utility|profile_lacks<.*\(selfalign::capability\)5
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A loss is 0 or more.
 // expect-error: a_loss_is_negative_or_not_a_number
-// max-lines: 27
+// max-lines: 33
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

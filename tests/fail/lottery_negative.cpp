@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The weights of a lottery are not negative.
 // expect-error: the_weights_of_a_lottery_do_not_add_up
-// max-lines: 22
+// max-lines: 28
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

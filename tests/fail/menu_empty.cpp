@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // There is nothing to choose from an empty menu.
 // expect-error: a_menu_is_empty
-// max-lines: 21
+// max-lines: 27
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

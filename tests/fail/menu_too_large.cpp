@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A static menu holds as many options as its type says.
 // expect-error: more_options_than_the_menu_can_hold
-// max-lines: 21
+// max-lines: 27
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

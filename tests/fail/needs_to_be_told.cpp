@@ -5,7 +5,7 @@
 // expect-error: a_relation_needs_to_be_told<(const )?selfalign::relations::negation, selfalign::told::a_relation
 // expect-error: a_relation_needs_to_be_told<(const )?selfalign::relations::individually_rational, selfalign::told::a_disagreement_point
 // expect-error: an_aggregator_needs_to_be_told<selfalign::aggregators::dictator_rule, selfalign::told::a_part
-// max-lines: 95
+// max-lines: 101
 #include <selfalign.hpp>
 namespace sa = selfalign;
 namespace relations = selfalign::relations;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A world needs options.
 // expect-error: a_world_needs_at_least_one_option
-// max-lines: 17
+// max-lines: 23
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

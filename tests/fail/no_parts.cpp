@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A system needs parts.
 // expect-error: a_system_needs_at_least_one_part
-// max-lines: 17
+// max-lines: 23
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A part picks, prefers, values or approves; the error counts from 0.
 // expect-error: not_a_part<1, .*thing>
-// max-lines: 26
+// max-lines: 32
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // An aggregator scores, ranks, or returns an option, a set or a lottery.
 // expect-error: not_an_aggregator<
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The options of a world are distinct.
 // expect-error: an_option_is_listed_twice
-// max-lines: 18
+// max-lines: 24
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // An impulse has no order.
 // expect-error: part_lacks<1, .*reflex<.*capability::order|part_lacks<1, .*reflex<.*\(selfalign::capability\)3
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

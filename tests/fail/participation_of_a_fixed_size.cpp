@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Staying away is no question for a Σ that is written for one number of parts.
 // expect-error: aggregator_lacks<.*capability::other_profiles|aggregator_lacks<.*\(selfalign::capability\)11
-// max-lines: 23
+// max-lines: 29
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

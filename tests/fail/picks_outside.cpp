@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A part picks from the menu.
 // expect-error: a_part_picks_outside_the_menu
-// max-lines: 38
+// max-lines: 44
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

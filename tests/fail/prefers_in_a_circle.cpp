@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Preferences are a strict weak order.
 // expect-error: a_part_prefers_in_a_circle
-// max-lines: 28
+// max-lines: 34
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

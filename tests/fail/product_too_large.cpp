@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Exact numbers do not wrap around.
 // expect-error: a_number_does_not_fit
-// max-lines: 29
+// max-lines: 35
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A profile is about the options of its world.
 // expect-error: the_profile_has_another_number_of_options
-// max-lines: 21
+// max-lines: 27
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A ranking names every option once.
 // expect-error: a_ranking_repeats_an_option
-// max-lines: 27
+// max-lines: 33
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A relation is asked as a constant.
 // expect-error: a_relation_must_be_callable_when_const<
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A relation takes an option or a system, and a system.
 // expect-error: not_a_relation<
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A predicate returns exactly bool; a number is not taken for a loss.
 // expect-error: a_predicate_must_return_bool<.*, int>
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A predicate says yes or no.
 // expect-error: a_predicate_must_return_bool<.*, void>
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -4,7 +4,7 @@
 // expect-error: parts_and_options<9, 4>
 // expect-error: parts_and_options<6, 4>
 // expect-error: ask_census_by_at_run_time
-// max-lines: 23
+// max-lines: 29
 #include <selfalign.hpp>
 #include <selfalign/laws/self_aligned_on.hpp>
 

@@ -2,7 +2,7 @@
 // A claim that fails shows who objects, to what, instead of what, and how much is at stake.
 // expect-error: self_unaligned<.*part<.s., ?.e., ?.l., ?.f.>
 // expect-error: self_unaligned<.*prefers<holiday::horrible>,.*over<holiday::nice>,.*loses<1>
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

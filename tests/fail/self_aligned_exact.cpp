@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // An exact loss is shown as a fraction; a part without a name by its place.
 // expect-error: self_unaligned<.*part<.p., ?.a., ?.r., ?.t., ?. ., ?.0.>,.*prefers<1>,.*over<0>,.*loses_fraction<1, 6>
-// max-lines: 20
+// max-lines: 26
 #include <boost/rational.hpp>
 #include <selfalign.hpp>
 namespace sa = selfalign;

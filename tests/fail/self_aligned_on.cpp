@@ -4,7 +4,7 @@
 // expect-error: order<0, 1, 2>
 // expect-error: order<1, 2, 0>
 // expect-error: stands_for<
-// max-lines: 23
+// max-lines: 29
 #include <selfalign.hpp>
 #include <selfalign/laws/self_aligned_on.hpp>
 

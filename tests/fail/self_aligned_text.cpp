@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Options that are no template arguments are spelt out by name.
 // expect-error: self_unaligned<.*part<.b.>,.*prefers_named<.c., ?.i., ?.t., ?.y.>,.*over_named<.s., ?.e., ?.a.>,.*loses<1>
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

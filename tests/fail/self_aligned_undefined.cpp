@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // An aggregator that chooses nothing leaves nothing to judge.
 // expect-error: the_choice_is_undefined<.*constant
-// max-lines: 20
+// max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Utilities of parts that promise no common unit are not added up.
 // expect-error: part_lacks<1, .*valued<.*capability::common_unit|part_lacks<1, .*valued<.*\(selfalign::capability\)7
-// max-lines: 23
+// max-lines: 29
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

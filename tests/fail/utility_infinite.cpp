@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Utilities are finite numbers: here infinity.
 // expect-error: a_utility_is_not_a_finite_number
-// max-lines: 29
+// max-lines: 35
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

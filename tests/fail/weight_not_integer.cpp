@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A part counts as a whole number of parts.
 // expect-error: the_weight_of_a_part_must_be_an_integer<
-// max-lines: 29
+// max-lines: 35
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

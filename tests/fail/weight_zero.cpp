@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A part counts at least once.
 // expect-error: a_weight_is_not_positive
-// max-lines: 28
+// max-lines: 34
 #include <selfalign.hpp>
 namespace sa = selfalign;
 
