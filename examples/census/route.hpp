@@ -38,7 +38,8 @@ public:
 
     /// How many units there are.
     long long size() const { return size_; }
-    /// How many of them so many threads (0: all cores) do in about 0.3 s, if they are alike.
+    /// How many of them so many threads (0: all cores) do in some hundredths of a second, if they are
+    /// alike; the first classes take several times as long as the last.
     long long at_once(int threads) const;
 
     struct stopped {};
