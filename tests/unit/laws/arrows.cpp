@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // Which arrow is meant: consistent, separate, lattice, coverage, content_dependence, conflict,
-// repair, monotone; with the numbers of the theory's items 1, 3, 17, 21, 46 and of sections 2 and 5.
+// repair; with the numbers of the theory's items 1, 3, 17, 21, 46 and of sections 2 and 5.
 #include "erased.hpp"
 
 #include <selfalign/laws/conflict.hpp>
@@ -9,7 +9,6 @@
 #include <selfalign/laws/content_dependence.hpp>
 #include <selfalign/laws/coverage.hpp>
 #include <selfalign/laws/lattice.hpp>
-#include <selfalign/laws/monotone.hpp>
 #include <selfalign/laws/reflexive_on.hpp>
 #include <selfalign/laws/repair.hpp>
 #include <selfalign/laws/separate.hpp>
@@ -204,38 +203,6 @@ TEST_CASE("coverage and consensus") {
     }
     CHECK(all == 102);
     CHECK(two == 198);
-}
-
-TEST_CASE("monotone: section 5") {
-    auto const joins = [](std::string_view f, int n, int m) {
-        return sa::monotone_in_parts(the_relation(f), scope(n, m, "plurality")).joining.failures;
-    };
-    auto const leaves = [](std::string_view f, int n, int m) {
-        return sa::monotone_in_parts(the_relation(f), scope(n, m, "plurality")).leaving.failures;
-    };
-    for (int n : {2, 3}) {
-        for (auto f : {"pareto", "unanimity"}) CHECK(joins(f, n, 3) == 0);
-        for (auto f : {"all_top", "veto", "ir_last"}) CHECK(leaves(f, n, 3) == 0);
-        for (auto f : {"condorcet", "core", "smith", "utilitarian", "nash_opt", "egal_opt"})
-            CHECK((joins(f, n, 3) > 0 || leaves(f, n, 3) > 0));
-    }
-    // With the choice allowed to move; the theory adds a last part, and these rules are anonymous.
-    auto const costs = [](std::string_view rule) {
-        return sa::monotone_in_parts.choosing(the_relation("veto"), scope(3, 3, rule)).joining.failures;
-    };
-    CHECK(costs("plurality") == 3 * 52);
-    CHECK(costs("borda") == 3 * 59);
-    CHECK(costs("nash") == 3 * 48);
-    // Menus.
-    auto const contracts = [](std::string_view f) {
-        return sa::monotone_in_options(the_relation(f), scope(2, 3, "plurality")).leaving.failures;
-    };
-    CHECK(contracts("pareto") == 0);
-    CHECK(contracts("all_top") == 0);
-    CHECK(contracts("core") == 0);
-    CHECK(contracts("unanimity") == 24);
-    CHECK(contracts("veto") == 42);
-    CHECK(contracts("condorcet") == 24);
 }
 
 TEST_CASE("repair: T4") {

@@ -6,7 +6,6 @@
 
 #include <selfalign/core/rearranged.hpp>
 #include <selfalign/laws/content_dependence.hpp>
-#include <selfalign/laws/monotone.hpp>
 #include <selfalign/laws/realisable.hpp>
 #include <selfalign/laws/reflexive_on.hpp>
 #include <selfalign/laws/thumb_index.hpp>
@@ -170,16 +169,6 @@ TEST_CASE("numbers: section 5, relabelling and cloning") {
         CHECK((parts(rule, "veto") == 0 && parts(rule, "pairwise_boundary") == 0));
     CHECK((changed_by_a_clone("plurality") == 24 && changed_by_a_clone("borda") == 20));
     for (auto rule : {"egalitarian", "antiplurality", "serial_veto"}) CHECK(changed_by_a_clone(rule) == 0);
-    // Adding a part never cost Pareto alignment.
-    bool never = true;
-    for (rule const& r : rules)
-        for (int n : {2, 3}) {
-            for (auto const& h : scope(n, 3, r)) {
-                std::vector<int> fewer = in_order(n - 1);
-                if (aligned(the_relation("pareto"), moved(h, fewer, in_order(3))) && !aligned(the_relation("pareto"), h)) never = false;
-            }
-        }
-    CHECK(never);
 }
 
 TEST_CASE("numbers: section 6, self-aligned systems") {
