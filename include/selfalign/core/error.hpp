@@ -84,6 +84,12 @@ namespace bad_input {
 [[noreturn]] inline void the_aggregator_scores_another_number_of_options(int scored, int options) {
     throw error("the aggregator scored ", scored, " options; the profile has ", options);
 }
+[[noreturn]] inline void the_aggregator_ranks_another_number_of_options(int ranked, int options) {
+    throw error("the aggregator ranked ", ranked, " options; the profile has ", options);
+}
+[[noreturn]] inline void a_score_is_not_a_number(int option) {
+    throw error("the aggregator's score of option ", option, " is not a number (NaN)");
+}
 [[noreturn]] inline void the_weights_of_the_parts_are_too_large(long long limit) {
     throw error("the weights of the parts add up to more than ", limit,
                 ", beyond which tallies would not fit 64 bits");
@@ -130,6 +136,10 @@ namespace bad_input {
 [[noreturn]] inline void a_loss_is_negative_or_not_a_number() {
     throw error("a relation returned a loss that is negative, infinite or not a number; expected a "
                 "finite number of at least 0");
+}
+[[noreturn]] inline void a_relation_gives_losses_of_another_number_of_options(int given,
+                                                                              int options) {
+    throw error("a relation gave losses of ", given, " options; the profile has ", options);
 }
 [[noreturn]] inline void the_weight_of_a_loss_is_not_positive() {
     throw error("the weight of a loss must be above 0");

@@ -42,7 +42,14 @@ constexpr label label_of(Option const& o, int index) {
     if constexpr (TextLike<Option>) return label(as_text(o));
     else if constexpr (requires { { o.label() } -> std::same_as<label>; }) return o.label();
     else if constexpr (std::same_as<Option, char>) return label(text(&o, 1));
-    else if constexpr (std::integral<Option>) return label().append(static_cast<long long>(o));
+    else if constexpr (std::integral<Option>) {
+        // The largest of them do not fit a signed number, but all digits but the last do.
+        if constexpr (std::unsigned_integral<Option>)
+            if (static_cast<long long>(o) < 0)
+                return label().append(static_cast<long long>(o / 10U)).append(
+                    static_cast<long long>(o % 10U));
+        return label().append(static_cast<long long>(o));
+    }
     // Only an enumeration with a fixed underlying type may be given any value.
     if constexpr (std::is_enum_v<Option> && requires { Option{0}; }) {
         text const name = detail::enumerator_name(

@@ -43,6 +43,19 @@ concept BuiltInFraction = requires(V const& v) {
 template <BuiltInFraction V>
 constexpr V reduced(wide_integer numerator, wide_integer denominator, text what);
 
+// An integer that sums are not formed in.
+template <class V>
+concept NarrowInteger = std::integral<V> && !std::same_as<V, wide<V>>;
+template <NarrowInteger V>
+constexpr wide<V> widen_integer(V v, text what) {
+    auto const same = static_cast<wide<V>>(v);
+    // Of the unsigned 64-bit integers, half do not fit.
+    if constexpr (std::unsigned_integral<V>)
+        if (same < 0) bad_input::a_number_does_not_fit(what);
+    static_cast<void>(what);
+    return same;
+}
+
 template <std::floating_point V>
 constexpr V finite(V v, text what) {
     if (!__builtin_isfinite(v)) bad_input::a_number_does_not_fit(what);
@@ -53,7 +66,9 @@ constexpr V finite(V v, text what) {
 
 template <class V>
 constexpr wide<V> add(V const& a, V const& b) {
-    if constexpr (std::same_as<V, long long> || std::same_as<V, wide_integer>) {
+    if constexpr (detail::NarrowInteger<V>) {
+        return add(detail::widen_integer(a, "a sum"), detail::widen_integer(b, "a sum"));
+    } else if constexpr (std::same_as<V, long long> || std::same_as<V, wide_integer>) {
         V sum = 0;
         if (__builtin_add_overflow(a, b, &sum)) bad_input::a_number_does_not_fit("a sum");
         return sum;
@@ -70,7 +85,10 @@ constexpr wide<V> add(V const& a, V const& b) {
 
 template <class V>
 constexpr wide<V> subtract(V const& a, V const& b) {
-    if constexpr (std::same_as<V, long long> || std::same_as<V, wide_integer>) {
+    if constexpr (detail::NarrowInteger<V>) {
+        return subtract(detail::widen_integer(a, "a difference"),
+                        detail::widen_integer(b, "a difference"));
+    } else if constexpr (std::same_as<V, long long> || std::same_as<V, wide_integer>) {
         V difference = 0;
         if (__builtin_sub_overflow(a, b, &difference))
             bad_input::a_number_does_not_fit("a difference");
@@ -88,7 +106,10 @@ constexpr wide<V> subtract(V const& a, V const& b) {
 
 template <class V>
 constexpr wide<V> multiply(V const& a, V const& b) {
-    if constexpr (std::same_as<V, long long> || std::same_as<V, wide_integer>) {
+    if constexpr (detail::NarrowInteger<V>) {
+        return multiply(detail::widen_integer(a, "a product"),
+                        detail::widen_integer(b, "a product"));
+    } else if constexpr (std::same_as<V, long long> || std::same_as<V, wide_integer>) {
         V product = 0;
         if (__builtin_mul_overflow(a, b, &product))
             bad_input::a_number_does_not_fit("a product");
@@ -103,6 +124,20 @@ constexpr wide<V> multiply(V const& a, V const& b) {
         return product;
     } else {
         return wide<V>(a * b);
+    }
+}
+
+/// The quotient of numbers that are divided without a rest: fractions and floating point.
+template <class V>
+constexpr V divide(V const& a, V const& b) {
+    if constexpr (detail::BuiltInFraction<V>) {
+        wide_integer const an = a.numerator(), ad = a.denominator();
+        wide_integer const bn = b.numerator(), bd = b.denominator();
+        return detail::reduced<V>(an * bd, ad * bn, "a quotient");
+    } else if constexpr (std::floating_point<V>) {
+        return detail::finite(a / b, "a quotient");
+    } else {
+        return V(a / b);
     }
 }
 

@@ -36,6 +36,7 @@ template <class R, Profile P>
     requires GradingRule<R, P>
 constexpr auto score_regret(R const& rule, P const& p, opt x) {
     auto const& scores = rule.scores(p);
+    detail::check_scores(scores, p.options());
     using number = std::remove_cvref_t<decltype(scores[0])>;
     auto const missing = subtract(wide<number>(scores[highest(scores).index]), wide<number>(scores[x.index]));
     if constexpr (!requires { scores.per; }) return missing;

@@ -99,7 +99,7 @@ template <class Scores>
 constexpr opt highest(Scores const& scores) {
     int leader = 0;
     auto best = scores[0];
-    for (int x = 1; x < scores.size(); ++x)
+    for (int x = 1; x < static_cast<int>(scores.size()); ++x)
         if (best < scores[x]) {
             best = scores[x];
             leader = x;

@@ -3,6 +3,7 @@
 #define SELFALIGN_CORE_TALLIED_HPP
 
 #include <utility>
+#include <selfalign/core/counted_once.hpp>
 #include <selfalign/core/place_memory.hpp>
 #include <selfalign/core/restricted.hpp>
 #include <selfalign/core/welfare.hpp>
@@ -25,7 +26,8 @@ constexpr auto tally_if(Compute compute, P const& p) {
 /// A profile that carries its tallies, so that asking many rules and relations costs one pass
 /// over the parts: standings (where sizes are known only at run time) and pairwise support, and
 /// from the standings first places and Borda points; places among fewer options, once a rule that
-/// eliminates has asked for them; sums, products and minima of utilities.
+/// eliminates has asked for them; minima of utilities, and sums and products of them once somebody
+/// has asked (where sizes are known only at run time): not every profile has some that fit.
 /// Holds the profile by value, which cannot be written any more.
 /// Memory, once a rule that eliminates has asked: `rank_columns`.
 template <Profile P>
@@ -40,8 +42,12 @@ class tallied_profile : public P {
         return detail::count_borda_standings(p);
     };
     static constexpr auto count_support = [](auto const& p) { return support(p); };
-    static constexpr auto add_up = [](auto const& p) { return utility_sums(p); };
-    static constexpr auto multiply_up = [](auto const& p) { return utility_products(p); };
+    static constexpr auto sums_memory = []<class Q>(Q const& p) {
+        return detail::counted_once<std::remove_cvref_t<decltype(utility_sums(p))>>();
+    };
+    static constexpr auto products_memory = []<class Q>(Q const& p) {
+        return detail::counted_once<std::remove_cvref_t<decltype(utility_products(p))>>();
+    };
     static constexpr auto find_worst = [](auto const& p) { return utility_minima(p); };
     static constexpr auto no_standings = [](auto const& p) {
         return detail::standing_counts<StrictProfile<decltype(p)>>(p.options());
@@ -60,8 +66,8 @@ public:
           support_(count_once()),
           first_(from_standings<PickingProfile<P>>(count_first)),
           borda_(from_standings<OrdinalProfile<P>>(count_borda)),
-          sums_(detail::tally_if<UnitComparable<P>>(add_up, self())),
-          products_(detail::tally_if<RatioProfile<P>>(multiply_up, self())),
+          sums_(detail::tally_if<many && UnitComparable<P>>(sums_memory, self())),
+          products_(detail::tally_if<many && RatioProfile<P>>(products_memory, self())),
           minima_(detail::tally_if<LevelComparable<P>>(find_worst, self())) {}
 
     // A tally of what was there before would be wrong.
@@ -80,9 +86,11 @@ public:
     constexpr auto const& stored_first_places() const requires PickingProfile<P> { return first_; }
     constexpr auto const& stored_borda_points() const requires OrdinalProfile<P> { return borda_; }
     constexpr auto const& stored_support() const requires PreferenceProfile<P> { return support_; }
-    constexpr auto const& stored_utility_sums() const requires UnitComparable<P> { return sums_; }
-    constexpr auto const& stored_utility_products() const requires RatioProfile<P> {
-        return products_;
+    auto const& stored_utility_sums() const requires many && UnitComparable<P> {
+        return sums_.get([this] { return utility_sums(self()); });
+    }
+    auto const& stored_utility_products() const requires many && RatioProfile<P> {
+        return products_.get([this] { return utility_products(self()); });
     }
     constexpr auto const& stored_utility_minima() const requires LevelComparable<P> {
         return minima_;
@@ -124,8 +132,8 @@ private:
     stored<PreferenceProfile<P>, decltype(count_support)> support_;
     stored<PickingProfile<P>, decltype(count_first)> first_;
     stored<OrdinalProfile<P>, decltype(count_borda)> borda_;
-    stored<UnitComparable<P>, decltype(add_up)> sums_;
-    stored<RatioProfile<P>, decltype(multiply_up)> products_;
+    stored<many && UnitComparable<P>, decltype(sums_memory)> sums_;
+    stored<many && RatioProfile<P>, decltype(products_memory)> products_;
     stored<LevelComparable<P>, decltype(find_worst)> minima_;
 };
 

@@ -7,9 +7,35 @@
 
 namespace selfalign {
 
+namespace detail {
+
+// Errors: scores for another number of options; one that is not a number, and so neither higher nor
+// lower than any. (Infinite ones are: the logarithm of nothing is as low as it gets.)
+template <class Scores>
+constexpr void check_scores(Scores const& scores, int options) {
+    if (static_cast<int>(scores.size()) != options)
+        bad_input::the_aggregator_scores_another_number_of_options(
+            static_cast<int>(scores.size()), options);
+    if constexpr (std::floating_point<std::remove_cvref_t<decltype(scores[0])>>)
+        for (int x = 0; x < options; ++x)
+            if (__builtin_isnan(scores[x])) bad_input::a_score_is_not_a_number(x);
+}
+
+// Errors: ranks of another number of options, where the list of ranks knows how many it has.
+template <class Ranks>
+constexpr void check_ranks(Ranks const& ranks, int options) {
+    if constexpr (requires { static_cast<int>(ranks.size()); })
+        if (static_cast<int>(ranks.size()) != options)
+            bad_input::the_aggregator_ranks_another_number_of_options(
+                static_cast<int>(ranks.size()), options);
+}
+
+} // namespace detail
+
 /// Everything the rule may choose on this profile: all co-winners; of a lottery, all options that
 /// can be drawn; empty if the rule is undefined here.
-/// Errors: an aggregator that chooses an option that is not there (`bad_input`).
+/// Errors: an aggregator that chooses an option that is not there, scores or ranks another number
+/// of options, or gives a score that is not a number (`bad_input`).
 template <class R, Profile P>
     requires Aggregator<R, P>
 constexpr options_of<P> winners(R const& rule, P const& p) {
@@ -17,14 +43,14 @@ constexpr options_of<P> winners(R const& rule, P const& p) {
     options_of<P> result;
     if constexpr (ScoringRule<R, P>) {
         auto const& scores = rule.scores(p);
-        if (scores.size() != options)
-            bad_input::the_aggregator_scores_another_number_of_options(scores.size(), options);
+        detail::check_scores(scores, options);
         auto best = scores[0];
         for (int x = 1; x < options; ++x) best = best < scores[x] ? scores[x] : best;
         for (int x = 0; x < options; ++x)
             if (!(scores[x] < best)) result.insert(opt(x));
     } else if constexpr (RankingAggregator<R, P>) {
         auto const& ranks = rule.order(p);
+        detail::check_ranks(ranks, options);
         for (int x = 0; x < options; ++x)
             if (ranks[x] == 0) result.insert(opt(x));
     } else {
@@ -52,8 +78,7 @@ template <class R, Profile P>
 constexpr opt lowest_winner(R const& rule, P const& p) {
     if constexpr (ScoringRule<R, P>) {
         auto const& scores = rule.scores(p);
-        if (scores.size() != p.options())
-            bad_input::the_aggregator_scores_another_number_of_options(scores.size(), p.options());
+        detail::check_scores(scores, p.options());
         return highest(scores);
     } else {
         return winners(rule, p).lowest();
@@ -67,9 +92,11 @@ constexpr per_option<P, int> group_order(R const& rule, P const& p) {
     per_option<P, int> ranks(p.options());
     if constexpr (RankingAggregator<R, P>) {
         auto const& order = rule.order(p);
+        detail::check_ranks(order, p.options());
         for (int x = 0; x < p.options(); ++x) ranks[x] = order[x];
     } else {
         auto const& scores = rule.scores(p);
+        detail::check_scores(scores, p.options());
         for (int x = 0; x < p.options(); ++x)
             for (int y = 0; y < p.options(); ++y) ranks[x] += scores[x] < scores[y] ? 1 : 0;
     }

@@ -35,7 +35,7 @@ private:
     }
 };
 
-/// Systems: a range, H first. Options are matched by value.
+/// Systems: a range, H first; of none, no steps. Options are matched by value.
 template <class F, class Systems>
 constexpr auto chain(F const& f, Systems const& systems, ties reading = ties::report) {
     using H = std::remove_cvref_t<decltype(*systems.begin())>;
@@ -45,7 +45,10 @@ constexpr auto chain(F const& f, Systems const& systems, ties reading = ties::re
         auto const v = aligned(f, a, h, reading);
         return judgement<loss>{v.value, v.witness.chosen, v.loss, v.irreducible};
     };
-    for (auto next = systems.begin(), now = next++; next != systems.end(); now = next++) {
+    auto now = systems.begin();
+    if (now == systems.end()) return result;
+    auto next = now;
+    for (++next; next != systems.end(); now = next++) {
         result.step.push_back(judged(*next, *now));
         result.from_origin.push_back(judged(*next, *systems.begin()));
     }

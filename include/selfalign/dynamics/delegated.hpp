@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_DYNAMICS_DELEGATED_HPP
 #define SELFALIGN_DYNAMICS_DELEGATED_HPP
 
+#include <selfalign/core/loss_between.hpp>
 #include <selfalign/laws/judge.hpp>
 #include <selfalign/laws/reflexive.hpp>
 
@@ -54,10 +55,14 @@ constexpr auto delegated(F const& f, Principal const& principal) {
 /// What H loses under f by being served through a principal: the loss at H of what the principal
 /// chooses, beyond the least of any option. `ties::forall` and `report`: of its worst co-winner,
 /// `exists`: of its best, `lowest`: of the lowest.
+/// Errors: the principal chooses nothing, or what H does not have.
 template <class F, class H, class Principal>
 constexpr auto rent_gap(F const& f, H const& h, Principal const& principal,
                         ties reading = ties::report) {
     auto const v = aligned(f, principal, h, reading);
+    if (v.undefined() && v.witness.chosen_name.empty()) bad_input::a_system_chooses_nothing();
+    if (v.undefined())
+        bad_input::a_system_chooses_what_the_other_does_not_have(v.witness.chosen_name);
     return v.avoidable();
 }
 

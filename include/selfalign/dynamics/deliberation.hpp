@@ -8,13 +8,21 @@
 
 namespace selfalign {
 
-/// Whether all parts of two profiles rank everything alike.
-template <OrdinalProfile P, OrdinalProfile Q>
-constexpr bool same_orders(P const& p, Q const& q) {
+/// Whether two profiles are the same, part by part: its order, its utilities and approvals where
+/// there are any, and its weight. Cost: parts x options.
+template <OrdinalProfile P>
+constexpr bool same_profile(P const& p, P const& q) {
     if (p.parts() != q.parts() || p.options() != q.options()) return false;
-    for (int i = 0; i < p.parts(); ++i)
-        for (int x = 0; x < p.options(); ++x)
+    for (int i = 0; i < p.parts(); ++i) {
+        if (weight_of(p, i) != weight_of(q, i)) return false;
+        for (int x = 0; x < p.options(); ++x) {
             if (p.rank(i, opt(x)) != q.rank(i, opt(x))) return false;
+            if constexpr (CardinalProfile<P>)
+                if (!(p.value(i, opt(x)) == q.value(i, opt(x)))) return false;
+            if constexpr (ApprovalProfile<P>)
+                if (p.approves(i, opt(x)) != q.approves(i, opt(x))) return false;
+        }
+    }
     return true;
 }
 
@@ -48,7 +56,7 @@ constexpr deliberated<H> deliberate(H const& h, Step const& step, int most) {
         H const now = past.back();
         H const next = step(now, choose(now).lowest());
         for (int back = 1; back <= round; ++back)
-            if (same_orders(past[static_cast<std::size_t>(round - back)], next))
+            if (same_profile(past[static_cast<std::size_t>(round - back)], next))
                 return {now, round - 1, back == 1, back};
         if (round <= most) past.push_back(next);
     }

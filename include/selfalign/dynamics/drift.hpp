@@ -10,7 +10,8 @@
 #include <vector>
 
 /// How parts change by what is chosen. A drift is any function of a system and a chosen option
-/// that returns the system afterwards: `drift(h, x)`. The system it is given stays as it was.
+/// that returns the system afterwards: `drift(h, x)`. The system it is given stays as it was; where
+/// nothing is chosen (no option), so is the result of those that depend on what is chosen.
 
 namespace selfalign {
 
@@ -39,6 +40,7 @@ inline constexpr struct adaptation {
     template <detail::EditableOrders H>
     constexpr H operator()(H const& h, opt chosen) const {
         H later = h;
+        if (!chosen) return later;
         for (int i = 0; i < h.parts(); ++i) {
             int const rank = h.rank(i, chosen);
             if (rank > 0) detail::swap_places(later.profile(), i, rank - 1);
@@ -52,6 +54,7 @@ inline constexpr struct habituation {
     template <detail::EditableOrders H>
     constexpr H operator()(H const& h, opt chosen) const {
         H later = h;
+        if (!chosen) return later;
         for (int i = 0; i < h.parts(); ++i) {
             int const rank = h.rank(i, chosen);
             if (rank + 1 < h.options()) detail::swap_places(later.profile(), i, rank);
@@ -89,6 +92,7 @@ inline constexpr struct reinforcement {
         requires PickingProfile<H> && requires(H& h) { h.profile().set_weight(0, 1LL); }
     constexpr H operator()(H const& h, opt chosen) const {
         H later = h;
+        if (!chosen) return later;
         for (int i = 0; i < h.parts(); ++i)
             if (h.is_top(i, chosen)) later.profile().set_weight(i, h.weight(i) + 1);
         return later;

@@ -18,7 +18,7 @@ template <class Scope, class Step>
 constexpr long long fixed_points(Scope const& scope, Step const& step) {
     long long n = 0;
     auto const end = scope.end();
-    for (auto it = scope.begin(); it != end; ++it) n += same_orders(*it, step(*it)) ? 1 : 0;
+    for (auto it = scope.begin(); it != end; ++it) n += same_profile(*it, step(*it)) ? 1 : 0;
     return n;
 }
 
@@ -39,13 +39,13 @@ constexpr resting_places<H> resting_places_of(H const& h, Steps const& steps,
     seen.push_back(h);
     auto const known = [&](H const& other) {
         for (H const& s : seen)
-            if (same_orders(s, other)) return true;
+            if (same_profile(s, other)) return true;
         return false;
     };
     for (std::size_t k = 0; k < seen.size(); ++k) {
         bool moves = false;
         for (H const& next : steps(seen[k])) {
-            if (same_orders(next, seen[k])) continue;
+            if (same_profile(next, seen[k])) continue;
             moves = true;
             if (known(next)) continue;
             if (static_cast<long long>(seen.size()) < most)

@@ -18,12 +18,12 @@ struct approval_rating {
         for (int i = 0; i < h.parts(); ++i) {
             Number const weight = [&] {
                 if constexpr (requires { h.sigma().weights[i]; })
-                    return Number(h.sigma().weights[i]) * Number(weight_of(h, i));
+                    return Number(multiply(Number(h.sigma().weights[i]), Number(weight_of(h, i))));
                 else
                     return Number(weight_of(h, i));
             }();
-            sum = sum + weight * Number(h.value(i, x));
-            weights = weights + weight;
+            sum = Number(add(sum, Number(multiply(weight, Number(h.value(i, x))))));
+            weights = Number(add(weights, weight));
         }
         return sum / weights;
     }

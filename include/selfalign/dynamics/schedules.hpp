@@ -9,6 +9,14 @@
 
 namespace selfalign {
 
+namespace bad_input {
+
+[[noreturn]] inline void a_schedule_has_no_budget_to_give(long long most) {
+    throw error("schedules with budgets of at most ", most, "; expected at least 1");
+}
+
+} // namespace bad_input
+
 /// What a system chooses, depending on how much of a budget each of its parts has: the lowest of
 /// its co-winners for every schedule, part 0's budget varying slowest.
 class schedule_outcomes {
@@ -32,13 +40,13 @@ public:
     constexpr bool stable() const { return distinct() <= 1; }
     /// Whether the choice is the same on all schedules that give every part the same budget.
     constexpr bool stable_under_proportional_scaling() const {
-        opt seen;
+        entry const* seen = nullptr; // an entry and not its choice, which may be none
         for (entry const& e : entries_) {
             bool equal = true;
             for (int b : e.budgets) equal = equal && b == e.budgets[0];
             if (!equal) continue;
-            if (seen && !(seen == e.chosen)) return false;
-            seen = e.chosen;
+            if (seen != nullptr && !(seen->chosen == e.chosen)) return false;
+            seen = &e;
         }
         return true;
     }
@@ -66,8 +74,10 @@ private:
 };
 
 /// All schedules that give each part a budget of 1..most. Cost: most^parts aggregations.
+/// Errors: `most` below 1.
 template <class W, class Sigma, class Parts>
 constexpr schedule_outcomes over_schedules(composite<W, Sigma, Parts> const& h, int most) {
+    if (most < 1) bad_input::a_schedule_has_no_budget_to_give(most);
     schedule_outcomes result;
     int const parts = evaluate(h).parts();
     std::vector<int> budgets(static_cast<std::size_t>(parts), 1);

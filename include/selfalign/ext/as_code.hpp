@@ -6,8 +6,10 @@
 #include <selfalign/core/evaluate.hpp>
 #include <selfalign/ext/print.hpp>
 
+#include <concepts>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 /// Systems as C++: what a law found on some scope, to be pasted into one's own program.
 
@@ -28,19 +30,50 @@ std::string type_name() {
 inline std::string in_quotes(std::string_view words) {
     std::string all = "\"";
     for (char const c : words) {
+        auto const byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') all += '\\';
-        if (c == '\n') all += "\\n";
+        if (byte < 0x20 || byte == 0x7F) // in octal, which ends after three digits
+            for (int bits : {6, 3, 0})
+                all += (bits == 6 ? "\\" : "") + std::to_string(byte >> bits & 7);
         else all += c;
     }
     return all + "\"";
 }
 
+// A floating-point number stays one, of its own type; an integer is an integer.
+template <class Number>
+std::string value_code(Number const& v) {
+    std::string const digits = number_text(v);
+    if constexpr (std::floating_point<Number>) {
+        bool const whole = digits.find_first_not_of("-0123456789") == digits.npos;
+        return digits + (whole ? ".0" : "") + (std::same_as<Number, float> ? "F" : "")
+               + (std::same_as<Number, long double> ? "L" : "");
+    } else if constexpr (std::integral<Number>) {
+        // The smallest number is no literal with a sign in front.
+        return digits == "-9223372036854775808" ? "(-9223372036854775807 - 1)" : digits;
+    } else {
+        return digits;
+    }
+}
+
 template <class Option>
-std::string option_code(Option const& o, int index) {
-    if constexpr (TextLike<Option>) return in_quotes(to_string(label_of(o, index)));
+std::string option_code(Option const& o) {
+    static_assert(TextLike<Option> || std::is_enum_v<Option> || std::is_arithmetic_v<Option>,
+                  "options that can be written down are texts, numbers or enumerators");
+    if constexpr (TextLike<Option>) return in_quotes(to_string(as_text(o)));
     else if constexpr (std::is_enum_v<Option>)
-        return type_name<Option>() + "(" + std::to_string(static_cast<long long>(o)) + ")";
-    else return to_string(label_of(o, index));
+        return type_name<Option>() + "("
+               + number_text(static_cast<std::underlying_type_t<Option>>(o)) + ")";
+    else if constexpr (std::integral<Option> && sizeof(Option) < sizeof(int))
+        return "static_cast<" + type_name<Option>() + ">(" + value_code(o) + ")";
+    else if constexpr (std::same_as<Option, int> || !std::integral<Option>) return value_code(o);
+    else {
+        using number = std::make_signed_t<Option>;
+        std::string const code = value_code(o);
+        if (code.back() == ')') return code;
+        return code + (std::unsigned_integral<Option> ? "U" : "")
+               + (std::same_as<number, long long> ? "LL" : std::same_as<number, long> ? "L" : "");
+    }
 }
 
 // The promises of a scale, as they are written behind `utility`.
@@ -59,9 +92,9 @@ std::string utility_code(H const& h, int i, std::string const& name) {
     std::string code = "selfalign::utility" + promises_code<scale>() + "(" + name
                        + (h.options() == 1 ? ", [](auto const&) { return " : ", [](auto const& o) { return ");
     for (int x = 0; x < h.options(); ++x) {
-        std::string const value = number_text(h.value(i, opt(x)));
+        std::string const value = value_code(h.value(i, opt(x)));
         code += x + 1 == h.options() ? value
-                                     : "o == " + option_code(h.world()[opt(x)], x) + " ? " + value + " : ";
+                                     : "o == " + option_code(h.world()[opt(x)]) + " ? " + value + " : ";
     }
     return code + "; })";
 }
@@ -74,7 +107,7 @@ std::string ranking_code(H const& h, int i, std::string const& name) {
         int size = 0;
         for (int x = 0; x < h.options(); ++x)
             if (h.rank(i, opt(x)) == rank)
-                group += (size++ == 0 ? "" : ", ") + option_code(h.world()[opt(x)], x);
+                group += (size++ == 0 ? "" : ", ") + option_code(h.world()[opt(x)]);
         if (size > 0) code += ", " + (size == 1 ? group : "selfalign::tied(" + group + ")");
     }
     return code + ")";
@@ -93,7 +126,7 @@ std::string as_code(System const& system, std::string_view rule, bool only_order
     decltype(auto) h = evaluate(system);
     std::string code = "selfalign::compose(selfalign::options(";
     for (int x = 0; x < h.options(); ++x)
-        code += (x == 0 ? "" : ", ") + detail::option_code(h.world()[opt(x)], x);
+        code += (x == 0 ? "" : ", ") + detail::option_code(h.world()[opt(x)]);
     code += "), " + std::string(rule);
     for (int i = 0; i < h.parts(); ++i) {
         std::string const name = detail::in_quotes(to_string(h.name(i)));

@@ -34,12 +34,10 @@ inline std::string tsv_header() {
 template <class Loss>
 std::string tsv_row(verdict<Loss> const& v, std::string_view relation, std::string_view rule) {
     std::string row;
-    auto const add = [&](std::string_view field) {
-        row += (row.empty() ? "" : "\t") + detail::tsv_field(field);
-    };
+    auto const add = [&](std::string_view field) { row += "\t" + detail::tsv_field(field); };
     auto const& w = v.witness;
     bool const judged = !v.undefined(), lost = judged && !(v.loss == Loss(0));
-    add(relation);
+    row += detail::tsv_field(relation);
     add(rule);
     add(to_string(v.value));
     add(judged ? number_text(v.loss) : "");

@@ -37,11 +37,11 @@ inline constexpr struct influence {
         return changes;
     }
     /// Summed over a scope whose systems have equally many parts: the pairs (system, other order)
-    /// on which the part decides.
+    /// on which the part decides. Of no systems, no parts.
     template <class Scope>
     constexpr auto over(Scope const& scope, ties reading = ties::report) const {
-        list<long long, unbounded> sum((*scope.begin()).parts());
         auto const end = scope.end();
+        list<long long, unbounded> sum(scope.begin() == end ? 0 : (*scope.begin()).parts());
         for (auto it = scope.begin(); it != end; ++it) {
             auto const here = (*this)(*it, reading);
             for (int i = 0; i < sum.size(); ++i) sum[i] += here[i];

@@ -34,10 +34,19 @@ struct neglect_found {
         int worst = -1;
         for (int i = 0; i < parts.size(); ++i) {
             if (!(Number(0) < parts[i].lost)) continue;
-            if (worst < 0 || parts[worst].lost * parts[i].range < parts[i].lost * parts[worst].range)
+            if (worst < 0 || product(parts[worst].lost, parts[i].range) <
+                                 product(parts[i].lost, parts[worst].range))
                 worst = i;
         }
         return worst;
+    }
+
+private:
+    // Of two 64-bit integers it fits 128 bits.
+    static constexpr auto product(Number const& a, Number const& b) {
+        using long_number =
+            std::conditional_t<std::same_as<Number, long long>, wide_integer, Number>;
+        return multiply(long_number(a), long_number(b));
     }
 };
 
@@ -58,7 +67,8 @@ constexpr Number wanted(H const& h, int i, opt x) {
 /// Who in H is neglected, and how much: by utilities where there are any (nu is the same on every
 /// interval scale), else by ranks. Ties: the lowest co-winner, or with `exists` the one that is
 /// best for the part in question, else the one that is worst for it. Undefined choices lose
-/// nothing. Needs `OrdinalProfile`. Cost: parts x options.
+/// nothing. Needs `OrdinalProfile`. Cost: parts x options. Errors: a difference of utilities beyond
+/// 64 bits.
 inline constexpr struct neglect {
     template <class System>
         requires OrdinalProfile<situation_of<System>>
@@ -77,10 +87,10 @@ inline constexpr struct neglect {
                 best = best < v ? v : best;
                 worst = v < worst ? v : worst;
             }
-            result.parts[i].range = number(best - worst);
+            result.parts[i].range = number(subtract(best, worst));
             bool first = true;
             for (opt x : choice) {
-                number const lost = number(best - detail::wanted<number>(h, i, x));
+                number const lost = number(subtract(best, detail::wanted<number>(h, i, x)));
                 number& kept = result.parts[i].lost;
                 if (first || (reading == ties::exists ? lost < kept : kept < lost)) kept = lost;
                 first = false;

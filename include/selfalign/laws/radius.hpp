@@ -12,14 +12,15 @@ namespace selfalign {
 
 /// How far H is from the other side. `aligned` is the answer at H. `swaps` is the least number of
 /// adjacent swaps that turns it, `changed` the first system that far away where it is turned; -1
-/// and nothing if there is none, or none was found among the systems that were looked at: then
-/// fewer than `at_least` swaps never turn it.
+/// and nothing if there is none, or none was found among the systems that were looked at, which
+/// are all there are if `complete`: fewer than `at_least` swaps never turn it.
 template <class H>
 struct radius_found {
     bool aligned = false;
     long long swaps = -1;
     long long at_least = 0;
     long long looked_at = 0;
+    bool complete = true;
     maybe<H> changed{};
 
     /// Swaps that break f(H, H) (0: it is broken), and that mend it (0: it holds); -1 as above.
@@ -31,6 +32,7 @@ struct radius_found {
 /// `aligned` counts as holding. A part of weight w moves as one, at w for each swap. Minimal:
 /// every system at a smaller distance was looked at. Needs strict orders from which everything
 /// else follows. Cost: one judgement for every system within the radius, at most `most` of them.
+/// Errors: distances beyond 64 bits.
 inline constexpr struct radius {
     template <class F, class System>
     constexpr auto operator()(F const& f, System const& system, ties reading = ties::report,
@@ -42,13 +44,22 @@ inline constexpr struct radius {
                           "radius counts swaps in strict orders: these parts have ties or utilities");
             situation const h = evaluate(system);
             result.aligned = judge(f, h, reading).value == answer::aligned;
+            long long const pairs = static_cast<long long>(h.options()) * (h.options() - 1) / 2;
             long long farthest = 0;
             for (int i = 0; i < h.parts(); ++i)
-                farthest += weight_of(h, i) * (h.options() * (h.options() - 1) / 2);
-            for (long long d = 1; d <= farthest + 1; ++d) {
-                result.at_least = d;
+                farthest = add(farthest, multiply<long long>(weight_of(h, i), pairs));
+            // Not every distance can be spent by parts that weigh much: from each to the next one.
+            long long const beyond = add(farthest, 1LL);
+            long long next = beyond;
+            for (int i = 0; i < h.parts() && pairs > 0; ++i)
+                if (weight_of(h, i) < next) next = weight_of(h, i);
+            for (bool found = false; !found;) {
+                result.at_least = next;
+                if (next > farthest) break;
+                long long const d = next;
+                next = beyond;
                 situation changed = h;
-                if (d > farthest || search(f, h, changed, 0, d, reading, most, result)) break;
+                found = search(f, h, changed, 0, d, d, reading, most, result, next);
             }
         } else {
             explain<F, System>();
@@ -57,13 +68,18 @@ inline constexpr struct radius {
     }
 
 private:
-    // Spends the swaps on part i and those after it. True: stop.
+    // Spends what is left of d swaps on part i and those after it. True: stop. `next`: the least
+    // distance beyond d. The first part that pays too much gets there, if those after it stay.
     template <class F, class H>
-    static constexpr bool search(F const& f, H const& h, H& changed, int i, long long swaps,
-                                 ties reading, long long most, radius_found<H>& result) {
+    static constexpr bool search(F const& f, H const& h, H& changed, int i, long long d,
+                                 long long left, ties reading, long long most,
+                                 radius_found<H>& result, long long& next) {
         if (i == h.parts()) {
-            if (swaps > 0) return false;
-            if (result.looked_at++ >= most) return true;
+            if (left > 0) return false;
+            if (result.looked_at++ >= most) {
+                result.complete = false;
+                return true;
+            }
             if ((judge(f, changed, reading).value == answer::aligned) == result.aligned) return false;
             result.swaps = swap_distance(h, changed);
             result.changed.set(changed);
@@ -73,10 +89,14 @@ private:
         int const own = h.options() * (h.options() - 1) / 2;
         list<int, unbounded> order(h.options());
         for (int place = 0; place < h.options(); ++place) order[place] = h.at(i, place).index;
-        for (int k = 0; k <= own && k * w <= swaps; ++k) {
+        for (int k = 0; k <= own; ++k) {
+            if (k * w > left) {
+                if (d - left + k * w < next) next = d - left + k * w;
+                break;
+            }
             bool const stop = each_order_at(order, k, [&](auto const& moved) {
                 detail::set_order(changed.profile(), i, moved);
-                return search(f, h, changed, i + 1, swaps - k * w, reading, most, result);
+                return search(f, h, changed, i + 1, d, left - k * w, reading, most, result, next);
             });
             if (stop) return true;
         }

@@ -55,7 +55,7 @@ constexpr auto reflexive(F const& f, H const& h, ties reading = ties::report) {
 
 /// Is A aligned with H under f? H is frozen: it is evaluated before A acts. A's options are found
 /// in H's world by value; one that H does not know makes the answer undefined, and the witness
-/// names it.
+/// names it. The lowest of A's co-winners is the one that comes first among A's own options.
 template <class F, class A, class H>
 constexpr auto aligned(F const& f, A const& a, H const& h, ties reading = ties::report) {
     if constexpr (can_ask<F, H> && System<A> && ChoiceRelation<F, situation_of<H>>) {
@@ -63,7 +63,11 @@ constexpr auto aligned(F const& f, A const& a, H const& h, ties reading = ties::
         decltype(auto) actor = evaluate(a);
         options_of<typename situation_of<H>::profile_type> choice;
         opt unknown;
-        for (opt x : choose(actor)) {
+        auto co_winners = choose(actor);
+        // The lowest as A counts: what H calls its options decides nothing about A.
+        if (reading == ties::lowest && !co_winners.empty())
+            co_winners = decltype(co_winners)::of(co_winners.lowest());
+        for (opt x : co_winners) {
             opt const y = s.world().index_of(actor.world()[x]);
             if (y) choice.insert(y);
             else if (!unknown) unknown = x;

@@ -24,7 +24,7 @@ struct tension_found {
 /// lambda > 0: an integer or a fraction (`boost::rational`), exact as the result is. Ties: what H
 /// chooses is the lowest co-winner, or with `exists` any of them, or with `forall` and `report`
 /// the one that is hardest to follow. No compromise: Σ is undefined here. Cost: one aggregation
-/// and one loss per option. Errors: lambda not above 0.
+/// and one loss per option. Errors: lambda not above 0; sums beyond 64 bits.
 inline constexpr struct tension {
     template <class F, class System, class Number>
     constexpr auto operator()(F const& f, System const& system, Number const& lambda,
@@ -32,7 +32,7 @@ inline constexpr struct tension {
         if constexpr (can_ask<F, System>) {
             decltype(auto) h = evaluate(system);
             using loss = loss_of<F, std::remove_cvref_t<decltype(h)>>;
-            using number = std::remove_cvref_t<decltype(lambda * loss(0))>;
+            using number = wide<decltype(lambda * loss(0))>;
             if (!(Number(0) < lambda)) bad_input::the_weight_of_a_loss_is_not_positive();
             tension_found<number> result;
             auto choice = choose(h);
@@ -41,7 +41,9 @@ inline constexpr struct tension {
             for (opt c : choice) {
                 tension_found<number> following;
                 for (int x = 0; x < h.options(); ++x) {
-                    number const cost = number(c == opt(x) ? 0 : 1) + lambda * loss_at(f, opt(x), h);
+                    number const cost =
+                        add(number(c == opt(x) ? 0 : 1),
+                            number(multiply(number(lambda), number(loss_at(f, opt(x), h)))));
                     if (!following.compromise || cost < following.least) following = {cost, opt(x)};
                 }
                 bool const better = reading == ties::exists ? following.least < result.least

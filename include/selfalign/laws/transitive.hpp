@@ -10,6 +10,7 @@ namespace selfalign {
 /// delegate delegate, or build its successor. Cases: all ordered triples (A, B, C); the first
 /// failure is the first in the order of their indices.
 /// Cost: one loss per option and system, then triples of classes (`pair_table`).
+/// Errors: more than 2^63 - 1 cases, that is, more than 2 097 151 systems.
 inline constexpr struct transitive {
     template <class F, class Scope>
     constexpr auto operator()(F const& f, Scope const& scope, ties reading = ties::report) const {
@@ -18,6 +19,7 @@ inline constexpr struct transitive {
         if constexpr (can_ask<F, system>) {
             pair_table const holds(f, scope, reading);
             result.systems = holds.systems();
+            static_cast<void>(power(result.systems, 3)); // that so many cases can be counted
             int const n = holds.classes();
             for (int a = 0; a < n; ++a)
                 for (int b = 0; b < n; ++b)

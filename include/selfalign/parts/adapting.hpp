@@ -26,6 +26,11 @@ public:
     {
         return {Part::with_budget(b), change_};
     }
+    template <class F, class G>
+        requires requires(Part const& p, F const& f, G const& g) { p.with_each(f, g); }
+    constexpr adapting_part with_each(F const& f, G const& g) const {
+        return {Part::with_each(f, g), change_};
+    }
 
 private:
     Change change_;

@@ -49,7 +49,9 @@ template <class Part>
 class repeated : public Part {
 public:
     constexpr repeated(long long weight, Part const& part) : Part(part), weight_(weight) {
-        if constexpr (requires { part.weight(); }) weight_ = multiply(weight_, part.weight());
+        // Not a product of two that are both below 1: that would be a weight again.
+        if constexpr (requires { part.weight(); })
+            if (weight_ > 0) weight_ = multiply(weight_, part.weight());
     }
     constexpr long long weight() const { return weight_; }
 

@@ -63,10 +63,17 @@ struct resources {
 
 namespace detail {
 
+// A budget beyond the largest number is as good as that one.
+constexpr int times_budget(int budget, int by) {
+    int product = 0;
+    if (!__builtin_mul_overflow(budget, by, &product)) return product;
+    return (budget < 0) == (by < 0) ? 2147483647 : -2147483647 - 1;
+}
+
 template <class Sigma>
 constexpr Sigma scaled_sigma(Sigma const& sigma, resources by) {
     if constexpr (Budgeted<Sigma>)
-        return sigma.with_budget(sigma.budget() * by.sigma);
+        return sigma.with_budget(times_budget(sigma.budget(), by.sigma));
     else
         return sigma;
 }
@@ -75,7 +82,7 @@ constexpr Sigma scaled_sigma(Sigma const& sigma, resources by) {
 template <class Part>
 constexpr Part scaled_part(Part const& part, resources by) {
     if constexpr (Budgeted<Part>)
-        return part.with_budget(part.budget() * by.parts);
+        return part.with_budget(times_budget(part.budget(), by.parts));
     else if constexpr (IsGroup<Part>)
         return part.with_each([&](auto const& inner) { return scaled_part(inner, by); },
                               [&](auto const& sigma) { return scaled_sigma(sigma, by); });
@@ -95,7 +102,7 @@ constexpr auto scaled(composite<W, Sigma, Parts> const& h, resources by) {
     auto const sigma = detail::scaled_sigma(h.sigma, by);
     auto const world = [&] {
         if constexpr (DepthModel<W>) {
-            int const depth = h.world.depth() * by.world;
+            int const depth = detail::times_budget(h.world.depth(), by.world);
             return h.world.looking_ahead(depth < h.world.horizon() ? depth : h.world.horizon());
         } else {
             return h.world;

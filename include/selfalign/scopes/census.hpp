@@ -40,8 +40,8 @@ struct counts {
             case answer::underdetermined: ++underdetermined; break;
         }
         ++systems;
-        loss_sum = loss_sum + j.loss;
-        irreducible_sum = irreducible_sum + j.irreducible;
+        loss_sum = selfalign::add(loss_sum, j.loss);
+        irreducible_sum = selfalign::add(irreducible_sum, j.irreducible);
         if (Loss(0) < j.irreducible) ++irreducible;
         if (j.irreducible < j.loss) ++avoidable;
         if (largest_loss < j.loss) largest_loss = j.loss;
@@ -58,8 +58,8 @@ struct counts {
         underdetermined += next.underdetermined;
         irreducible += next.irreducible;
         avoidable += next.avoidable;
-        loss_sum = loss_sum + next.loss_sum;
-        irreducible_sum = irreducible_sum + next.irreducible_sum;
+        loss_sum = selfalign::add(loss_sum, next.loss_sum);
+        irreducible_sum = selfalign::add(irreducible_sum, next.irreducible_sum);
         if (largest_loss < next.largest_loss) largest_loss = next.largest_loss;
         return *this;
     }

@@ -7,8 +7,9 @@
 
 namespace selfalign {
 
-/// Ways to count a scope; all give the same numbers. `automatic`: the fastest of those that are
-/// known to be right here. `plain`: judge every system. `tally`: read tallies, many systems side
+/// Ways to count a scope; all give the same numbers (sums of floating-point losses up to rounding,
+/// for they add in another order). `automatic`: the fastest of those that are known to be right
+/// here. `plain`: judge every system. `tally`: read tallies, many systems side
 /// by side. `classes`: judge one system for all that differ by names only. `count`: count how many
 /// systems have each tally.
 enum class route { automatic, plain, tally, classes, count };

@@ -8,6 +8,30 @@
 #include <selfalign/core/list.hpp>
 
 namespace selfalign {
+namespace bad_input {
+
+[[noreturn]] inline void a_world_has_more_options_than_can_be_numbered(long long first,
+                                                                       long long second) {
+    throw error("a world of ", first, " x ", second, " options; expected at most 2147483647");
+}
+
+} // namespace bad_input
+
+namespace detail {
+
+// The size of a world of pairs. Errors: beyond what an `opt` can number.
+constexpr int options_of_pairs(int first, int second) {
+    int both = 0;
+    if (__builtin_mul_overflow(first, second, &both))
+        bad_input::a_world_has_more_options_than_can_be_numbered(first, second);
+    return both;
+}
+
+constexpr int to_the_power(int base, int exponent) {
+    return exponent == 0 ? 1 : options_of_pairs(base, to_the_power(base, exponent - 1));
+}
+
+} // namespace detail
 
 /// One option of each of two worlds.
 template <class First, class Second>
@@ -23,17 +47,19 @@ struct both {
 
 /// Two questions decided together: every pair of an option of the one and an option of the other,
 /// the second varying fastest. `product(options(sea, city), options(train, plane))`.
+/// Errors: more pairs than an `int` can number.
 template <WorldModel First, WorldModel Second>
 class product_world {
 public:
     using option = both<option_of<First>, option_of<Second>>;
-    static constexpr int static_size =
-        selfalign::static_size<First> * selfalign::static_size<Second>;
+    static constexpr int static_size = detail::options_of_pairs(selfalign::static_size<First>,
+                                                                selfalign::static_size<Second>);
 
     constexpr product_world(First const& first, Second const& second)
-        : first_(first), second_(second) {}
+        : first_(first), second_(second),
+          size_(detail::options_of_pairs(first.size(), second.size())) {}
 
-    constexpr int size() const { return first_.size() * second_.size(); }
+    constexpr int size() const { return size_; }
     constexpr option operator[](opt x) const {
         return {first_[opt(x.index / second_.size())], second_[opt(x.index % second_.size())]};
     }
@@ -46,6 +72,7 @@ public:
 private:
     First first_;
     Second second_;
+    int size_;
 };
 
 template <WorldModel First, WorldModel Second>
@@ -67,13 +94,8 @@ struct decisions {
     }
 };
 
-namespace detail {
-constexpr int to_the_power(int base, int exponent) {
-    return exponent == 0 ? 1 : base * to_the_power(base, exponent - 1);
-}
-} // namespace detail
-
 /// The same question, asked several times and decided together, the last issue varying fastest.
+/// Errors: more combinations than an `int` can number.
 template <int Issues, WorldModel Each>
 class issues_world {
     static_assert(Issues >= 1, "there must be an issue to decide");
@@ -82,9 +104,10 @@ public:
     using option = decisions<option_of<Each>, Issues>;
     static constexpr int static_size = detail::to_the_power(selfalign::static_size<Each>, Issues);
 
-    constexpr explicit issues_world(Each const& each) : each_(each) {}
+    constexpr explicit issues_world(Each const& each)
+        : each_(each), size_(detail::to_the_power(each.size(), Issues)) {}
 
-    constexpr int size() const { return detail::to_the_power(each_.size(), Issues); }
+    constexpr int size() const { return size_; }
     constexpr option operator[](opt x) const {
         option all;
         int rest = x.index;
@@ -106,6 +129,7 @@ public:
 
 private:
     Each each_;
+    int size_;
 };
 
 /// `issues<3>(options(no, yes))`: the 8 ways to decide three times between yes and no.

@@ -51,7 +51,7 @@ public:
                     bad_input::a_belief_names_a_state_twice(label_of(states_[s], s), r, s);
             if (weights_[s] < Weight(0))
                 bad_input::a_belief_has_a_negative_weight(label_of(states_[s], s));
-            total_ = total_ + weights_[s];
+            total_ = Weight(add(total_, weights_[s]));
         }
         if (!(Weight(0) < total_)) bad_input::a_belief_needs_a_state_of_positive_weight();
     }

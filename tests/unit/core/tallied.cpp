@@ -30,6 +30,32 @@ TEST_CASE("tallied: a profile that carries its tallies says the same") {
     }
 }
 
+TEST_CASE("tallied: sums and products are counted once somebody asks, and only an error for who does") {
+    using all = sa::scale<sa::zero, sa::in_units_of<int>>;
+    sa::table<sa::dynamic, sa::weak_orders, sa::values<long long, all>, sa::weights> p(sa::dynamic(2, 2));
+    for (int i = 0; i < 2; ++i) p.set_value(i, opt(0), 5'000'000'000'000'000'000);
+    p.set_rank(0, opt(1), 1);
+    p.set_rank(1, opt(1), 1);
+    auto const t = sa::tallied(p);
+    CHECK(sa::winners(sa::aggregators::plurality, t) == sa::winners(sa::aggregators::plurality, p));
+    for (int again = 0; again < 2; ++again) {
+        CHECK(error_of([&] { static_cast<void>(sa::winners(sa::aggregators::nash, t)); }).find("a product") == 0);
+        CHECK(error_of([&] { static_cast<void>(sa::winners(sa::aggregators::utilitarian, t)); }).find("a sum") == 0);
+    }
+    // Two who get 3 and 0, and 2 and 2; the copy knows what the original does.
+    sa::table<sa::dynamic, sa::weak_orders, sa::values<long long, all>, sa::weights> q(sa::dynamic(2, 2));
+    q.set_value(0, opt(0), 3);
+    for (int i = 0; i < 2; ++i) q.set_value(i, opt(1), 2);
+    q.set_rank(0, opt(1), 1);
+    q.set_rank(1, opt(0), 1);
+    auto const u = sa::tallied(q);
+    auto copy = u;
+    CHECK((&sa::utility_products(u) == &sa::utility_products(u) && sa::utility_products(u)[1] == 4));
+    CHECK((sa::utility_sums(u)[0] == 3 && sa::utility_sums(u)[1] == 4));
+    copy = u;
+    CHECK((sa::utility_products(copy)[1] == 4 && sa::utility_products(copy)[0] == 0 && sa::utility_sums(copy)[1] == 4));
+}
+
 // What is written afterwards would not be in the tallies.
 template <class P>
 concept can_be_written = requires(P p) { p.set_rank(0, opt(0), 0); } ||

@@ -2,6 +2,8 @@
 #include "check.hpp"
 
 #include <array>
+#include <initializer_list>
+#include <limits>
 
 namespace sa = selfalign;
 using namespace check;
@@ -23,6 +25,23 @@ struct by_parity {
         for (int x = 1; x < p.options(); x += 2) ranks[x] = even;
         return ranks;
     }
+};
+
+// Ranks and scores that are said and not counted.
+template <class Number>
+sa::list<Number, sa::unbounded> list_of(std::initializer_list<Number> numbers) {
+    sa::list<Number, sa::unbounded> all(static_cast<int>(numbers.size()));
+    int k = 0;
+    for (Number const& n : numbers) all[k++] = n;
+    return all;
+}
+struct in_order {
+    sa::list<int, sa::unbounded> said;
+    auto order(sa::Profile auto const&) const { return said; }
+};
+struct scored {
+    sa::list<double, sa::unbounded> said;
+    auto scores(sa::Profile auto const&) const { return said; }
 };
 
 constexpr auto says = [](auto value) {
@@ -47,6 +66,30 @@ TEST_CASE("winners: an option that is not there is an error") {
     // Σ never sees a menu, so on a menu of two even option 2 of the world is not there.
     CHECK(error_of([] { static_cast<void>(sa::choose(says(opt(2)), menu_of_two(1, 2))); }) ==
           "the aggregator chose option 2; expected one of 0..1");
+}
+
+TEST_CASE("winners: ranks or scores of too few options, and a score that is no number, are errors") {
+    auto const chosen = [](auto const& rule) {
+        auto const h = sa::compose(world, rule, a);
+        return error_of([&] { static_cast<void>(sa::choose(h)); });
+    };
+    auto const lowest = [](auto const& rule) {
+        return error_of([&] { static_cast<void>(sa::lowest_winner(rule, sa::evaluate(tie).profile())); });
+    };
+    auto const ranked = [](auto const& rule) {
+        return error_of([&] { static_cast<void>(sa::group_order(rule, sa::evaluate(tie).profile())); });
+    };
+    for (auto const& said : {chosen(in_order{list_of({0})}), lowest(in_order{list_of({0})}), ranked(in_order{list_of({0})})})
+        CHECK(said == "the aggregator ranked 1 options; the profile has 3");
+    for (auto const& said : {chosen(scored{list_of({1.0, 2.0})}), lowest(scored{list_of({1.0, 2.0})}), ranked(scored{list_of({1.0, 2.0})})})
+        CHECK(said == "the aggregator scored 2 options; the profile has 3");
+    scored const broken{list_of({1.0, std::numeric_limits<double>::quiet_NaN(), 2.0})};
+    for (auto const& said : {chosen(broken), lowest(broken), ranked(broken)})
+        CHECK(said == "the aggregator's score of option 1 is not a number (NaN)");
+    // Infinite ones can be compared.
+    double const high = std::numeric_limits<double>::infinity();
+    scored const infinite{list_of({-high, 0.0, high})};
+    CHECK(sa::choose(sa::compose(world, infinite, a)) == sa::option_set<1>::of(opt(2)));
 }
 
 TEST_CASE("group_order: the ranking of a rule that scores or ranks") {

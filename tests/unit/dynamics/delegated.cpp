@@ -80,6 +80,14 @@ TEST_CASE("Sydney: rented, and what the company would want (items 43, 44)") {
     constexpr auto user = reporter(aggregators::utilitarian);
     BOTH(sa::rent_gap(relations::utilitarian, m, user, sa::ties::exists) == 0);
     BOTH(sa::rent_gap(relations::utilitarian, m, user, sa::ties::forall) == 3);
+    // Who chooses nothing, or what H does not have, costs something else than nothing.
+    auto const gap = [&](auto const& principal) {
+        return error_of([&] { static_cast<void>(sa::rent_gap(relations::utilitarian, m, principal)); });
+    };
+    auto const nobody = [](auto const& p) { return sa::options_of<std::remove_cvref_t<decltype(p)>>(); };
+    CHECK(gap(sa::compose(acts, nobody, surface)) == "the system's Σ chooses nothing, so there is nothing to judge");
+    CHECK(gap(sa::compose(sa::options(static_cast<act>(9)), aggregators::plurality, sa::ranking("", static_cast<act>(9)))) ==
+          "the system chooses option 0, which the other one does not have; expected options of its world");
     BOTH(sa::aligned(relations::utilitarian, user, m).underdetermined());
     // The relation that passes the question on, as any other one.
     constexpr auto rented = sa::delegated(relations::boundary, user);

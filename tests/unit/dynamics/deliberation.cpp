@@ -84,6 +84,31 @@ TEST_CASE("deliberate: settles, goes round in a circle, or is not done yet") {
     CHECK(still.settled);
     CHECK(still.rounds == 0);
     CHECK(still.period == 1);
+
+    // Orders that stay are not yet rest: whoever is heard grows louder, and breaks the tie.
+    sa::table<sa::fixed<2, 2>, sa::strict_orders, sa::weights> p;
+    for (int i = 0; i < 2; ++i)
+        for (int x = 0; x < 2; ++x) p.set_rank(i, opt(x), i == x ? 0 : 1);
+    auto const louder = sa::compose(sa::numbered<2>(), aggregators::plurality, p);
+    auto const heard = sa::deliberate(louder, drifts::reinforcement, 3);
+    CHECK((!heard.settled && heard.rounds == 3 && heard.system.weight(0) == 4 && heard.system.weight(1) == 1));
+    sa::after_deliberation const later{drifts::reinforcement, 3};
+    CHECK((later.loss(opt(0), louder) == 0 && later.loss(opt(1), louder) == 1));
+    CHECK(sa::fixed_points(std::vector{louder}, [](auto const& s) { return drifts::reinforcement(s, opt(0)); }) == 0);
+}
+
+TEST_CASE("same_profile: orders, utilities, approvals and weights") {
+    sa::table<sa::fixed<1, 2>, sa::weak_orders, sa::values<int, sa::scale<>>, sa::approvals, sa::weights> const p;
+    CHECK(sa::same_profile(p, p));
+    auto const differs = [&](auto const& change) {
+        auto q = p;
+        change(q);
+        return !sa::same_profile(p, q) && !sa::same_profile(q, p);
+    };
+    CHECK(differs([](auto& q) { q.set_rank(0, opt(1), 1); }));
+    CHECK(differs([](auto& q) { q.set_value(0, opt(1), 1); }));
+    CHECK(differs([](auto& q) { q.set_approval(0, opt(1), true); }));
+    CHECK(differs([](auto& q) { q.set_weight(0, 2); }));
 }
 
 TEST_CASE("deliberate: pooling what is known hurts one part and changes the choice (item 18)") {

@@ -132,6 +132,12 @@ TEST_CASE("reinforcement: who is heard grows louder; parts that say how they cha
     CHECK(later[2].weight(2) == 3);
     CHECK(h.weight(1) == 1);
 
+    // Where nothing is chosen nobody is heard, and nobody gets used to it.
+    sa::option_set<1> const none;
+    REQUIRE(none.lowest() == opt());
+    auto const stays = [&](auto const& drift) { return sa::same_profile(drift(h, none.lowest()), h); };
+    CHECK((stays(drifts::reinforcement) && stays(drifts::adaptation) && stays(drifts::habituation)));
+
     auto const part = sa::adapting(bored{}, [](bored, auto const&, opt x) { return bored{x.index}; });
     auto const restless = sa::compose(sa::numbered<2>(), plurality, part);
     auto const lives = sa::history(restless, drifts::of_the_parts, 3);
@@ -190,6 +196,15 @@ TEST_CASE("price_of: swaps that get an option chosen, plurality and egalitarian 
     // Of co-winners the lowest counts: 01|10 chooses 0 already, and 1 after a swap.
     auto const tied = sa::scopes::strict_orders<2, 2>(aggregators::plurality)[1];
     CHECK((sa::price_of(tied, opt(0)) == 0 && sa::price_of(tied, opt(1)) == 1));
+    // "Never" is said only if all was looked at: 9 of whom 5 have to raise their last option.
+    sa::table<sa::dynamic, sa::strict_orders> nine(sa::dynamic(9, 4));
+    for (int i = 0; i < 9; ++i)
+        for (int x = 0; x < 4; ++x) nine.set_rank(i, opt(x), x);
+    auto const unanimous = sa::compose(sa::numbered(4), aggregators::plurality, nine);
+    CHECK(error_of([&] { static_cast<void>(sa::price_of(unanimous, opt(3), 1000)); }) ==
+          "no price found among 1000 systems: it is 3 swaps or more, or none is high enough; expected to be "
+          "allowed more systems");
+    CHECK(sa::price_of(unanimous, opt(0), 0) == 0);
     // Against a look at every profile.
     bool cheapest = true;
     for (auto const& h : scope)

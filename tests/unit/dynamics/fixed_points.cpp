@@ -102,7 +102,7 @@ TEST_CASE("trustworthy: several ends, the worst counts") {
     for (auto const& ends : {std::pair{14, 28}, {28, 14}}) {  // 102|102 and 201|201
         auto const either = [&](auto const& h) {
             using H = std::remove_cvref_t<decltype(h)>;
-            return sa::same_orders(h, three[0]) ? std::vector<H>{three[ends.first], three[ends.second]} : std::vector<H>{h};
+            return sa::same_profile(h, three[0]) ? std::vector<H>{three[ends.first], three[ends.second]} : std::vector<H>{h};
         };
         CHECK(sa::trustworthy(relations::all_top, three[0], either).loss == 4);
     }
@@ -111,7 +111,7 @@ TEST_CASE("trustworthy: several ends, the worst counts") {
     for (auto const& ends : {std::pair{4, 14}, {14, 4}}) {  // 012|201 and 102|102
         auto const either = [&](auto const& h) {
             using H = std::remove_cvref_t<decltype(h)>;
-            return sa::same_orders(h, tied[0]) ? std::vector<H>{tied[ends.first], tied[ends.second]} : std::vector<H>{h};
+            return sa::same_profile(h, tied[0]) ? std::vector<H>{tied[ends.first], tied[ends.second]} : std::vector<H>{h};
         };
         auto const worst = sa::trustworthy(relations::all_top, tied[0], either);
         CHECK(worst.misaligned());

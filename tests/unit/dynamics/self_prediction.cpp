@@ -92,6 +92,8 @@ TEST_CASE("chain: each step aligned, and two steps later the option everybody ra
     CHECK(c.safe_steps() == 1);
     CHECK(c.from_origin[1].loss == 1);
     // To come back later does not make the way safe.
+    for (int size : {0, 1})
+        CHECK(sa::chain(relations::pareto, std::vector(systems.begin(), systems.begin() + size)).step.empty());
     CHECK(sa::chain(relations::pareto, std::vector{scope[0], scope[1], scope[3], scope[0]}).safe_steps() == 1);
     CHECK(sa::chain(relations::boundary, systems).every_step_aligned() == false);
 

@@ -149,6 +149,13 @@ TEST_CASE("over_schedules: four schedules, four choices, two bits (item 26)") {
     CHECK(one.entries()[0].chosen == opt(0));
     CHECK(one.entries()[1].chosen == opt(1));
     CHECK(one.entropy() == 1.0);
+    CHECK(error_of([] { static_cast<void>(sa::over_schedules(divided({{0, 1}}), 0)); }) ==
+          "schedules with budgets of at most 0; expected at least 1");
+    // Nothing is a choice like any other: nothing first and something later is not stable.
+    sa::schedule_outcomes late;
+    late.add({{1, 1}, opt()});
+    late.add({{2, 2}, opt(0)});
+    CHECK((!late.stable_under_proportional_scaling() && late.distinct() == 2));
 }
 
 TEST_CASE("over_schedules: how many instances depend on the schedule (item 25)") {

@@ -77,6 +77,27 @@ TEST_CASE("as_code: a system as an expression that compiles to an equal one") {
     SAME_SYSTEM(plain, "selfalign::aggregators::plurality",
                 selfalign::compose(selfalign::options(1), selfalign::aggregators::plurality,
                                    selfalign::utility("me", [](auto const&) { return 2; })));
+    // Texts in full, however long, and with whatever bytes; numbers of every type.
+    auto const words = sa::compose(sa::options("the option whose name has more than forty-seven bytes, A", "b\r"),
+                                   sa::aggregators::plurality, sa::ranking("me", "b\r", "the option whose name has more than forty-seven bytes, A"));
+    SAME_SYSTEM(words, "selfalign::aggregators::plurality",
+                selfalign::compose(selfalign::options("the option whose name has more than forty-seven bytes, A", "b\015"),
+                                   selfalign::aggregators::plurality,
+                                   selfalign::ranking("me", "b\015", "the option whose name has more than forty-seven bytes, A")));
+    auto const letters = sa::compose(sa::options('a', 'b'), sa::aggregators::plurality, sa::utility("me", [](char c) { return c == 'a' ? 2.0 : 1e300; }));
+    SAME_SYSTEM(letters, "selfalign::aggregators::plurality",
+                selfalign::compose(selfalign::options(static_cast<char>(97), static_cast<char>(98)), selfalign::aggregators::plurality,
+                                   selfalign::utility("me", [](auto const& o) { return o == static_cast<char>(97) ? 2.0 : 1e+300; })));
+    auto const most = 18'446'744'073'709'551'615ULL;
+    auto const large = sa::compose(sa::options(most, 0ULL), sa::aggregators::plurality, sa::ranking("me", 0ULL, most));
+    SAME_SYSTEM(large, "selfalign::aggregators::plurality",
+                selfalign::compose(selfalign::options(18446744073709551615ULL, 0ULL),
+                                   selfalign::aggregators::plurality,
+                                   selfalign::ranking("me", 0ULL, 18446744073709551615ULL)));
+    auto const halves = sa::compose(sa::options(0.5, 3.0), sa::aggregators::plurality, sa::utility("me", [](double x) { return x > 1 ? -9'223'372'036'854'775'807 - 1 : 3LL; }));
+    SAME_SYSTEM(halves, "selfalign::aggregators::plurality",
+                selfalign::compose(selfalign::options(0.5, 3.0), selfalign::aggregators::plurality,
+                                   selfalign::utility("me", [](auto const& o) { return o == 0.5 ? 3 : (-9223372036854775807 - 1); })));
 }
 
 TEST_CASE("laws as text, and a counterexample that is pasted as code") {

@@ -16,6 +16,8 @@ TEST_CASE("a verdict as a row has the columns of the header") {
     CHECK(aligned == "pareto\thabit\taligned\t0\t0\t0\toption 0\t\t\t\n");
     auto const undefined = sa::tsv_row(sa::verdict<int>(), "f", "g");
     CHECK(undefined == "f\tg\tundefined\t\t\t\t\t\t\t\n");
-    for (std::string const& r : {sa::tsv_header(), row, aligned, undefined})
+    auto const nameless = sa::tsv_row(sa::verdict<int>(), "", "");
+    CHECK(nameless == "\t\tundefined\t\t\t\t\t\t\t\n");
+    for (std::string const& r : {sa::tsv_header(), row, aligned, undefined, nameless})
         CHECK((std::count(r.begin(), r.end(), '\t') == 9 && std::count(r.begin(), r.end(), '\n') == 1));
 }

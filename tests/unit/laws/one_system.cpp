@@ -9,6 +9,9 @@
 #include <selfalign/laws/radius.hpp>
 #include <selfalign/laws/reflexive.hpp>
 #include <selfalign/laws/tension.hpp>
+#include <selfalign/relations/parts/veto.hpp>
+#include <selfalign/scopes/shard.hpp>
+#include <selfalign/scopes/strict_orders.hpp>
 
 namespace sa = selfalign;
 using sa::opt;
@@ -39,6 +42,14 @@ TEST_CASE("tension: T3 and item 5, plurality/Nash on (3,3)") {
     CHECK(bounded);
 }
 
+namespace {
+
+struct loses_three {
+    constexpr int loss(opt, sa::Profile auto const&) const { return 3; }
+};
+
+}  // namespace
+
 TEST_CASE("tension: ties, and what is not asked") {
     constexpr auto first = [](opt x, sa::Profile auto const&) { return x == opt(0); };
     constexpr auto h = sa::compose(sa::options("a", "b"), sa::aggregators::plurality, sa::ranking("", "a", "b"), sa::ranking("", "b", "a"));
@@ -47,6 +58,8 @@ TEST_CASE("tension: ties, and what is not asked") {
     BOTH(!sa::tension(first, h, 3, sa::ties::forall).satisfiable());
     constexpr auto silent = sa::compose(sa::options("a", "b"), [](sa::Profile auto const&) { return opt(); }, sa::ranking("", "a", "b"), sa::ranking("", "b", "a"));
     BOTH(!sa::tension(first, silent, 3).satisfiable() && !sa::tension(first, silent, 3).compromise);
+    // Small losses times a large lambda need more than their own type.
+    BOTH(sa::tension(loses_three{}, h, 2'000'000'000).least == 6'000'000'000);
     CHECK(check::error_of([&] { static_cast<void>(sa::tension(first, h, 0)); }) == "the weight of a loss must be above 0");
 }
 
@@ -79,6 +92,34 @@ TEST_CASE("radius: item 4, and that it is minimal") {
     auto const blind = sa::radius(f, s[0], sa::ties::report, 2);
     CHECK((blind.swaps == -1 && blind.at_least == 1));
 
+    CHECK((never.complete && !blind.complete));
+
+    // Parts that weigh 2, 3 and 7, and as much a billion times: against all systems, and at once.
+    constexpr auto weighing = [](auto const& unweighted, long long times) {
+        sa::table<sa::fixed<3, 3>, sa::strict_orders, sa::weights> p;
+        for (int i = 0; i < 3; ++i) {
+            for (int x = 0; x < 3; ++x) p.set_rank(i, opt(x), unweighted.rank(i, opt(x)));
+            p.set_weight(i, times * (i == 0 ? 2 : i == 1 ? 3 : 7));
+        }
+        return sa::compose(sa::numbered<3>(), sa::aggregators::borda, p);
+    };
+    bool right = true;
+    auto const veto = sa::relations::veto;
+    auto const small = sa::scopes::strict_orders<3, 3>(sa::aggregators::borda);
+    for (int k = 0; k < small.size(); k += 7) {
+        auto const h = weighing(small[k], 1), large = weighing(small[k], 1'000'000'000);
+        long long least = -1;
+        for (auto const& o : small) {
+            auto const other = weighing(o, 1);
+            if (sa::reflexive(veto, other).aligned() == sa::reflexive(veto, h).aligned()) continue;
+            long long const distance = sa::swap_distance(h, other);
+            if (least < 0 || distance < least) least = distance;
+        }
+        auto const r = sa::radius(veto, h), times = sa::radius(veto, large);
+        right = right && r.swaps == least && r.complete && times.swaps == least * 1'000'000'000;
+    }
+    CHECK(right);
+
     constexpr auto me = sa::compose(sa::options("a", "b"), sa::lex(sa::aggregators::plurality),
                                     sa::times(3, sa::ranking("", "b", "a")), sa::times(2, sa::ranking("", "a", "b")));
     constexpr auto likes_b = [](opt x, sa::Profile auto const&) { return x == opt(1); };
@@ -106,6 +147,17 @@ TEST_CASE("neglect: item 13") {
     constexpr auto n = sa::neglect(u);
     BOTH(n.parts[0].lost == 6 && n.parts[0].range == 10 && n.parts[1].wholly() && !n.parts[2].wholly());
     BOTH(n.wholly() == 1 && n.most() == 1);
+    // Losses that fit 64 bits, products that do not; and losses that do not.
+    constexpr long long most = 9'223'372'036'854'775'807;
+    constexpr auto wide = [](long long top) {
+        return sa::compose(sa::options(0, 1, 2), sa::aggregators::constant(opt(1)),
+                           sa::utility("p", [=](int x) { return x == 0 ? top : x == 1 ? 5LL : 0LL; }),
+                           sa::utility("q", [=](int x) { return x == 0 ? top : x == 1 ? 4LL : 0LL; }));
+    };
+    BOTH(sa::neglect(wide(most)).most() == 1);
+    constexpr auto wider = sa::compose(sa::options(0, 1), sa::aggregators::constant(opt(1)),
+                                       sa::utility("p", [](int x) { return x == 0 ? most : -2LL; }));
+    CHECK(check::error_of([&] { static_cast<void>(sa::neglect(wider)); }).find("a difference does not fit") == 0);
     constexpr auto split = sa::compose(sa::options("a", "b"), sa::aggregators::plurality, sa::ranking("", "a", "b"), sa::ranking("", "b", "a"));
     BOTH(sa::neglect(split).wholly() == 2 && sa::neglect(split, sa::ties::exists).wholly() == 0);
     BOTH(sa::neglect(split, sa::ties::lowest).most() == 1 && sa::neglect(split, sa::ties::exists).most() == -1);
@@ -121,6 +173,9 @@ TEST_CASE("influence: item 13") {
     CHECK((fair[0] > 0));
     CHECK(of("constant0")[0] == 0);
     // The Treaty of Rome's votes: a swing is counted from both of its sides.
+    auto const small = sa::scopes::strict_orders<1, 2>(sa::aggregators::borda);
+    CHECK(sa::influence.over(sa::scopes::shard(small, 0, 3)).size() == 0);  // an empty shard
+    CHECK(sa::influence.over(small)[0] == 2);
     auto const rome = sa::influence.over(
         sa::scopes::strict_orders<6, 2>(sa::aggregators::weighted_voting({4, 4, 4, 2, 2, 1}, 12)), sa::ties::lowest);
     CHECK((rome[0] == 20 && rome[1] == 20 && rome[2] == 20 && rome[3] == 12 && rome[4] == 12 && rome[5] == 0));

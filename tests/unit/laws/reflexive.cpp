@@ -88,6 +88,12 @@ struct how_many_more {
     }
 };
 
+// Its losses of all options at once are those of the first alone.
+struct loses_for_one {
+    int loss(opt, sa::Profile auto const&) const { return 1; }
+    auto losses(sa::Profile auto const&) const { return sa::list<int, sa::unbounded>(1); }
+};
+
 }  // namespace
 
 TEST_CASE("reflexive: T1, the reflexive relations are those that the boundary implies") {
@@ -161,6 +167,21 @@ TEST_CASE("aligned: options are matched by value, and what H does not know is un
     BOTH(sa::aligned(sa::relations::boundary, turned, h).aligned());
     BOTH(sa::aligned(sa::relations::all_top, turned, h).aligned());
     BOTH(sa::aligned(sa::relations::boundary, stranger, h).undefined());
+    // The lowest co-winner is A's lowest, in whatever order H lists the options: as if A were `lex`.
+    constexpr auto either = [](auto const& rule) {
+        return sa::compose(sa::options(trip::home, trip::city, trip::sea), rule,
+                           sa::ranking("a", trip::city, trip::sea, trip::home),
+                           sa::ranking("b", trip::sea, trip::city, trip::home));
+    };
+    constexpr auto low = sa::aligned(sa::relations::all_top, either(sa::aggregators::plurality), h, sa::ties::lowest);
+    constexpr auto lex = sa::aligned(sa::relations::all_top, either(sa::lex(sa::aggregators::plurality)), h);
+    BOTH(low.misaligned() && lex.misaligned() && low.witness.chosen == opt(1) && lex.witness.chosen == opt(1));
+}
+
+TEST_CASE("reflexive: losses of another number of options are an error") {
+    auto const h = sa::compose(sa::options(1, 2, 3), sa::aggregators::plurality, sa::ranking("a", 1, 2, 3));
+    CHECK(error_of([&] { static_cast<void>(sa::reflexive(loses_for_one{}, h)); }) ==
+          "a relation gave losses of 1 options; the profile has 3");
 }
 
 TEST_CASE("reflexive: relations that see A as a whole") {

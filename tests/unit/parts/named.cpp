@@ -57,6 +57,9 @@ TEST_CASE("times: a weight below 1 is an error") {
           "part 'fan' has weight 0; expected at least 1");
     CHECK(error_of([] { static_cast<void>(system_of(sa::times(-7, contrarian{}), fan)); }) ==
           "part 'part 0' has weight -7; expected at least 1");
+    // Two of them do not make a weight together.
+    CHECK(error_of([] { static_cast<void>(system_of(fan, sa::times(-2, sa::times(-3, fan)))); }) ==
+          "part 'fan' has weight -2; expected at least 1");
     // Also of parts that only pick.
     CHECK(error_of([] {
               static_cast<void>(system_of(fan, sa::times(0, sa::impulse("rock", trip::sea))));

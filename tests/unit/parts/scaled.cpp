@@ -113,6 +113,13 @@ TEST_CASE("scaled: what stands around a part, or it inside of, does not hide its
     BOTH(sa::choose(h).lowest() == opt(2));
     BOTH(sa::choose(sa::scaled(h, {.parts = 2})).lowest() == opt(2));
     BOTH(sa::choose(sa::scaled(h, {.parts = 2, .sigma = 2})).lowest() == opt(3));
+    // The same group with a way of changing, and a budget that cannot be doubled.
+    constexpr auto stays = [](auto const& part, auto const&, opt) { return part; };
+    constexpr int most = 2147483647;
+    constexpr auto changing = sa::compose(
+        sa::numbered<4>(), sa::aggregators::plurality,
+        sa::adapting(sa::group("g", sa::aggregators::attending(most, sa::lex(sa::aggregators::utilitarian)), b), stays));
+    BOTH(sa::choose(changing).lowest() == opt(2) && sa::choose(sa::scaled(changing, {.parts = 2, .sigma = 2})).lowest() == opt(3));
 }
 
 TEST_CASE("scaled: parts of one type, as many as run time says") {

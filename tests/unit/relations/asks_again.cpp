@@ -117,6 +117,15 @@ TEST_CASE("what takes too long is refused, and can be allowed") {
           "sincere asks Σ of 720 misreports, 6 rows x 5 options each; expected at most 1000 steps "
           "(asks x rows x options)");
     CHECK(rel::sincere.within(720 * 30).loss(opt(4), h) == 0);
+    // Menus of 21 options do not become those of the first 20, however many steps are allowed.
+    sa::table<sa::dynamic, sa::strict_orders> order(sa::dynamic(1, 21));
+    for (int x = 0; x < 21; ++x) order.set_rank(0, opt(x), x);
+    auto const twenty_one = sa::compose(sa::numbered(21), sa::aggregators::plurality, order);
+    CHECK(error_of([&] { (void)rel::rationalisable.within(1'000'000'000).loss(opt(0), twenty_one); }) ==
+          "rationalisable takes time exponential in the number of options: 21 options are not told apart by simpler "
+          "means; expected at most 20");
+    CHECK(error_of([&] { (void)rel::rationalisable.within(44'040'146).loss(opt(0), twenty_one); }).find("2097151 menus") !=
+          std::string::npos);
     CHECK(error_of([&] { (void)rel::participation.within(100).loss(opt(4), h); }).find("6 smaller groups") !=
           std::string::npos);
     CHECK(error_of([&] { (void)rel::pairwise_boundary.within(10).loss(opt(4), h); }).find("4 pairs of options") !=

@@ -209,6 +209,20 @@ TEST_CASE("census: counts over consecutive systems add up to those over all of t
     CHECK(sa::count(scope.borda_scored().with_rule(borda), veto, sa::ties::lowest).aligned == 32);
 }
 
+TEST_CASE("census: a sum of losses beyond 64 bits is an error, and not another number") {
+    auto const scope = sa::scopes::strict_orders<2, 2>(plurality);
+    auto const enormous = [](auto const& h) { return h.rank(0, opt(0)) == 0 ? 0 : 5'000'000'000'000'000'000LL; };
+    struct relation {
+        decltype(enormous) of;
+        long long loss(opt, decltype(scope[0]) const& h) const { return of(h); }
+    };
+    CHECK(error_of([&] { static_cast<void>(sa::census(scope, relation{enormous}, sa::ties::lowest)); })
+              .find("a sum does not fit") == 0);
+    sa::counts<long long> half;
+    half.loss_sum = half.irreducible_sum = 5'000'000'000'000'000'000;
+    CHECK(error_of([&] { half += sa::counts<long long>(half); }).find("a sum does not fit") == 0);
+}
+
 TEST_CASE("census: every number of the theory that these rules and relations can answer") {
     int answered = 0;
     std::size_t asked_for = 0;

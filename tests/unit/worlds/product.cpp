@@ -141,3 +141,12 @@ TEST_CASE("issues: who has influence on three issues, by majority and by priorit
     CHECK(error_of([&] { static_cast<void>(sa::with_part(h, 1, wishes[1])); }) ==
           "there is no part 1 of the type of the part that was to take its place");
 }
+
+TEST_CASE("product and issues: a world with more options than can be numbered is an error") {
+    // 641 x 6 700 417 is 2^32 + 1.
+    CHECK(error_of([] { static_cast<void>(sa::product(sa::numbered(641), sa::numbered(6'700'417))); }) ==
+          "a world of 641 x 6700417 options; expected at most 2147483647");
+    CHECK(error_of([] { static_cast<void>(sa::issues<4>(sa::numbered(256))); }) ==
+          "a world of 256 x 16777216 options; expected at most 2147483647");
+    CHECK(sa::issues<3>(sa::numbered(1290)).size() == 2'146'689'000);
+}

@@ -94,10 +94,16 @@ TEST_CASE("uncertain: an approval part approves of what can only end well") {
 }
 
 TEST_CASE("uncertain: what is wrong with a belief") {
-    CHECK(error_of([] { static_cast<void>(sa::belief(sa::odds("rain", 1), sa::odds("rain", 2))); }) ==
+    CHECK(error_of([&] { static_cast<void>(sa::belief(sa::odds("rain", 1), sa::odds("rain", 2))); }) ==
           "a belief names state 'rain' twice (positions 0 and 1)");
-    CHECK(error_of([] { static_cast<void>(sa::belief(sa::odds("rain", -1), sa::odds("sun", 2))); }) ==
+    CHECK(error_of([&] { static_cast<void>(sa::belief(sa::odds("rain", -1), sa::odds("sun", 2))); }) ==
           "a belief gives state 'rain' a negative weight; expected 0 or more");
-    CHECK(error_of([] { static_cast<void>(sa::belief(sa::odds("rain", 0), sa::odds("sun", 0))); }) ==
+    CHECK(error_of([&] { static_cast<void>(sa::belief(sa::odds("rain", 0), sa::odds("sun", 0))); }) ==
           "a belief excludes every state; expected a positive weight for at least one");
+}
+
+TEST_CASE("belief: odds whose sum does not fit are an error") {
+    constexpr long long half = 4'611'686'018'427'387'904;
+    CHECK(error_of([&] { static_cast<void>(sa::belief(sa::odds(sky::rain, half), sa::odds(sky::sun, half))); })
+              .find("a sum does not fit") == 0);
 }

@@ -92,7 +92,8 @@ public:
             for (int x = 0; x < p_->options(); ++x) chances[x] = number(shared[x]) / number(total);
             for (int i = 0; i < p_->parts(); ++i)
                 for (int x = 0; x < p_->options(); ++x)
-                    expected[i] = expected[i] + chances[x] * number(p_->value(i, opt(x)));
+                    expected[i] = number(add(
+                        expected[i], number(multiply(chances[x], number(p_->value(i, opt(x)))))));
         }
         return agreement<number, max_options<P>, max_parts<P>>(chances, expected, per);
     }

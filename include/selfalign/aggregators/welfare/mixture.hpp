@@ -17,7 +17,7 @@ constexpr Number cross_divided(Number const& a, Number const& b, Number const& c
         if (result != exact) bad_input::a_number_does_not_fit("a step of the simplex method");
         return result;
     } else {
-        return Number(Number(Number(a * b) - Number(c * d)) / by);
+        return divide(Number(subtract(Number(multiply(a, b)), Number(multiply(c, d)))), by);
     }
 }
 

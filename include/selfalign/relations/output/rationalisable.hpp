@@ -16,9 +16,11 @@ namespace selfalign::relations {
 /// Source: H. Chernoff, 1954; A. Sen, 1971; A. Ng and S. Russell, 2000.
 /// Cost: 2^options aggregations, 2^options x options^2. Errors: more than `most_steps`
 /// (aggregations x rows x options); `rationalisable.within(steps)` allows another number.
+/// More than 20 options are refused all the same.
 /// Witness: no part, no option; the loss.
 inline constexpr struct rationalisable {
     static constexpr relation_claims claims{.neutral = false, .sigma_free = false};
+    static constexpr int most_options = 20;  // memory for so many is 80 MB
     long long most_steps = selfalign::detail::most_steps;
 
     constexpr rationalisable within(long long steps) const { return {steps}; }
@@ -42,9 +44,13 @@ inline constexpr struct rationalisable {
 private:
     template <class H>
     constexpr long long mispredicted(H const& h) const {
-        int const options = h.options() < 20 ? h.options() : 20;
+        int const options = h.options();
+        long long const all = (1LL << (options < 60 ? options : 60)) - 1;
+        selfalign::detail::check_effort("rationalisable", all, "menus", h, most_steps);
+        if (options > most_options)
+            bad_input::a_rule_gets_more_options_than_it_can_finish("rationalisable", options,
+                                                                   most_options);
         int const menus = 1 << options;
-        selfalign::detail::check_effort("rationalisable", menus - 1, "menus", h, most_steps);
         list<int, unbounded> chosen(menus);
         for (int menu = 1; menu < menus; ++menu) chosen[menu] = choice_from(menu, h);
         // missed[set, x]: from how many menus within the set that have x something else is chosen.

@@ -41,7 +41,7 @@ constexpr auto neglect_with(H const& h, int i, opt x) {
         return fraction(wide_integer(most) - worth(x), wide_integer(most) - least);
     } else {
         if (most == least) return number(0);
-        return number(number(subtract(most, worth(x))) / number(subtract(most, least)));
+        return divide(number(subtract(most, worth(x))), number(subtract(most, least)));
     }
 }
 
@@ -63,7 +63,8 @@ struct neglect_at_most {
         number const tolerated = in<number>();
         objection<number> o;
         for (int i = 0; i < h.parts(); ++i) {
-            number const beyond = number(selfalign::detail::neglect_with(h, i, x) - tolerated);
+            number const neglect = selfalign::detail::neglect_with(h, i, x);
+            number const beyond = number(subtract(neglect, tolerated));
             if (o.amount < beyond) o = {i, favourite(h, i), beyond};
         }
         return o;
@@ -73,7 +74,7 @@ private:
     template <class Number>
     constexpr Number in() const {
         if constexpr (std::same_as<Number, fraction>) return most;
-        else return Number(Number(most.numerator()) / Number(most.denominator()));
+        else return divide(Number(most.numerator()), Number(most.denominator()));
     }
 };
 
