@@ -4,15 +4,18 @@
 # it needs and costs, where it comes from and what it satisfies, or says something else about the
 # latter than aggregators/claims.hpp, which the unit tests check.
 #
-#   sh tests/scripts/rules.sh INCLUDE_DIR
+#   sh tests/scripts/rules.sh INCLUDE_DIR [README]
 #
+# A README has to name all of them in its table, in the row of the group that they are in.
 # What several rules of a header have in common may stand in a comment before them, and a variant
 # may say "Else as `other`".
 set -eu
-[ $# -eq 1 ] && [ -d "$1" ] || { echo "usage: rules.sh INCLUDE_DIR" >&2; exit 2; }
+{ [ $# -eq 1 ] || [ $# -eq 2 ]; } && [ -d "$1" ] ||
+    { echo "usage: rules.sh INCLUDE_DIR [README]" >&2; exit 2; }
+rows=${2:+$(grep '^| `[a-z_]*` |' "$2")}
 cd -- "$1/selfalign"
 
-find aggregators -name '*.hpp' | LC_ALL=C sort | awk '
+find aggregators -name '*.hpp' | LC_ALL=C sort | rows=$rows awk '
 function wrong(text) { print "FAIL: " file ": " text; bad = 1 }
 function sentence(letters,   yes, no, k) {
     for (k = 1; k <= 5; k++)
@@ -30,12 +33,18 @@ function check() {
     seen[rule] = 1
     if (index(doc, sentence(claim[rule])) == 0) wrong(rule " does not say: " sentence(claim[rule]))
     if (gsub(/Satisfies:/, "&", doc) != 1) wrong(rule " says what it satisfies more than once")
+    group = file
+    sub(/^aggregators\//, "", group); sub(/\/.*/, "", group)
+    if (ENVIRON["rows"] != "" && row[group] !~ "`" rule "[`<(]")
+        wrong(rule " is not in the row of `" group "`")
     has("[Nn]eeds? ", "what it needs")
     has("Cost:", "what it costs")
     has("Ties, menus, weights, unranked options: `aggregators/", "where ties and menus stand")
     has("Source(:| of )", "where it comes from")
 }
 BEGIN {
+    split(ENVIRON["rows"], lines, "\n")
+    for (k in lines) { split(lines[k], cell, "`"); row[cell[2]] = lines[k] }
     split("anonymous neutral Pareto Condorcet Smith", word, " ")
     while ((getline line < "aggregators/claims.hpp") > 0)
         while (match(line, /\{"[a-z_0-9]+", "[A-Z]*"\}/)) {

@@ -3,9 +3,10 @@
 # Tests the check of what rules say about themselves: the headers pass, and each planted mistake in
 # a copy of them is found and named.
 #
-#   sh tests/scripts/rules_selftest.sh INCLUDE_DIR
+#   sh tests/scripts/rules_selftest.sh INCLUDE_DIR README
 set -eu
-[ $# -eq 1 ] && [ -d "$1" ] || { echo "usage: rules_selftest.sh INCLUDE_DIR" >&2; exit 2; }
+[ $# -eq 2 ] && [ -d "$1" ] || { echo "usage: rules_selftest.sh INCLUDE_DIR README" >&2; exit 2; }
+include=$1 readme=$2
 check=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/rules.sh
 headers=$1/selfalign/aggregators
 work=$(mktemp -d)
@@ -38,4 +39,21 @@ rejects 'not what it needs' positional/plurality.hpp 's/Needs `/Asks `/' plurali
 rejects 'not where it comes from' margins/minimax.hpp 's/Source: //' minimax
 rejects 'not what it costs' margins/minimax.hpp 's/Cost: //' minimax
 rejects 'not what ties mean' margins/minimax.hpp '/Ties, menus/d' minimax
+# The README: all in the row of their group; one rule in another row, one nowhere.
+in_readme() { # WHAT SED_SCRIPT: nothing to be found if there is no WHAT
+    sed "$2" "$readme" > "$work/README.md"
+    if [ "$1" = "" ]; then
+        if sh "$check" "$include" "$work/README.md" > "$work/said" 2>&1; then
+            echo "PASS: accepts the README"
+        else echo "FAIL: rejects the README"; cat "$work/said"; status=1; fi
+    elif sh "$check" "$include" "$work/README.md" > "$work/said" 2>&1; then
+        echo "FAIL: accepts: $1"; status=1
+    elif ! grep -q "^FAIL: aggregators/.* borda is not in the row" "$work/said"; then
+        echo "FAIL: does not name borda:"; cat "$work/said"; status=1
+    else echo "PASS: rejects: $1"; fi
+}
+in_readme '' ''
+in_readme 'a rule that the README lacks' 's/`borda`, //'
+in_readme 'a rule in the row of another group' \
+    '/^| `positional`/s/`borda`, //; s/`banks`/&, `borda`/'
 exit $status
