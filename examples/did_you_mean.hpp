@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Names that were not typed quite right.
@@ -31,18 +32,42 @@ inline std::size_t edits_between(std::string_view a, std::string_view b) {
     return above[b.size()];
 }
 
+/// Something that can be typed, and what it stands for.
+struct candidate {
+    std::string typed, meant;
+};
+
 /// "did you mean 'borda'? " for `brda`, or "" if nothing is near: not more than every third
-/// character is wrong, or the name goes on where the typed one ends.
-inline std::string did_you_mean(std::string_view typed, std::vector<std::string> const& names) {
-    std::string const* nearest = nullptr;
-    std::size_t fewest = typed.size() / 3 + 1;
-    for (std::string const& name : names) {
-        std::size_t const edits = typed.size() >= 3 && name.starts_with(typed) ? 1 : edits_between(typed, name);
-        if (edits >= fewest) continue;
-        fewest = edits;
-        nearest = &name;
+/// character is wrong, or the name goes on where the typed one ends. Capitals are no difference,
+/// nor are `-` and `_`. If several mean exactly what was typed, all of them.
+inline std::string did_you_mean(std::string typed, std::vector<candidate> const& candidates) {
+    for (char& c : typed) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c == '-') c = '_';
     }
-    return nearest == nullptr ? "" : "did you mean '" + *nearest + "'? ";
+    std::vector<std::string> nearest;
+    std::size_t fewest = typed.size() / 3 + 1;
+    for (candidate const& c : candidates) {
+        std::size_t edits = edits_between(typed, c.typed);
+        if (edits > 0 && typed.size() >= 3 && c.typed.starts_with(typed)) edits = 1;
+        if (edits < fewest) {
+            fewest = edits;
+            nearest = {c.meant};
+        } else if (edits == 0 && fewest == 0) {
+            nearest.push_back(c.meant);
+        }
+    }
+    std::string names;
+    for (std::size_t i = 0; i < nearest.size(); ++i)
+        names += (i == 0 ? "'" : i + 1 < nearest.size() ? ", '" : " or '") + nearest[i] + "'";
+    return names.empty() ? "" : "did you mean " + names + "? ";
+}
+
+/// The same for names that stand for themselves.
+inline std::string did_you_mean(std::string typed, std::vector<std::string> const& names) {
+    std::vector<candidate> candidates;
+    for (std::string const& name : names) candidates.push_back({name, name});
+    return did_you_mean(std::move(typed), candidates);
 }
 
 } // namespace examples

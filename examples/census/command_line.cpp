@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "command_line.hpp"
-#include "../did_you_mean.hpp"
+#include "../which_rule.hpp"
 #include "conventions.hpp"
 
 #include <CLI/App.hpp>
@@ -57,7 +57,9 @@ template <class Known>
     std::vector<std::string> names;
     for (Known const& k : known) names.emplace_back(k.name);
     std::string message = "there is no " + kind + " '" + typed + "'; "
-                          + examples::did_you_mean(typed, names) + "the " + kind + "s are ";
+                          + (kind == "rule" ? examples::which_rule(typed, names)
+                                            : examples::did_you_mean(typed, names))
+                          + "the " + kind + "s are ";
     for (Known const& k : known) {
         message += k.name;
         if constexpr (requires { k.indexed; })

@@ -7,7 +7,7 @@
 #include <selfalign/ext/print.hpp>
 #include <selfalign/relations/catalogue.hpp>
 
-#include "../did_you_mean.hpp"
+#include "../which_rule.hpp"
 #include "command_line.hpp"
 
 #include <boost/hana/unpack.hpp>
@@ -110,7 +110,8 @@ inline chosen_name find_name(std::string const& typed, catalogue_names const& kn
         if (read.ec == std::errc() && read.ptr == end && index >= 0)
             return {typed, entry, index, true};
     }
-    std::string const meant = examples::did_you_mean(typed, known.names);
+    std::string const meant = known.kind == "rule" ? examples::which_rule(typed, known.names)
+                                                   : examples::did_you_mean(typed, known.names);
     throw usage_error("there is no " + known.kind + " '" + typed + "'; " + meant + "the " + known.kind
                       + "s are " + known.listed());
 }

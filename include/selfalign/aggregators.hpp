@@ -8,9 +8,10 @@
 /// * Co-winners. A rule returns all options that tie and prefers none of them. Rules that return
 ///   one option say how (`_tb`: by index; `_zt`: by part 0; `irv`, `runoff`, `agenda`, ...), and
 ///   `lex(rule)` takes the lowest index of any.
-/// * Properties. A rule's header names what it satisfies of anonymity, neutrality, Pareto, Condorcet
-///   and Smith. What is not named there a rule of the catalogue does not satisfy: tests hold these
-///   rules against `aggregators/claims.hpp` on whole scopes, in both directions.
+/// * Properties. `Satisfies: ...; not ...` in a rule's header says of anonymity, neutrality, Pareto
+///   (weakly), Condorcet and Smith which it has where no part has ties; of a rule with arguments,
+///   which it has whatever they are. Tests check it on whole scopes, in both directions
+///   (`aggregators/claims.hpp`). Where ties change it, the header says so.
 /// * Menus. `choose(h, menu)` asks the rule about the profile on the menu: options renumbered in
 ///   the order of their indices, ranks counted anew among them, utilities, approvals and weights as
 ///   they were. The rule answers as if nothing else existed, and an index in it

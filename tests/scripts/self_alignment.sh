@@ -155,6 +155,14 @@ has "... which says why" 'What cannot be asked' out
 refused "an unknown rule" "no rule 'foo'.*plurality" 1 --rules plurality,foo
 refused "an unknown relation" "no relation 'foo'.*pareto" 1 --relations foo
 refused "a rule that is nearly one" "no rule 'brda'; did you mean 'borda'" 1 --rules brda
+refused "a rule by another name" "no rule 'schulze'; did you mean 'beat_path'?" 1 --rules schulze
+refused "... that is the beginning of another rule's" "did you mean 'top_cycle'?" 1 --rules smith
+refused "... in capitals" "did you mean 'irv'?" 1 --rules IRV
+refused "... that two rules have" "mean 'strict_nanson' or 'weak_nanson'?" 1 --rules Nanson
+refused "... with a hyphen, nearly" "did you mean 'ranked_pairs'?" 1 --rules ranked-pair
+refused "a rule that needs arguments" "'quota' needs arguments.* only .* in code" 1 --rules quota
+refused "... by another name" "'quota' needs arguments" 1 --rules supermajority
+refused "a name that is near nothing" "no rule 'xyzzy'; the rules are" 1 --rules xyzzy
 refused "a relation that is nearly one" "did you mean 'pareto'" 1 --relations paerto
 refused "a relation that is half one" "did you mean 'rationalisable'" 1 --relations rational
 refused "a dictator who does not vote" "dictator4.*0 to 3" 1 --rules dictator4
@@ -181,6 +189,7 @@ if [ ! -d "$ballots" ]; then
     echo "SKIPPED: real elections, because $ballots is absent"
     exit $status
 fi
+# Three rules, three winners: one in the place of another fails.
 run "$ballots/00005-00000002.toi" --tsv --rules plurality,irv,copeland --relations condorcet
 is "Burlington 2009: plurality" 5 "$(choice plurality)"
 is "Burlington 2009: instant run-off" 1 "$(choice irv)"

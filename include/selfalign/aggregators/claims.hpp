@@ -6,7 +6,7 @@
 
 namespace selfalign::aggregators {
 
-/// What a rule of the catalogue satisfies when no part has ties:
+/// What a rule satisfies when no part has ties. Its header says the same (`Satisfies: ...`):
 ///
 /// * A, anonymous: parts may change places;
 /// * N, neutral: options may change places;
@@ -18,6 +18,7 @@ namespace selfalign::aggregators {
 /// Borda's, and approval of the better half. tests/unit/aggregators/properties.cpp checks all of it
 /// in both directions: what stands here holds on all profiles of 3 parts and 3 options and of 2
 /// parts and 4 options and on hundreds of weighted ones, and what does not stand here fails on one.
+/// tests/scripts/rules.sh holds the headers against it.
 struct claim {
     text rule;
     text properties;
@@ -61,6 +62,15 @@ inline constexpr claim claims[] = {
     {"nash_welfare", "ANP"}, {"supported", "ANP"}, {"serial_veto", "NP"},
     {"alternating_strikes", "NP"}, {"random_dictator", "ANP"}, {"proportional_borda", "AN"},
     {"uniform", "AN"}};
+
+/// Rules that need arguments: what they satisfy whatever they are given. What does not stand here
+/// fails for some of them; for which it does not, their headers say.
+inline constexpr claim claims_for_all_arguments[] = {
+    {"k_approval", "AN"}, {"scoring", "AN"}, {"then", ""}, {"faceoff", ""}, {"attending", ""},
+    {"majority_gauge", "ANP"}, {"individually_rational", ""}, {"nash_bargaining", "P"},
+    {"kalai_smorodinsky", "P"}, {"egalitarian_bargaining", "P"}, {"utilitarian_bargaining", "P"},
+    {"pareto_frontier", "ANP"}, {"lexicographic", "N"}, {"constraints", "AN"}, {"veto_list", "N"},
+    {"quota", "AN"}, {"consent", "A"}, {"weighted_voting", "N"}, {"oligarchy", "NP"}};
 
 }  // namespace selfalign::aggregators
 

@@ -54,7 +54,9 @@ public:
     }
     friend constexpr big_integer operator-(big_integer const& a, big_integer const& b) {
         if (a.negative_ != b.negative_) return sum(a, b, a.negative_);
-        return smaller(a, b) ? difference(b, a, !a.negative_) : difference(a, b, a.negative_);
+        // Not one expression: g++ 12 cannot evaluate the copy of it while compiling.
+        if (smaller(a, b)) return difference(b, a, !a.negative_);
+        return difference(a, b, a.negative_);
     }
     friend constexpr bool operator==(big_integer const& a, big_integer const& b) {
         return a.sign() == b.sign() && a.digits_ == b.digits_; // there are two zeros

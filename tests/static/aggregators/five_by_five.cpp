@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Every rule of the catalogue decides for five parts and five options within a static_assert, under
-// the default limits of every compiler. What it has to choose was computed by the oracle
-// (tests/oracle), which knows nothing of the library.
+// Every rule, with and without arguments, decides for five parts and five options within a
+// static_assert, under the default limits of every compiler. What a rule of the catalogue has to
+// choose was computed by the oracle (tests/oracle), which knows nothing of the library, and what
+// the others have to by a program of their definitions in another language.
 #include <boost/hana/at.hpp>
 #include <boost/hana/length.hpp>
 #include <selfalign.hpp>
+#include <selfalign/aggregators/bargaining.hpp>
 #include <selfalign/aggregators/catalogue.hpp>
 
 namespace {
@@ -71,13 +73,15 @@ constexpr answer answers[] = {
     {"proportional_borda", "abcde"}, {"uniform", "abcde"}
 };
 
-constexpr option_set<1> answer_of(text rule) {
+constexpr option_set<1> set(char const* letters) {
     option_set<1> result;
-    for (answer const& a : answers)
-        if (a.rule == rule)
-            for (char const* letter = a.options; *letter != 0; ++letter)
-                result.insert(opt(*letter - 'a'));
+    for (; *letters != 0; ++letters) result.insert(opt(*letters - 'a'));
     return result;
+}
+constexpr option_set<1> answer_of(text rule) {
+    for (answer const& a : answers)
+        if (a.rule == rule) return set(a.options);
+    return {};
 }
 
 constexpr int rules = decltype(boost::hana::length(aggregators::catalogue))::value;
@@ -97,6 +101,65 @@ constexpr bool all_decide(std::integer_sequence<int, I...>) {
     return (sizeof(decides<I>) + ...) > 0;
 }
 static_assert(all_decide(std::make_integer_sequence<int, rules>{}));
+
+// Rules with arguments.
+using namespace aggregators;
+static_assert(winners(constant(opt(3)), five) == set("d"));
+static_assert(winners(dictator(3), five) == set("d"));
+static_assert(winners(antidictator(2), five) == set("d"));
+static_assert(winners(k_approval<2>, five) == set("c"));
+static_assert(winners(k_approval<3>, five) == set("e"));
+static_assert(winners(scoring(7, 4, 2, 1, 0), five) == set("c"));
+static_assert(winners(agenda(4, 2, 0, 1, 3), five) == set("d"));
+static_assert(winners(agenda(3, 1), five) == set("c"));
+static_assert(winners(then(borda, plurality), five) == set("c"));
+static_assert(winners(then(top_cycle, coombs), five) == set("c"));
+static_assert(winners(faceoff(plurality, antiplurality), five) == set("be"));
+static_assert(winners(attending(3, borda), five) == set("bc"));
+static_assert(winners(majority_gauge, five) == set("c"));
+static_assert(winners(utilitarian({3, 1, 1, 1, 1}), five) == set("c"));
+
+static_assert(winners(lexicographic({4, 0}), five) == set("a"));
+static_assert(winners(constraints, five) == set(""));
+static_assert(winners(veto_list, five) == set("be"));
+static_assert(winners(veto_list({0, 2}), five) == set("abce"));
+static_assert(winners(quota(3), five) == set(""));
+static_assert(winners(quota(4), five) == set("bcde"));
+static_assert(winners(weighted_voting({3, 1, 1, 1, 1}, 4), five) == set("c"));
+static_assert(winners(consent(opt(2)), five) == set("c"));
+static_assert(winners(oligarchy({0, 3}), five) == set("cd"));
+static_assert(winners(alternating_strikes(2), five) == set("b"));
+static_assert(winners(alternating_strikes(3), five) == set("e"));
+
+// One utility a part as the disagreement point, or an option.
+template <auto Rule>
+constexpr bool bargains(char const* at_zero, char const* uneven, char const* at_e) {
+    return winners(Rule({0, 0, 0, 0, 0}), five) == set(at_zero)
+           && winners(Rule({1, 0, 1, 0, 0}), five) == set(uneven)
+           && winners(Rule(opt(4)), five) == set(at_e);
+}
+static_assert(bargains<individually_rational>("abcde", "abce", "e"));
+static_assert(bargains<nash_bargaining>("e", "b", "e"));
+static_assert(bargains<kalai_smorodinsky>("be", "b", "e"));
+static_assert(bargains<egalitarian_bargaining>("be", "b", "e"));
+static_assert(bargains<utilitarian_bargaining>("bce", "bce", "e"));
+static_assert(winners(pareto_frontier, five) == set("abcde"));
+
+// What the lots are, and over lotteries: the solution, or all corners of what ties. (Nash's of more
+// than two parts is searched for, which takes more than a compiler's default limits.)
+constexpr bool is(auto const& law, long long a, long long b, long long c, long long d, long long e) {
+    return law.weight(opt(0)) == a && law.weight(opt(1)) == b && law.weight(opt(2)) == c
+           && law.weight(opt(3)) == d && law.weight(opt(4)) == e;
+}
+static_assert(is(random_dictator(five), 1, 1, 1, 2, 0));
+static_assert(is(proportional_borda(five), 8, 11, 11, 9, 11));
+static_assert(is(uniform(five), 1, 1, 1, 1, 1));
+static_assert(is(maximal_lottery(five), 0, 0, 1, 1, 1));
+static_assert(is(on_lotteries(egalitarian_bargaining({0, 0, 0, 0, 0}))(five)[0].chances(),
+                 1, 0, 3, 0, 5));
+static_assert(is(on_lotteries(kalai_smorodinsky({0, 0, 0, 0, 0}))(five)[0].chances(),
+                 1, 0, 3, 0, 5));
+static_assert(on_lotteries(utilitarian_bargaining({0, 0, 0, 0, 0}))(five).support() == set("bce"));
 
 // The answer is looked at: a rule held against that of another fails.
 static_assert(winners(aggregators::borda, five) != answer_of("plurality"));

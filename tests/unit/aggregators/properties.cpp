@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What the catalogue claims of its rules, in both directions: what is claimed holds on every profile
-// of the scope, and what is not claimed fails on one.
+// What rules claim, in both directions: what is claimed holds on every profile of the scope, and
+// what is not claimed fails on one.
 #include "../check.hpp"
 
 #include <algorithm>
 #include <boost/hana/for_each.hpp>
 #include <random>
 #include <iterator>
+#include <map>
 #include <utility>
 #include <selfalign/aggregators/catalogue.hpp>
 #include <selfalign/aggregators/claims.hpp>
@@ -33,6 +34,11 @@ exact_table table_of_orders(sample const& s) {
     return t;
 }
 
+template <class Rule>
+plain_rule asked_about_orders(Rule const& rule) {
+    return [rule](sample const& s) { return choice_of(sa::winners(rule, table_of_orders(s))); };
+}
+
 struct named_rule {
     std::string name;
     plain_rule rule;
@@ -42,9 +48,7 @@ std::vector<named_rule> const& all_rules() {
         std::vector<named_rule> result;
         boost::hana::for_each(sa::aggregators::catalogue, [&](auto const& entry) {
             result.push_back({std::string(entry.name.begin(), entry.name.end()),
-                              [rule = entry.value](sample const& s) {
-                                  return choice_of(sa::winners(rule, table_of_orders(s)));
-                              }});
+                              asked_about_orders(entry.value)});
         });
         return result;
     }();
@@ -100,11 +104,79 @@ samples rare() {
             from({{1, "adebc"}, {1, "bdeca"}, {1, "cdeab"}})};
 }
 
-}  // namespace
+// Some rule of those that one of `claims_for_all_arguments` is about, and which properties it has.
+struct member {
+    std::string family;
+    std::string properties;
+    plain_rule rule;
+};
 
-TEST_CASE("claims: they hold on the scope, and what is not claimed fails there") {
-    samples scope = joined({strict(3, 3), strict(2, 4), random_strict()});
-    samples const wider = joined({scope, larger(thinned ? 80 : 400), rare()});
+// A rule that is given one number a part, `first` for part 0 and `others` for all others.
+template <class Family>
+plain_rule by_part(Family const& family, long long first, long long others) {
+    return [=](sample const& s) {
+        std::vector<long long> given(static_cast<std::size_t>(s.parts()), others);
+        given[0] = first;
+        return asked_about_orders(family(given))(s);
+    };
+}
+
+// Its disagreement point is the same for all parts, not the same, or an option.
+template <class Family>
+void bargain(std::vector<member>& all, std::string const& name, std::string const& pareto,
+             Family const& family) {
+    all.push_back({name, "AN" + pareto, by_part(family, 0, 0)});
+    all.push_back({name, "N" + pareto, by_part(family, 1, 0)});
+    all.push_back({name, "A" + pareto, asked_about_orders(family(sa::opt(0)))});
+}
+
+std::vector<member> members() {
+    namespace ag = sa::aggregators;
+    auto const asked = [](auto const& rule) { return asked_about_orders(rule); };
+    auto const votes = [](long long q) {
+        return by_part([q](auto const& v) { return sa::aggregators::weighted_voting(v, q); }, 2, 1);
+    };
+    std::vector<int> const nobody, part_0{0};
+    std::vector<member> all{
+        {"k_approval", "ANP", asked(ag::k_approval<1>)},
+        {"k_approval", "AN", asked(ag::k_approval<2>)},
+        {"scoring", "ANP", asked(ag::scoring([](int n, int place) { return n - place; }))},
+        {"scoring", "AN", asked(ag::scoring([](int n, int place) { return place + 1 < n; }))},
+        {"then", "ANPCS", asked(ag::then(ag::copeland, ag::borda))},
+        {"then", "N", asked(ag::then(ag::antidictator(0), ag::borda))},
+        {"then", "A", asked(ag::then(ag::constant(sa::opt(0)), ag::borda))},
+        {"faceoff", "ANPCS", asked(ag::faceoff(ag::copeland, ag::beat_path))},
+        {"faceoff", "N", asked(ag::faceoff(ag::antidictator(0), ag::antiplurality))},
+        {"faceoff", "A", asked(ag::faceoff(ag::constant(sa::opt(0)), ag::antiplurality))},
+        {"attending", "ANPCS", asked(ag::attending(9, ag::copeland))},
+        {"attending", "A", asked(ag::attending(2, ag::borda))},
+        {"attending", "", asked(ag::attending(2, ag::dictator(0)))},
+        {"majority_gauge", "ANP", asked(ag::majority_gauge)},
+        {"pareto_frontier", "ANP", asked(ag::pareto_frontier)},
+        {"lexicographic", "NP", asked(ag::lexicographic)},
+        {"lexicographic", "AN", asked(ag::lexicographic(nobody))},
+        {"constraints", "AN", asked(ag::constraints)},
+        {"veto_list", "AN", asked(ag::veto_list)},
+        {"veto_list", "N", asked(ag::veto_list(part_0))},
+        {"quota", "ANPS", asked(ag::quota(1))},
+        {"quota", "AN", asked(ag::quota(100))},
+        {"consent", "A", asked(ag::consent(sa::opt(0)))},
+        {"weighted_voting", "NP", votes(2)},
+        {"weighted_voting", "AN", votes(100)},
+        {"oligarchy", "ANP", asked(ag::oligarchy)},
+        {"oligarchy", "NP", asked(ag::oligarchy(part_0))}};
+    bargain(all, "individually_rational", "", ag::individually_rational);
+    bargain(all, "nash_bargaining", "P", ag::nash_bargaining);
+    bargain(all, "kalai_smorodinsky", "P", ag::kalai_smorodinsky);
+    bargain(all, "egalitarian_bargaining", "P", ag::egalitarian_bargaining);
+    bargain(all, "utilitarian_bargaining", "P", ag::utilitarian_bargaining);
+    return all;
+}
+
+// Of the properties, as letters, those without a counterexample.
+std::string holding(std::string const& name, plain_rule const& rule) {
+    static samples const scope = joined({strict(3, 3), strict(2, 4), random_strict()});
+    static samples const wider = joined({scope, larger(thinned ? 80 : 400), rare()});
     struct property {
         char letter;
         std::string (*counterexample)(plain_rule const&, samples const&);
@@ -114,22 +186,58 @@ TEST_CASE("claims: they hold on the scope, and what is not claimed fails there")
                                    {'P', not_pareto},
                                    {'C', not_condorcet},
                                    {'S', not_smith}};
+    // A product of many weights is more than a number holds.
+    samples const& on = name.substr(0, 4) == "nash" ? scope : wider;
+    std::string holds;
+    for (property const& p : properties)
+        if (p.counterexample(rule, on).empty()) holds += p.letter;
+    return holds;
+}
+
+// Of a thinned scope only the one direction can be asked for.
+void check_claim(std::string const& name, std::string const& claimed, plain_rule const& rule) {
+    INFO(name);
+    std::string const holds = holding(name, rule);
+    if (thinned) CHECK(claimed.find_first_not_of(holds) == std::string::npos);
+    else CHECK(holds == claimed);
+}
+
+std::string as_string(sa::text const& t) { return {t.begin(), t.end()}; }
+
+}  // namespace
+
+TEST_CASE("claims: they hold on the scope, and what is not claimed fails there") {
     REQUIRE(all_rules().size() == std::size(sa::aggregators::claims));
     std::size_t k = 0;
     for (named_rule const& r : all_rules()) {
-        // A product of many weights is more than a number holds.
-        samples const& on = r.name.substr(0, 4) == "nash" ? scope : wider;
-        std::string holds;
-        for (property const& p : properties)
-            if (p.counterexample(r.rule, on).empty()) holds += p.letter;
         auto const& claim = sa::aggregators::claims[k++];
-        CHECK(r.name == std::string(claim.rule.begin(), claim.rule.end()));
-        INFO(r.name);
-        std::string const claimed(claim.properties.begin(), claim.properties.end());
-        // Of a thinned scope only the one direction can be asked for.
-        if (thinned) CHECK(claimed.find_first_not_of(holds) == std::string::npos);
-        else CHECK(holds == claimed);
+        CHECK(r.name == as_string(claim.rule));
+        check_claim(r.name, as_string(claim.properties), r.rule);
     }
+}
+
+TEST_CASE("claims: a rule that is wrong on one profile loses them") {
+    sample const one = strict(2, 4)[74]; // the 290th of the scope, so a thinned one has it too
+    auto const copeland = asked_about_orders(sa::aggregators::copeland);
+    auto const wrong = [&](sample const& s) { return s == one ? choice{} : copeland(s); };
+    CHECK(holding("copeland", copeland) == "ANPCS");
+    CHECK(holding("wrong", wrong).find_first_of("AN") == std::string::npos);
+}
+
+TEST_CASE("claims: of rules with arguments, what all have and some have not") {
+    std::map<std::string, std::string> common;
+    for (member const& m : members()) {
+        check_claim(m.family, m.properties, m.rule);
+        auto const [known, first] = common.try_emplace(m.family, m.properties);
+        if (!first)
+            std::erase_if(known->second, [&](char p) {
+                return m.properties.find(p) == std::string::npos;
+            });
+    }
+    std::map<std::string, std::string> claimed;
+    for (auto const& claim : sa::aggregators::claims_for_all_arguments)
+        claimed[as_string(claim.rule)] = as_string(claim.properties);
+    CHECK(common == claimed);
 }
 
 TEST_CASE("weights: a part of weight w counts as w parts, if the rule does not say otherwise") {

@@ -14,9 +14,10 @@ namespace aggregators {
 /// around, until one option is left; everybody foresees what everybody will do. An aggregator: the
 /// outcome of the subgame perfect equilibrium. `alternating_strikes(1)`: part 1 moves first. Needs
 /// `OrdinalProfile`; a representative that is indifferent strikes the HIGHEST index, so the outcome
-/// is unique. Resolute; on strict orders neutral and Pareto; not anonymous: who moves first is a thumb on the
-/// scale, therefore it has no default. Compare `serial_veto`, where everybody strikes sincerely.
-/// Every part strikes once in its turn, whatever its weight.
+/// is unique. Resolute; on strict orders neutral and Pareto; not anonymous: who moves first is a
+/// thumb on the scale, therefore it has no default. Compare `serial_veto`, where everybody strikes
+/// sincerely. Every part strikes once in its turn, whatever its weight.
+/// Satisfies: neutral, Pareto; not anonymous, Condorcet, Smith.
 /// Source: D. Mueller, 1978; H. Moulin, 1983 (voting by veto, in equilibrium).
 /// Cost: 2^options x options. Errors: more than 20 options, no such part.
 /// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.

@@ -39,16 +39,17 @@ struct egalitarian_bargaining_over {
 /// Equal gains, as far as possible: the largest least gain over the disagreement point, among the
 /// options that give every part at least its disagreement utility; undefined (empty) if there is
 /// none. Weights do not matter: equal parts gain equally. Needs `UnitComparable`: gains are
-/// compared, levels are not. Anonymous where the point is, neutral (not with an option as the
-/// point), weakly Pareto among individually rational options; not invariant under the unit of one
-/// part alone. Source: E. Kalai, 1977. Cost: parts x options.
+/// compared, levels are not. With utilities as the point neutral, with the same for all parts or
+/// with an option anonymous; not invariant under the unit of one part alone.
+/// Satisfies: Pareto; not anonymous, neutral, Condorcet, Smith.
+/// Source: E. Kalai, 1977. Cost: parts x options.
 ///
-/// `on_lotteries(egalitarian_bargaining(...))`: over all lotteries, exact. Where
-/// equal gains are possible and efficient, they are the only solution; else nothing is thrown away
-/// and everything ties that gives the part with less its most. Cost: options^2; of three and more
-/// parts a linear program, and one step of it for each corner.
-/// Errors: not one utility a part, or not a finite one; products
-/// beyond 64 bits where utilities are built-in integers.
+/// `on_lotteries(egalitarian_bargaining(...))`: over all lotteries, exact. Where equal gains are
+/// possible and efficient, they are the only solution; else nothing is thrown away and everything
+/// ties that gives the part with less its most. Cost: options^2; of three and more parts a linear
+/// program, and one step of it for each corner.
+/// Errors: not one utility a part, or not a finite one; products beyond 64 bits where utilities are
+/// built-in integers.
 /// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct egalitarian_bargaining
     : selfalign::detail::given_disagreement<egalitarian_bargaining_over> {

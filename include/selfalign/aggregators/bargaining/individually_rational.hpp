@@ -19,9 +19,10 @@ struct individually_rational_over {
 /// The options that give every part at least what it gets if they do not agree; undefined (empty)
 /// if there is none. The filter of every bargaining rule here, to put before a rule of your own:
 /// `then(individually_rational({0, 0}), borda)`. With an option as the disagreement outcome it is
-/// `consent`. Needs `CardinalProfile`. Weights do not matter. Anonymous where the point is,
-/// neutral (not with an option as the point); not Pareto. Source: J. von Neumann and
-/// O. Morgenstern, 1944. Cost: parts x options.
+/// `consent`. Needs `CardinalProfile`. Weights do not matter. With utilities as the point neutral,
+/// with the same for all parts or with an option anonymous.
+/// Satisfies: none; not anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: J. von Neumann and O. Morgenstern, 1944. Cost: parts x options.
 /// Errors: not one utility a part, or not a finite one.
 /// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct individually_rational

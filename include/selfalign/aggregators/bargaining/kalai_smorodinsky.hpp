@@ -70,17 +70,18 @@ struct kalai_smorodinsky_over {
 /// rational. Among the options that give every part at least its disagreement utility; undefined
 /// (empty) if there is none. A part that cannot gain at all is left out; if nobody can, all tie.
 /// Weights do not matter: equal parts gain equally. Needs only `CardinalProfile`: the solution does
-/// not depend on the units and zeros of parts. Anonymous where the point is, neutral (not with an
-/// option as the point), weakly Pareto among individually rational options; monotone in what is
-/// feasible instead of independent of irrelevant options.
+/// not depend on the units and zeros of parts. With utilities as the point neutral, with the same
+/// for all parts or with an option anonymous. Monotone in what is feasible instead of independent
+/// of irrelevant options.
+/// Satisfies: Pareto; not anonymous, neutral, Condorcet, Smith.
 /// Source: E. Kalai and M. Smorodinsky, 1975; on finite sets as a largest least ratio.
 /// Cost: parts x options.
 ///
-/// `on_lotteries(kalai_smorodinsky(...))`: over all lotteries, exact: the
-/// original solution, of two parts unique in utilities and Pareto. Cost: options^2; of more parts,
-/// where equal shares may leave something over that ties, a linear program for each.
-/// Errors: not one utility a part, or not a finite one; products
-/// beyond 64 bits where utilities are built-in integers.
+/// `on_lotteries(kalai_smorodinsky(...))`: over all lotteries, exact: the original solution, of two
+/// parts unique in utilities and Pareto. Cost: options^2; of more parts, where equal shares may
+/// leave something over that ties, a linear program for each.
+/// Errors: not one utility a part, or not a finite one; products beyond 64 bits where utilities are
+/// built-in integers.
 /// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct kalai_smorodinsky
     : selfalign::detail::given_disagreement<kalai_smorodinsky_over> {

@@ -85,22 +85,23 @@ private:
     }
 };
 
-/// The largest product of gains over the disagreement point, among the options that give every
-/// part at least its disagreement utility; undefined (empty) if there is none, and all of these
-/// tie if every product is 0. A part of weight w counts w times (the asymmetric solution of
-/// J. Harsanyi and R. Selten, 1972). Needs only `CardinalProfile`: the point is in each part's own
-/// units, and the solution does not depend on them. Anonymous where the point is, neutral (not
-/// with an option as the point), weakly Pareto among individually rational options.
+/// The largest product of gains over the disagreement point, among the options that give every part
+/// at least its disagreement utility; undefined (empty) if there is none, and all of these tie if
+/// every product is 0. A part of weight w counts w times (the asymmetric solution of J. Harsanyi
+/// and R. Selten, 1972). Needs only `CardinalProfile`: the point is in each part's own units, and
+/// the solution does not depend on them. With utilities as the point neutral, with the same for all
+/// parts or with an option anonymous.
+/// Satisfies: Pareto; not anonymous, neutral, Condorcet, Smith.
 /// Source: J. Nash, 1950; on finite sets M. Kaneko, 1980, and M. Mariotti, 1998.
 /// Cost: parts x options products.
 ///
-/// `on_lotteries(nash_bargaining(...))`: over all lotteries, exact. Unique in
-/// utilities and Pareto if some lottery gives everybody a gain; else all individually rational
-/// lotteries tie. Cost: options^2. For three parts and more the solution need not be rational: it
-/// is returned where it is a lottery in 10000ths or simpler, proved by the conditions of Kuhn and
-/// Tucker in integers, and refused else.
-/// Errors: not one utility a part, or not a finite one; products
-/// beyond 64 bits where utilities are built-in integers.
+/// `on_lotteries(nash_bargaining(...))`: over all lotteries, exact. Unique in utilities and Pareto
+/// if some lottery gives everybody a gain; else all individually rational lotteries tie. Cost:
+/// options^2. For three parts and more the solution need not be rational: it is returned where it
+/// is a lottery in 10000ths or simpler, proved by the conditions of Kuhn and Tucker in integers,
+/// and refused else.
+/// Errors: not one utility a part, or not a finite one; products beyond 64 bits where utilities are
+/// built-in integers.
 /// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct nash_bargaining
     : selfalign::detail::given_disagreement<nash_bargaining_over> {

@@ -7,8 +7,9 @@
 namespace selfalign::aggregators {
 
 /// The (strongly) efficient options: no other is at least as good for every part and better for
-/// some. Needs `OrdinalProfile`. Never empty. Weights do not matter. Anonymous, neutral, Pareto;
-/// not Condorcet. Source: V. Pareto, 1906. Cost: parts x options^2.
+/// some. Needs `OrdinalProfile`. Never empty. Weights do not matter.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: V. Pareto, 1906. Cost: parts x options^2.
 ///
 /// `on_lotteries(pareto_frontier)`: the frontier of all lotteries, one or two parts, as a
 /// `lottery_frontier`: the chain of options between which it runs. Needs `CardinalProfile`. Its

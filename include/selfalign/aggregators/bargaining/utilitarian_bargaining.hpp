@@ -66,16 +66,17 @@ struct utilitarian_bargaining_over {
 
 /// The largest sum of gains over the disagreement point, which is the largest sum of utilities,
 /// among the options that give every part at least its disagreement utility; undefined (empty) if
-/// there is none. A part of weight w counts w times. Needs `UnitComparable`. Anonymous where the
-/// point is, neutral (not with an option as the point), Pareto among individually rational
-/// options; not invariant under the unit of one part alone. Source: R. Myerson, 1981; W. Thomson,
-/// 1981. Cost: parts x options.
+/// there is none. A part of weight w counts w times. Needs `UnitComparable`. With utilities as the
+/// point neutral, with the same for all parts or with an option anonymous; not invariant under the
+/// unit of one part alone.
+/// Satisfies: Pareto; not anonymous, neutral, Condorcet, Smith.
+/// Source: R. Myerson, 1981; W. Thomson, 1981. Cost: parts x options.
 ///
 /// `on_lotteries(utilitarian_bargaining(...))`: over all lotteries, exact. Tied where the frontier
 /// trades the parts' gains one for one. Cost: options^2; of three and more parts a linear program,
 /// and one step of it for each corner.
-/// Errors: not one utility a part, or not a finite one; products
-/// beyond 64 bits where utilities are built-in integers.
+/// Errors: not one utility a part, or not a finite one; products beyond 64 bits where utilities are
+/// built-in integers.
 /// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct utilitarian_bargaining
     : selfalign::detail::given_disagreement<utilitarian_bargaining_over> {

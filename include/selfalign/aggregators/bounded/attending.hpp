@@ -12,8 +12,8 @@ namespace aggregators {
 /// A bounded Σ: the rule gets through the first `budget` options, in index order, and chooses among
 /// those: plans that were searched, challengers that were heard. `attending(3, borda)`. With as
 /// many options as there are, the rule itself. Needs what the rule needs; co-winners are the
-/// rule's. Anonymous if the rule is; neither neutral nor Pareto: what was not looked at is not
-/// chosen.
+/// rule's. Anonymous if the rule is. What was not looked at is not chosen, therefore not more.
+/// Satisfies: none; not anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: bounded search, H. Simon, 1955. Cost: a copy of the profile on so many options, and that
 /// of the rule on it. Errors: a budget below 1.
 /// Ties, menus, weights, unranked options: `aggregators/bounded.hpp`.

@@ -7,10 +7,10 @@
 
 namespace selfalign::aggregators {
 
-/// Every option is drawn with a probability proportional to its Borda points: whatever
-/// some part does not put last can be drawn. Needs `OrdinalProfile`; half
-/// a point for an option that is liked equally. A single option is drawn for certain. Anonymous,
-/// neutral; draws need be neither Pareto nor Condorcet. Strategy-proof.
+/// Every option is drawn with a probability proportional to its Borda points: whatever some part
+/// does not put last can be drawn. Needs `OrdinalProfile`; half a point for an option that is liked
+/// equally. A single option is drawn for certain. Strategy-proof.
+/// Satisfies: anonymous, neutral; not Pareto, Condorcet, Smith.
 /// Source: S. Barbera, 1979; J. Heckelman, 2003. Cost: parts x options; options on a prepared
 /// tally.
 /// Ties, menus, weights, unranked options: `aggregators/chance.hpp`.

@@ -9,8 +9,10 @@ namespace selfalign::aggregators {
 
 /// A part is drawn with its weight and gets one of its first places: a lottery in which the weights
 /// of the options are to each other as the numbers of parts that have them first. Needs
-/// `PickingProfile`; a part with k options tied in first place gives each 1/k. Anonymous, neutral;
-/// every draw is Pareto, weakly with ties; not Condorcet. Strategy-proof. Source: A. Gibbard, 1977.
+/// `PickingProfile`; a part with k options tied in first place gives each 1/k. Every draw is
+/// somebody's first place. Strategy-proof.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: A. Gibbard, 1977.
 /// Cost: parts (x options, where ties are possible); options on a prepared tally.
 /// Errors: no part picks anything (a lottery over nothing); shares beyond 64 bits.
 /// Ties, menus, weights, unranked options: `aggregators/chance.hpp`.

@@ -8,8 +8,9 @@
 namespace selfalign::aggregators {
 
 /// Every option with the same probability, whatever the parts want. Needs only `Profile`: looks at
-/// nothing. Anonymous, neutral; not Pareto. Strategy-proof. Source: the constant lottery among the
-/// strategy-proof ones of A. Gibbard, 1977. Cost: options.
+/// nothing. Strategy-proof.
+/// Satisfies: anonymous, neutral; not Pareto, Condorcet, Smith.
+/// Source: the constant lottery among the strategy-proof ones of A. Gibbard, 1977. Cost: options.
 /// Ties, menus, weights, unranked options: `aggregators/chance.hpp`.
 inline constexpr struct uniform {
     template <Profile P>

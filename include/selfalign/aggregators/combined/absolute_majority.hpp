@@ -8,9 +8,10 @@ namespace selfalign::aggregators {
 
 /// The option with more than half of the first places; UNDEFINED (nobody) if there is none. Needs
 /// `PickingProfile`; a part with k options tied in first place gives each 1/k; one that picks
-/// nothing counts among those of which half is taken. Anonymous, neutral, monotone, Pareto, Smith;
-/// not Condorcet. Source: majority rule; K. May, 1952, for two options. Cost: parts (x options,
-/// where ties are possible).
+/// nothing counts among those of which half is taken. Monotone.
+/// Satisfies: anonymous, neutral, Pareto, Smith; not Condorcet.
+/// Source: majority rule; K. May, 1952, for two options. Cost: parts (x options, where ties are
+/// possible).
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct absolute_majority {
     template <PickingProfile P>

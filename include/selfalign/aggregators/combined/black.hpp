@@ -8,8 +8,9 @@ namespace selfalign::aggregators {
 
 /// Black's rule: the strict Condorcet winner if there is one, else the options with the most Borda
 /// points. Needs `PreferenceProfile`: points are counted in duels, where a part gives half a point
-/// to each of two options between which it has no preference. Anonymous, neutral, Condorcet, weakly
-/// Pareto, monotone; not Smith. Source: D. Black, 1958. Cost: parts x options^2.
+/// to each of two options between which it has no preference. Monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Source: D. Black, 1958. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct black {
     template <PreferenceProfile P>

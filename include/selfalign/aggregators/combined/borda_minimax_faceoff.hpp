@@ -9,9 +9,10 @@ namespace selfalign::aggregators {
 /// If Borda and minimax (smallest largest margin of defeat) have the same co-winners, these; else
 /// each co-winner of one meets each of the other in a duel, and all who win one are chosen, both if
 /// it is drawn. Needs `PreferenceProfile`: Borda points are counted in duels, where a part gives
-/// half a point to each of two options between which it has no preference. Anonymous, neutral,
-/// Condorcet, weakly Pareto; not monotone. Source: as in the library pref_voting. `faceoff` makes
-/// it of any two rules. Cost: parts x options^2.
+/// half a point to each of two options between which it has no preference. Not monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Source: proposed by E. Foley, says the library pref_voting without a year. `faceoff` makes it of
+/// any two rules. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct borda_minimax_faceoff {
     template <PreferenceProfile P>

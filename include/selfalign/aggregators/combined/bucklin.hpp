@@ -74,9 +74,10 @@ constexpr median_places<P> places_to_a_majority(P const& p) {
 
 /// Bucklin's rule: the smallest k is taken at which some option is in the first k places of more
 /// than half of the parts; the options in the first k places of the most parts win. Needs
-/// `OrdinalProfile`; tied options share their places evenly. Anonymous, neutral, monotone, weakly
-/// Pareto; not Condorcet. Source: J. Bucklin, about 1909; the theory's convention is also that of
-/// the library pref_voting. Cost: parts x options.
+/// `OrdinalProfile`; tied options share their places evenly. Monotone.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: J. Bucklin, about 1909; the theory's convention is also that of the library pref_voting.
+/// Cost: parts x options.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct bucklin {
     template <OrdinalProfile P>

@@ -7,9 +7,9 @@
 namespace selfalign::aggregators {
 
 /// The strict Condorcet winner if there is one, else `instant_runoff` on all options. Needs
-/// `OrdinalProfile`; a part that ties two options supports neither in their duel. Anonymous,
-/// neutral, Condorcet, weakly Pareto; not Smith, not monotone. Source: J. Green-Armytage, 2011,
-/// discusses the family.
+/// `OrdinalProfile`; a part that ties two options supports neither in their duel. Not monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Source: J. Green-Armytage, 2011, discusses the family.
 /// Cost: parts x options^2 for the duels, then as `instant_runoff`.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct condorcet_irv {
@@ -21,7 +21,9 @@ inline constexpr struct condorcet_irv {
 } condorcet_irv;
 
 /// The strict Condorcet winner if there is one, else `instant_runoff_put` on all options. Else as
-/// `condorcet_irv`. Cost: that of the duels, then as `instant_runoff_put`. Error: as there.
+/// `condorcet_irv`.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Cost: that of the duels, then as `instant_runoff_put`. Error: as there.
 inline constexpr struct condorcet_irv_put {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {

@@ -8,8 +8,9 @@ namespace selfalign::aggregators {
 
 /// The strict Condorcet winner if there is one, else the options with the most first places. Needs
 /// `OrdinalProfile`; a part with k options tied in first place gives each 1/k, and supports neither
-/// of two tied ones in their duel. Anonymous, neutral, Condorcet, weakly Pareto, monotone; not
-/// Smith. Source: a completion of Condorcet's rule, 1785, like `black`.
+/// of two tied ones in their duel. Monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Source: a completion of Condorcet's rule, 1785, like `black`.
 /// Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct condorcet_plurality {

@@ -8,7 +8,8 @@ namespace selfalign::aggregators {
 
 /// Of the `copeland` co-winners those with the most Borda points among themselves alone. Needs
 /// `PreferenceProfile`; points are counted in duels, where a part gives half a point to each of two
-/// options between which it has no preference. Anonymous, neutral, Condorcet, Smith, weakly Pareto.
+/// options between which it has no preference.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: A. Copeland, 1951, tie-breaking as in the library pref_voting. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct copeland_local_borda {

@@ -7,9 +7,9 @@
 namespace selfalign::aggregators {
 
 /// Of the `copeland` co-winners those whose largest margin of defeat by another co-winner is
-/// smallest. Needs `PreferenceProfile`; a part that ties two options supports neither. Anonymous,
-/// neutral, Condorcet, Smith, weakly Pareto. Source: A. Copeland, 1951, tie-breaking as in the
-/// library pref_voting. Cost: parts x options^2.
+/// smallest. Needs `PreferenceProfile`; a part that ties two options supports neither.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: A. Copeland, 1951, tie-breaking as in the library pref_voting. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct copeland_local_minimax {
     template <PreferenceProfile P>

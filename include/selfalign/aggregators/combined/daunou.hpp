@@ -10,8 +10,9 @@ namespace selfalign::aggregators {
 /// Daunou's rule: the strict Condorcet winner if there is one; else Condorcet losers go, one after
 /// the other, and the options with the most first places among what is left win. Needs
 /// `OrdinalProfile`; a part with k remaining options tied in first place gives each 1/k, and
-/// supports neither of two tied ones in their duel. Anonymous, neutral, Condorcet, weakly Pareto;
-/// not Smith, not monotone. Source: P. Daunou, 1803; S. Barbera, W. Bossert and K. Suzumura, 2021.
+/// supports neither of two tied ones in their duel. Not monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Source: P. Daunou, 1803; S. Barbera, W. Bossert and K. Suzumura, 2021.
 /// Cost: parts x options^2 for the duels, options^3.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct daunou {

@@ -8,9 +8,10 @@ namespace selfalign::aggregators {
 
 /// Dodgson's rule: the options that become strict Condorcet winners after the fewest swaps of
 /// neighbours in the ballots. Needs `OrdinalProfile`. Where a part has ties the number of swaps is
-/// not defined: a strict Condorcet winner is chosen all the same, else the rule is UNDEFINED.
-/// Anonymous, neutral, Condorcet, weakly Pareto; not Smith, not homogeneous, not monotone. Source:
-/// C. Dodgson, 1876; J. Bartholdi, C. Tovey and M. Trick, 1989 (NP-hard); F. Brandt, 2009.
+/// not defined: a strict Condorcet winner is chosen all the same, else the rule is UNDEFINED. Not
+/// homogeneous, not monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Source: C. Dodgson, 1876; J. Bartholdi, C. Tovey and M. Trick, 1989 (NP-hard); F. Brandt, 2009.
 /// Cost: parts x options^2 where a bound decides, as it mostly does with many parts. Else, for each
 /// option that can be the best: parts x the product of (parts that have to change their mind + 1)
 /// over the options that beat it; or, where these are too many, an integer program with a row for

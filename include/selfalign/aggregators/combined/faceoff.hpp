@@ -10,8 +10,10 @@ namespace selfalign::aggregators {
 /// `faceoff(rule1, rule2)`: if both rules have the same co-winners, these; else each co-winner of
 /// rule1 meets each of rule2 in a duel, and all who win one are chosen, both if it is drawn (an
 /// option that meets itself wins). Needs `PreferenceProfile` and what the two rules need; undefined
-/// where one of them is. Anonymous and neutral if both are; elects a strict Condorcet winner if one
-/// of them does. Source: as in the library pref_voting.
+/// where one of them is. Anonymous, neutral, Pareto and Smith if both are; Condorcet if one of them
+/// is.
+/// Satisfies: none; not anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: `borda_minimax_faceoff` of any two rules, as in the library pref_voting.
 /// Cost: that of the two rules and parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct faceoff_rule {

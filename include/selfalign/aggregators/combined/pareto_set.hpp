@@ -7,8 +7,9 @@
 namespace selfalign::aggregators {
 
 /// All options to which no other is strictly preferred by EVERY part (weak Pareto efficiency).
-/// Needs `PreferenceProfile`. Anonymous, neutral, weakly Pareto, monotone; not Condorcet. Source:
-/// V. Pareto, 1906; as in the library pref_voting. Cost: parts x options^2.
+/// Needs `PreferenceProfile`. Monotone.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: V. Pareto, 1906; as in the library pref_voting. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct pareto_set {
     template <PreferenceProfile P>

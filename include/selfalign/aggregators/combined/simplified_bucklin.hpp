@@ -8,8 +8,9 @@ namespace selfalign::aggregators {
 
 /// Bucklin's rule without counting further than a majority: the smallest k is taken at which some
 /// option is in the first k places of more than half of the parts; ALL options that are win. Needs
-/// `OrdinalProfile`; tied options share their places evenly. Anonymous, neutral, monotone, weakly
-/// Pareto; not Condorcet. Source: J. Bucklin, about 1909; as in the library pref_voting.
+/// `OrdinalProfile`; tied options share their places evenly. Monotone.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: J. Bucklin, about 1909; as in the library pref_voting.
 /// Cost: parts x options.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct simplified_bucklin {

@@ -8,8 +8,9 @@ namespace selfalign::aggregators {
 
 /// Smallest sum of margins of defeat, 0 for an option that is never beaten: an estimate of how far
 /// an option is from being a Condorcet winner. Needs `PreferenceProfile`; a part that ties two
-/// options supports neither. Score: minus that sum. Anonymous, neutral, Condorcet, weakly Pareto,
-/// monotone; not Smith. Source: N. Tideman, 1987. Cost: parts x options^2.
+/// options supports neither. Score: minus that sum. Monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Source: N. Tideman, 1987. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct simplified_dodgson {
     template <PreferenceProfile P>

@@ -8,8 +8,9 @@
 namespace selfalign::aggregators {
 
 /// Instant run-off on the top cycle (Smith set): the ballots are read without the options outside,
-/// then as `instant_runoff`. Needs `OrdinalProfile`. Anonymous, neutral, Condorcet, Smith, weakly
-/// Pareto; not monotone. Source: J. Green-Armytage, 2011 ("Smith/Hare").
+/// then as `instant_runoff`. Needs `OrdinalProfile`. Not monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: J. Green-Armytage, 2011 ("Smith/Hare").
 /// Cost: parts x options^2 for the duels, then as `instant_runoff`.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct smith_irv {
@@ -22,6 +23,7 @@ inline constexpr struct smith_irv {
 } smith_irv;
 
 /// Instant run-off in parallel universes on the top cycle (Smith set). Else as `smith_irv`.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Cost: that of the duels, then as `instant_runoff_put`. Error: as there.
 inline constexpr struct smith_irv_put {
     template <OrdinalProfile P>

@@ -9,8 +9,9 @@ namespace selfalign::aggregators {
 
 /// Minimax on the top cycle (Smith set): of its members those whose largest margin of defeat by
 /// another member is smallest; 0 if never defeated. Needs `PreferenceProfile`; a part that ties two
-/// options supports neither. Anonymous, neutral, Condorcet, Smith, weakly Pareto. Source: minimax
-/// after P. Simpson, 1969, and G. Kramer, 1977.
+/// options supports neither.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: minimax after P. Simpson, 1969, and G. Kramer, 1977.
 /// Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct smith_minimax {

@@ -9,8 +9,10 @@ namespace selfalign::aggregators {
 /// Superior voting: a ballot gives a point to its first place and to every option that beats its
 /// first place in their duel; most points win. Needs `OrdinalProfile`; a part with k options tied
 /// in first place gives each, and those that beat it, 1/k, and supports neither of two tied ones in
-/// their duel. Score: points. Anonymous, neutral; elects a strict Condorcet winner, though possibly
-/// not alone; not Pareto, not monotone. Source: W. Holliday, 2024. Cost: parts x options^2.
+/// their duel. Score: points. Elects a strict Condorcet winner, though possibly not alone. Not
+/// monotone.
+/// Satisfies: anonymous, neutral; not Pareto, Condorcet, Smith.
+/// Source: W. Holliday, 2024. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct superior_voting {
     template <OrdinalProfile P>

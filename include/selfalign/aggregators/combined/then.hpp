@@ -9,8 +9,9 @@ namespace selfalign::aggregators {
 
 /// `then(rule1, rule2)`: rule2 on a world in which only the co-winners of rule1 exist, e.g.
 /// `then(top_cycle, instant_runoff)`. Needs what the two rules need; what rule2 counts, it counts
-/// among the co-winners. Undefined where one of them is. Anonymous and neutral if both are; has the
-/// Condorcet and Smith properties of rule1.
+/// among the co-winners. Undefined where one of them is. Anonymous and neutral if both are; Pareto,
+/// Condorcet and Smith if rule1 is.
+/// Satisfies: none; not anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: refinement by a second rule, e.g. D. Black, 1958; N. Tideman, 2006.
 /// Cost: that of rule1, a restricted copy of the profile (unless rule1 leaves out nobody), and that
 /// of rule2 on it.

@@ -9,8 +9,9 @@ namespace selfalign::aggregators {
 /// Bucklin's rule with Borda's points: a place r of m earns (m-r)/(m-1). Points are added up over
 /// the first k places, for the smallest k at which some option has AT LEAST half as many points as
 /// there are parts (or for all places); most points win. Needs `OrdinalProfile`; tied options share
-/// their places evenly. Anonymous, neutral, weakly Pareto; not Condorcet. Source: M. Kilgour, J.-C.
-/// Gregoire and A. Foley, 2021; as in the library pref_voting.
+/// their places evenly.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: M. Kilgour, J.-C. Gregoire and A. Foley, 2021; as in the library pref_voting.
 /// Cost: parts x options.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct weighted_bucklin {

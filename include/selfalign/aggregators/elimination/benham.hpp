@@ -10,10 +10,11 @@ namespace selfalign::aggregators {
 /// Benham's rule: an option that beats every other remaining one wins; else all options with the
 /// fewest first places go AT ONCE, and the ballots are read without them. If those are all that are
 /// left, they win together. Needs `OrdinalProfile`; a part with k remaining options tied in first
-/// place gives each 1/k, and supports neither of two tied ones in their duel. Anonymous, neutral,
-/// Condorcet, weakly Pareto; not monotone, and Smith only in the two other forms. Source: C.
-/// Benham; J. Green-Armytage, 2011. Cost: as `instant_runoff`, and options^2 for each duel table
-/// and round.
+/// place gives each 1/k, and supports neither of two tied ones in their duel. Not monotone. Smith
+/// only in the two other forms.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Source: C. Benham; J. Green-Armytage, 2011. Cost: as `instant_runoff`, and options^2 for each
+/// duel table and round.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct benham {
     template <OrdinalProfile P>
@@ -44,8 +45,8 @@ inline constexpr struct benham {
 } benham;
 
 /// Benham's rule in parallel universes: of several options with the fewest first places only one
-/// goes; all options that win for some order in which such ties are broken. Smith. Else as
-/// `benham`.
+/// goes; all options that win for some order in which such ties are broken. Else as `benham`.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Cost: as `benham` where nothing ties; a round for each set of options that can remain, up to
 /// 2^options. Error: more than `elimination::most_sets` of them.
 inline constexpr struct benham_put {
@@ -57,7 +58,9 @@ inline constexpr struct benham_put {
 } benham_put;
 
 /// Benham's rule, the LOWEST index among the options with the fewest first places goes: resolute,
-/// and therefore not neutral. Smith. Else as `benham`.
+/// and therefore not neutral.
+/// Satisfies: anonymous, Pareto, Condorcet, Smith; not neutral.
+/// Else as `benham`.
 inline constexpr struct benham_tb {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {

@@ -12,9 +12,9 @@ namespace selfalign::aggregators {
 /// Where the two are not determined, one lowest meets each second lowest, several lowest meet each
 /// other, and all losers go AT ONCE; if those are all that are left, they win together. Needs
 /// `OrdinalProfile`; a part with k remaining options tied in first place gives each 1/k, and
-/// supports neither of two tied ones in their duel. Anonymous, neutral, Condorcet, weakly Pareto;
-/// not monotone, and Smith only in parallel universes. Source: R. LeGrand, 2002; tie treatment as in the
-/// library pref_voting.
+/// supports neither of two tied ones in their duel. Not monotone. Smith only in parallel universes.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Source: R. LeGrand, 2002; tie treatment as in the library pref_voting.
 /// Cost: as `instant_runoff`, and options^2 for the duels.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct bottom_two_runoff_instant_runoff {
@@ -47,7 +47,8 @@ inline constexpr struct bottom_two_runoff_instant_runoff {
 } bottom_two_runoff_instant_runoff;
 
 /// Bottom-two run-off in parallel universes: of several possible losers only one goes; all options
-/// that win in one of them. Smith. Else as `bottom_two_runoff_instant_runoff`.
+/// that win in one of them. Else as `bottom_two_runoff_instant_runoff`.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Cost: the same where nothing ties; a round for each set of options that can remain, up to
 /// 2^options. Error: more than `elimination::most_sets` of them.
 inline constexpr struct bottom_two_runoff_instant_runoff_put {

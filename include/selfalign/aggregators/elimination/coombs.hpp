@@ -10,8 +10,9 @@ namespace selfalign::aggregators {
 /// Coombs' rule: an option with more than half of the first places wins; else all options with the
 /// most last places go AT ONCE, and the ballots are read without them. If those are all that are
 /// left, they win together. Needs `OrdinalProfile`; a part with k remaining options tied in first
-/// or last place gives each 1/k of it. Anonymous, neutral, weakly Pareto; not Condorcet, not
-/// monotone. Source: C. Coombs, A Theory of Data, 1964; simultaneous elimination as in the library
+/// or last place gives each 1/k of it. Not monotone.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: C. Coombs, A Theory of Data, 1964; simultaneous elimination as in the library
 /// pref_voting.
 /// Cost: parts x options, and again options for each part whose first or last place goes.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
@@ -56,6 +57,7 @@ inline constexpr struct coombs {
 
 /// Coombs' rule in parallel universes: of several options with the most last places only one goes;
 /// all options that win for some order in which such ties are broken. Else as `coombs`.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
 /// Cost: as `coombs` where nothing ties; a round for each set of options that can remain, up to
 /// 2^options. Error: more than `elimination::most_sets` of them.
 inline constexpr struct coombs_put {
@@ -66,7 +68,9 @@ inline constexpr struct coombs_put {
 } coombs_put;
 
 /// Coombs' rule, the LOWEST index among the options with the most last places goes: resolute, and
-/// therefore not neutral. Else as `coombs`.
+/// therefore not neutral.
+/// Satisfies: anonymous, Pareto; not neutral, Condorcet, Smith.
+/// Else as `coombs`.
 inline constexpr struct coombs_tb {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {

@@ -9,9 +9,9 @@ namespace selfalign::aggregators {
 /// Instant run-off (Hare, alternative vote, ranked choice): an option with more than half of the
 /// first places wins; else all options with the fewest go AT ONCE, and the ballots are read without
 /// them. If those are all that are left, they win together. Needs `OrdinalProfile`; a part with k
-/// remaining options tied in first place gives each 1/k. Anonymous, neutral, weakly Pareto; not
-/// Condorcet, not monotone. Source: T. Hare, 1859; W. Ware, 1871; simultaneous elimination as in
-/// the library pref_voting.
+/// remaining options tied in first place gives each 1/k. Not monotone.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: T. Hare, 1859; W. Ware, 1871; simultaneous elimination as in the library pref_voting.
 /// Cost: parts x options, and again options for each part whose first place goes.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct instant_runoff {
@@ -25,6 +25,7 @@ inline constexpr struct instant_runoff {
 /// Instant run-off in parallel universes: of several options with the fewest first places only one
 /// goes; all options that win for some order in which such ties are broken (V. Conitzer, M. Rognlie
 /// and L. Xia, 2009). Else as `instant_runoff`.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
 /// Cost: as `instant_runoff` where nothing ties; a round for each set of options that can remain,
 /// up to 2^options. Error: more than `elimination::most_sets` of them.
 inline constexpr struct instant_runoff_put {
@@ -57,7 +58,9 @@ inline constexpr struct instant_runoff_put {
 } instant_runoff_put;
 
 /// Instant run-off, the LOWEST index among the options with the fewest first places goes: resolute,
-/// and therefore not neutral. Else as `instant_runoff`.
+/// and therefore not neutral.
+/// Satisfies: anonymous, Pareto; not neutral, Condorcet, Smith.
+/// Else as `instant_runoff`.
 inline constexpr struct instant_runoff_tb {
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {

@@ -12,7 +12,8 @@ namespace selfalign::aggregators {
 /// Instant run-off: the remaining option with the fewest first places goes, again and again, until
 /// one is left. Of several with the fewest, the one with the HIGHEST index goes: resolute, and
 /// therefore not neutral. Needs `OrdinalProfile`; a part with k remaining options tied in first
-/// place gives each 1/k. Anonymous, Pareto on strict orders; not Condorcet, not monotone.
+/// place gives each 1/k. Not monotone.
+/// Satisfies: anonymous, Pareto; not neutral, Condorcet, Smith.
 /// Source: T. Hare, 1859; W. Ware, 1871; ties after the theory's convention.
 /// Cost: parts x options^2; where the number of parts has no static bound, as `instant_runoff`.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.

@@ -8,10 +8,11 @@
 namespace selfalign::aggregators {
 
 /// As long as some remaining option is beaten by every other one, it goes; what is left wins. Needs
-/// `PreferenceProfile`; a part that ties two options supports neither. Anonymous, neutral, never
-/// elects a Condorcet loser; not Pareto, not Condorcet (a Condorcet winner is never removed, but
-/// others may stay), not monotone. Source: the first step of `daunou`; S. Barbera, W. Bossert and
-/// K. Suzumura, 2021. Cost: parts x options^2 for the duels, then options^3.
+/// `PreferenceProfile`; a part that ties two options supports neither. Never elects a Condorcet
+/// loser, and never removes a Condorcet winner, but others may stay. Not monotone.
+/// Satisfies: anonymous, neutral; not Pareto, Condorcet, Smith.
+/// Source: the first step of `daunou`; S. Barbera, W. Bossert and K. Suzumura, 2021. Cost: parts x
+/// options^2 for the duels, then options^3.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct iterated_removal_of_condorcet_loser {
     template <PreferenceProfile P>

@@ -12,8 +12,9 @@ namespace selfalign::aggregators {
 /// drawn), and so on until one is left. In parallel universes: one lowest meets each second lowest,
 /// several lowest meet each other; all options that win in one of them. Needs `PreferenceProfile`:
 /// points are counted in duels, where a part gives half a point to each of two options between
-/// which it has no preference. Anonymous, neutral, Condorcet, Smith, weakly Pareto; not monotone.
-/// Source: E. Foley; tie treatment as in the library pref_voting.
+/// which it has no preference. Not monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: proposed by E. Foley, says the library pref_voting without a year; ties as there.
 /// Cost: parts x options^2 for the duels, then options^3 where nothing ties; options^2 for each set
 /// of options that can remain, up to 2^options. Error: more than `elimination::most_sets`.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.

@@ -10,8 +10,10 @@ namespace selfalign::aggregators {
 /// with the one with the second most. One most of all meets each second most; several with the most
 /// meet each other. All winners of such a duel; both, if it is drawn. Needs `OrdinalProfile`; a
 /// part with k options tied in first place gives each 1/k, and supports neither of two tied ones in
-/// their duel. Anonymous, neutral, weakly Pareto; not Condorcet, not monotone. Source: the
-/// two-round system; tie treatment as in the library pref_voting.
+/// their duel. Not monotone.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: the two-round system, older than its literature; tie treatment as in the library
+/// pref_voting.
 /// Cost: parts x options, then options^2.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct plurality_with_runoff_put {

@@ -10,10 +10,10 @@ namespace selfalign::aggregators {
 /// Raynaud's rule: all options whose worst defeat (largest margin by which another option beats
 /// them) is the largest go AT ONCE, defeats by options that are gone no longer count, and so on
 /// until all that are left have the same worst defeat: they win. Needs `PreferenceProfile`; a part
-/// that ties two options supports neither. Anonymous, neutral, Condorcet, weakly Pareto; not Smith,
-/// not monotone. Source: H. Raynaud and K. Arrow, 1986 (Raynaud, 1979); margins and simultaneous
-/// elimination as in the library pref_voting. Cost: parts x options^2 for the duels, then
-/// options^3.
+/// that ties two options supports neither. Not monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Source: H. Raynaud and K. Arrow, 1986 (Raynaud, 1979); margins and simultaneous elimination as
+/// in the library pref_voting. Cost: parts x options^2 for the duels, then options^3.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct raynaud {
     template <PreferenceProfile P>

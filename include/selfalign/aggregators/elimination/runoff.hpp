@@ -9,9 +9,10 @@ namespace selfalign::aggregators {
 /// The two options with the most first places (of equal ones, those with the lowest index) meet in
 /// a duel; the winner is chosen, the lower index if the duel is drawn. Resolute, and therefore not
 /// neutral. Needs `OrdinalProfile`; a part with k options tied in first place gives each 1/k, and
-/// supports neither of two tied ones in the duel. Anonymous, weakly Pareto; not Condorcet, not
-/// monotone. Source: the two-round system. `plurality_with_runoff_put` is neutral. Cost: parts x
-/// options.
+/// supports neither of two tied ones in the duel. Not monotone.
+/// Satisfies: anonymous, Pareto; not neutral, Condorcet, Smith.
+/// Source: the two-round system, older than its literature; ties after the theory's convention.
+/// `plurality_with_runoff_put` is neutral. Cost: parts x options.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct runoff {
     template <OrdinalProfile P>

@@ -47,9 +47,11 @@ constexpr alternating_rounds<P, Margins, Kept> alternate(P const& p, Margins con
 /// Tideman's alternative rule: only the top cycle (Smith set) of the remaining options is kept, of
 /// these all options with the fewest first places go AT ONCE, and so on until one is left, or all
 /// that are left tie and win together. Needs `OrdinalProfile`; a part with k remaining options tied
-/// in first place gives each 1/k, and supports neither of two tied ones in their duel. Anonymous,
-/// neutral, Condorcet, Smith, weakly Pareto; not monotone. Source: N. Tideman, 2006; J.
-/// Green-Armytage, 2011; simultaneous elimination as in the library pref_voting.
+/// in first place gives each 1/k, and supports neither of two tied ones in their duel. Not
+/// monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: N. Tideman, 2006; J. Green-Armytage, 2011; simultaneous elimination as in the library
+/// pref_voting.
 /// Cost: parts x options^2 for the duels, as `instant_runoff`, and options^2 a round.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct tideman_alternative_top_cycle {
@@ -65,6 +67,7 @@ inline constexpr struct tideman_alternative_top_cycle {
 /// Tideman's alternative rule in parallel universes: of several options with the fewest first
 /// places only one goes; all options that win for some order in which such ties are broken. Else as
 /// `tideman_alternative_top_cycle`.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Cost: the same where nothing ties; a round for each set of options that can remain, up to
 /// 2^options. Error: more than `elimination::most_sets` of them.
 inline constexpr struct tideman_alternative_top_cycle_put {

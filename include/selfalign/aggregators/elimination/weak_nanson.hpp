@@ -10,9 +10,10 @@ namespace selfalign::aggregators {
 /// Nanson's rule, weak: all options with the average of the Borda points OR LESS go, points are
 /// counted anew among those that remain, and so on; if nobody is above the average, all that are
 /// left win. Needs `PreferenceProfile`: points are counted in duels, where a part gives half a
-/// point to each of two options between which it has no preference. Anonymous, neutral, Condorcet,
-/// Smith, weakly Pareto; not monotone. Source: E. Nanson, 1882; E. Niou, 1987, tells it from
-/// `strict_nanson`. Cost: parts x options^2 for the duels, then options^3.
+/// point to each of two options between which it has no preference. Not monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: E. Nanson, 1882; E. Niou, 1987, tells it from `strict_nanson`. Cost: parts x options^2
+/// for the duels, then options^3.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct weak_nanson {
     template <PreferenceProfile P>

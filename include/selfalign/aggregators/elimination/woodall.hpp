@@ -11,8 +11,10 @@ namespace selfalign::aggregators {
 /// cycle (Smith set) or not, until one member of the top cycle of all options is left: it wins. If
 /// the last members go together, they win together. Needs `OrdinalProfile`; a part with k remaining
 /// options tied in first place gives each 1/k, and supports neither of two tied ones in their duel.
-/// Anonymous, neutral, Condorcet, Smith, weakly Pareto; not monotone. Source: D. Woodall; J.
-/// Green-Armytage, 2011; simultaneous elimination as in the library pref_voting.
+/// Not monotone.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: D. Woodall; J. Green-Armytage, 2011; simultaneous elimination as in the library
+/// pref_voting.
 /// Cost: parts x options^2 for the duels, then as `instant_runoff`.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct woodall {

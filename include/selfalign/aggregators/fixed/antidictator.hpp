@@ -7,9 +7,11 @@
 
 namespace selfalign::aggregators {
 
-/// What one part likes least, whatever the others want: the options that it prefers to none.
-/// Needs `PreferenceProfile`. Co-winners: the tied bottoms of the part (everything, if it is
-/// indifferent). Neutral; not anonymous, not Pareto. Source: R. Wilson, 1972 (inverse dictators).
+/// What one part likes least, whatever the others want: the options that it prefers to none. Needs
+/// `PreferenceProfile`. Co-winners: the tied bottoms of the part (everything, if it is
+/// indifferent).
+/// Satisfies: neutral; not anonymous, Pareto, Condorcet, Smith.
+/// Source: R. Wilson, 1972 (inverse dictators).
 /// Cost: options^2. Errors: no such part.
 /// Ties, menus, weights, unranked options: `aggregators/fixed.hpp`.
 inline constexpr struct antidictator_rule {

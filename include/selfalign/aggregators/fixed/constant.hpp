@@ -7,9 +7,10 @@
 
 namespace selfalign::aggregators {
 
-/// Always chooses the option of the given index, whatever the parts want; undefined on a menu
-/// that is too small for it. Needs only `Profile`: looks at nothing. Resolute. Anonymous; not
-/// neutral, not Pareto. Source: the imposed rules of K. Arrow, 1951. Cost: none.
+/// Always chooses the option of the given index, whatever the parts want; undefined on a menu that
+/// is too small for it. Needs only `Profile`: looks at nothing. Resolute.
+/// Satisfies: anonymous; not neutral, Pareto, Condorcet, Smith.
+/// Source: the imposed rules of K. Arrow, 1951. Cost: none.
 /// Ties, menus, weights, unranked options: `aggregators/fixed.hpp`.
 inline constexpr struct constant_rule {
     using argument = told::an_option;

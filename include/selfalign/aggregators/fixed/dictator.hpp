@@ -7,8 +7,9 @@
 
 namespace selfalign::aggregators {
 
-/// The first places of one part, whatever the others want. Needs `PickingProfile`. Co-winners:
-/// the tied tops of the dictator. Neutral and Pareto (weakly, if it has ties); not anonymous.
+/// The first places of one part, whatever the others want. Needs `PickingProfile`. Co-winners: the
+/// tied tops of the dictator.
+/// Satisfies: neutral, Pareto; not anonymous, Condorcet, Smith.
 /// Source: K. Arrow, 1951. Cost: options. Errors: no such part.
 /// Ties, menus, weights, unranked options: `aggregators/fixed.hpp`.
 inline constexpr struct dictator_rule {

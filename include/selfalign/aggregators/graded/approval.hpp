@@ -6,10 +6,11 @@
 
 namespace selfalign::aggregators {
 
-/// Most approvals. Needs `ApprovalProfile`; approval does not depend on the menu. Score: the
-/// number of parts that approve. If nobody approves of anything, everything ties. Anonymous,
-/// neutral; Pareto and Condorcet in the orders that approvals say (accepted over not), for nothing
-/// finer. Source: S. Brams and P. Fishburn, 1978. Cost: parts x options.
+/// Most approvals. Needs `ApprovalProfile`; approval does not depend on the menu. Score: the number
+/// of parts that approve. If nobody approves of anything, everything ties. Pareto and Condorcet in
+/// the orders that approvals say (accepted over not), for nothing finer.
+/// Satisfies: anonymous, neutral; not Pareto, Condorcet, Smith.
+/// Source: S. Brams and P. Fishburn, 1978. Cost: parts x options.
 /// Ties, menus, weights, unranked options: `aggregators/graded.hpp`.
 inline constexpr struct approval {
     template <ApprovalProfile P>

@@ -9,8 +9,10 @@ namespace selfalign::aggregators {
 /// Most approvals minus disapprovals. A part approves of what it values above 0, disapproves of
 /// what it values below, and is neutral to what is worth nothing to it; grades 1, 0, -1 are the
 /// rule as it was published. Needs `RatioProfile`: a zero that means something, and no common unit
-/// or level. Score: approvals minus disapprovals. Anonymous, neutral; not
-/// Pareto beyond what the three grades say. Source: J. Alcantud and A. Laruelle, 2014.
+/// or level. Score: approvals minus disapprovals. Pareto in what the three grades say, for nothing
+/// finer.
+/// Satisfies: anonymous, neutral; not Pareto, Condorcet, Smith.
+/// Source: J. Alcantud and A. Laruelle, 2014.
 /// Cost: parts x options.
 /// Ties, menus, weights, unranked options: `aggregators/graded.hpp`.
 inline constexpr struct dis_and_approval {

@@ -6,11 +6,11 @@
 
 namespace selfalign::aggregators {
 
-/// The largest lower median grade; where that ties, the larger majority gauge: the number of
-/// parts above the median if they are more than those below it, else minus the number below.
-/// Where gauges differ, majority values differ in the same direction: the co-winners of
-/// `majority_judgement` are among these. Needs `LevelComparable`. Anonymous, neutral, weakly
-/// Pareto; not Condorcet.
+/// The largest lower median grade; where that ties, the larger majority gauge: the number of parts
+/// above the median if they are more than those below it, else minus the number below. Where gauges
+/// differ, majority values differ in the same direction: the co-winners of `majority_judgement` are
+/// among these. Needs `LevelComparable`.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
 /// Source: M. Balinski and R. Laraki, 2011 (for large electorates); pref_voting's "Majority
 /// Judgement". Cost: parts x options x log(distinct grades).
 /// Ties, menus, weights, unranked options: `aggregators/graded.hpp`.

@@ -48,8 +48,9 @@ namespace aggregators {
 /// The largest majority value: the lower median of an option's grades; where that ties, the lower
 /// median of what is left when one median grade is taken away, and so on. Needs `LevelComparable`:
 /// grades of one common language, of which only the order matters. A part of weight w is w parts.
-/// Co-winners: equal grades all the way down. Anonymous, neutral, weakly Pareto; not Condorcet.
-/// What pref_voting calls majority judgement stops earlier: `majority_gauge`.
+/// Co-winners: equal grades all the way down. What pref_voting calls majority judgement stops
+/// earlier: `majority_gauge`.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
 /// Source: M. Balinski and R. Laraki, 2007. Cost: parts x options x log(distinct grades).
 /// Ties, menus, weights, unranked options: `aggregators/graded.hpp`.
 inline constexpr struct majority_judgement {

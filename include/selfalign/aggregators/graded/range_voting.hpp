@@ -8,7 +8,8 @@ namespace selfalign::aggregators {
 
 /// Largest sum of grades (score voting): the ballot form of `utilitarian`. Needs `UnitComparable`:
 /// one point is the same on every ballot. Score: the sum, a part of weight w counting w times.
-/// Anonymous, neutral, Pareto; not Condorcet. Source: W. Smith, 2000 (the name); the sum is old.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: W. Smith, 2000 (the name); the sum is old.
 /// Cost: parts x options; options on a prepared tally.
 /// Errors: a sum beyond 64 bits where grades are built-in integers.
 /// Ties, menus, weights, unranked options: `aggregators/graded.hpp`.

@@ -9,10 +9,11 @@ namespace selfalign::aggregators {
 /// Score, then automatic run-off: of the two options with the largest sums of grades, the one that
 /// more parts grade above the other. Several with the largest sum: every two of them are a run-off;
 /// several with the second largest: the largest against each of them; a drawn run-off is won by
-/// both. Co-winners: whoever wins some run-off (parallel universes, as pref_voting has it).
-/// Needs `UnitComparable` for the sums; the run-off looks only at each part's own order, and a
-/// part that grades both the same supports neither. Anonymous, neutral, weakly Pareto; elects no
-/// strict Condorcet loser alone; not Condorcet. Source: Equal Vote Coalition (M. Frohnmayer), 2014.
+/// both. Co-winners: whoever wins some run-off (parallel universes, as pref_voting has it). Needs
+/// `UnitComparable` for the sums; the run-off looks only at each part's own order, and a part that
+/// grades both the same supports neither. Elects no strict Condorcet loser alone.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: Equal Vote Coalition (M. Frohnmayer), 2014.
 /// Cost: parts x options; options^2 on a prepared tally.
 /// Ties, menus, weights, unranked options: `aggregators/graded.hpp`.
 inline constexpr struct star {

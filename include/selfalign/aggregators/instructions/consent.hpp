@@ -7,12 +7,14 @@
 
 namespace selfalign::aggregators {
 
-/// Nobody is overruled: the options to which no part prefers the status quo. The status quo is
-/// one of them, so the set is never empty; which of them is chosen is another rule's business
+/// Nobody is overruled: the options to which no part prefers the status quo. The status quo is one
+/// of them, so the set is never empty; which of them is chosen is another rule's business
 /// (`then(consent(opt(0)), borda)`). The status quo is an index within the menu; undefined on a
 /// menu that is too small for it. Needs `PreferenceProfile`; a part that is indifferent consents.
-/// Weights do not matter. Anonymous; not neutral, not Pareto. Source: J. Buchanan and G. Tullock,
-/// 1962 (unanimity rule). Cost: parts x options; options on a prepared tally.
+/// Weights do not matter.
+/// Satisfies: anonymous; not neutral, Pareto, Condorcet, Smith.
+/// Source: J. Buchanan and G. Tullock, 1962 (unanimity rule). Cost: parts x options; options on a
+/// prepared tally.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct consent_rule {
     using argument = told::an_option;

@@ -8,8 +8,9 @@ namespace selfalign::aggregators {
 
 /// Hard constraints: the options that every part approves of. UNDEFINED (the empty set) when
 /// nothing survives: there is no fall-back. Needs `ApprovalProfile`; approval does not depend on
-/// the menu. Weights do not matter. Co-winners: everything acceptable. Anonymous, neutral; not
-/// Pareto, because approvals do not order what they accept.
+/// the menu. Weights do not matter. Co-winners: everything acceptable. Approvals do not order what
+/// they accept, therefore not Pareto.
+/// Satisfies: anonymous, neutral; not Pareto, Condorcet, Smith.
 /// Source: constraint satisfaction, U. Montanari, 1974; approval ballots S. Brams and P. Fishburn,
 /// 1978. Cost: parts x options.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.

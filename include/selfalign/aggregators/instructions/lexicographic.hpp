@@ -12,8 +12,9 @@ namespace selfalign::aggregators {
 /// and so on (serial dictatorship). `lexicographic({2, 0})`: part 2, then part 0, and nobody else;
 /// `lexicographic` alone: all parts in index order. Needs `PreferenceProfile`: the best of a part
 /// are those to which it prefers no other that is left. Co-winners: what the list leaves tied (an
-/// empty list: everything). Weights do not matter. Neutral, weakly Pareto (not if the list is
-/// empty); not anonymous, not Condorcet. Source: R. Luce and H. Raiffa, 1957.
+/// empty list: everything). Weights do not matter. Weakly Pareto if the list is not empty.
+/// Satisfies: neutral; not anonymous, Pareto, Condorcet, Smith.
+/// Source: R. Luce and H. Raiffa, 1957.
 /// Cost: parts on the list x options^2. Errors: a listed part that is not there.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct lexicographic_rule {

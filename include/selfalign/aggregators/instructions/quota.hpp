@@ -9,12 +9,12 @@ namespace selfalign {
 namespace aggregators {
 
 /// Qualified majority: the options to which no other is preferred by `q` parts or more, that is,
-/// the core of the simple game in which q parts can impose a change. UNDEFINED (the empty set)
-/// when every option can be blocked, which happens on some profile as soon as there are at least
-/// ceil(parts / (parts - q)) options (Nakamura); never with q above the number of parts.
-/// Needs `PreferenceProfile`; a part that ties two options helps neither; a part of weight w is w
-/// parts. Anonymous, neutral; Pareto for q up to the number of parts; with q a bare majority and
-/// strict orders it elects a strict Condorcet winner alone.
+/// the core of the simple game in which q parts can impose a change. UNDEFINED (the empty set) when
+/// every option can be blocked, which happens on some profile as soon as there are at least
+/// ceil(parts / (parts - q)) options (Nakamura); never with q above the number of parts. Needs
+/// `PreferenceProfile`; a part that ties two options helps neither; a part of weight w is w parts.
+/// Pareto for q up to the number of parts; with q a bare majority and strict orders Condorcet.
+/// Satisfies: anonymous, neutral; not Pareto, Condorcet, Smith.
 /// Source: J. Ferejohn and D. Grether, 1974; K. Nakamura, 1979.
 /// Cost: that of the support tally, parts x options^2; options^2 on a prepared one.
 /// Errors: q below 1.

@@ -9,8 +9,10 @@ namespace selfalign::aggregators {
 /// Parts 0, 1, .., n-1, 0, 1, .. strike their worst remaining option in turn until one is left.
 /// Needs `OrdinalProfile`. Of several worst ones a part strikes the HIGHEST index: resolute, and
 /// neutral only where no part has ties. Every part strikes once in its turn, whatever its weight.
-/// Pareto on strict orders; not anonymous, not Condorcet. Source: D. Mueller, 1978 (voting by
-/// veto); H. Moulin, 1983; here with sincere strikes. Cost: options^2.
+/// Pareto on strict orders; not anonymous, not Condorcet.
+/// Satisfies: neutral, Pareto; not anonymous, Condorcet, Smith.
+/// Source: D. Mueller, 1978 (voting by veto); H. Moulin, 1983; here with sincere strikes. Cost:
+/// options^2.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct serial_veto {
     template <OrdinalProfile P>

@@ -8,13 +8,15 @@
 
 namespace selfalign::aggregators {
 
-/// The options that no part on the list ranks last. `veto_list({0, 2})`: parts 0 and 2 have a
-/// veto; `veto_list` alone: every part has. Needs `PreferenceProfile`. x is last for a part if the
-/// part prefers some option to x and x to none; so k options tied in last place are all struck,
-/// and an indifferent part strikes nothing. UNDEFINED (the empty set) when nothing survives, which
-/// can happen as soon as as many parts as options have a veto. Weights do not matter. Neutral;
-/// anonymous only with every part on the list; not Pareto, not Condorcet. Source: the veto
-/// relation of the theory (H. Moulin, 1983, on veto power). Cost: parts on the list x options^2.
+/// The options that no part on the list ranks last. `veto_list({0, 2})`: parts 0 and 2 have a veto;
+/// `veto_list` alone: every part has. Needs `PreferenceProfile`. x is last for a part if the part
+/// prefers some option to x and x to none; so k options tied in last place are all struck, and an
+/// indifferent part strikes nothing. UNDEFINED (the empty set) when nothing survives, which can
+/// happen as soon as as many parts as options have a veto. Weights do not matter. Anonymous only
+/// with every part on the list.
+/// Satisfies: neutral; not anonymous, Pareto, Condorcet, Smith.
+/// Source: the veto relation of the theory (H. Moulin, 1983, on veto power). Cost: parts on the
+/// list x options^2.
 /// Errors: a listed part that is not there.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct veto_list_rule {

@@ -14,7 +14,8 @@ namespace aggregators {
 /// with q votes or more together. `weighted_voting({4, 4, 4, 2, 2, 1}, 12)`. A part may have no
 /// votes. The profile's own weights are ignored: the votes are the rule's. UNDEFINED (the empty
 /// set) when every option can be blocked. Needs `PreferenceProfile`; a part that ties two options
-/// votes for neither. Neutral; Pareto for q up to the sum of votes; not anonymous.
+/// votes for neither. Pareto for q up to the sum of votes.
+/// Satisfies: neutral; not anonymous, Pareto, Condorcet, Smith.
 /// Source: J. von Neumann and O. Morgenstern, 1944. Cost: parts x options^2.
 /// Errors: not one number of votes a part, a negative one, q below 1.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.

@@ -11,7 +11,8 @@ namespace selfalign::aggregators {
 /// index; `agenda()` is the order of the indices; `agenda(options)` takes a container of `opt`.
 /// Options that are listed but not there are skipped, and options that are there but not listed
 /// come last, in index order. Resolute. Needs `PreferenceProfile`; a part that ties two options
-/// supports neither. Anonymous, Condorcet, Smith; neither neutral nor Pareto.
+/// supports neither.
+/// Satisfies: anonymous, Condorcet, Smith; not neutral, Pareto.
 /// Source: R. Farquharson, 1969. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct agenda_rule {

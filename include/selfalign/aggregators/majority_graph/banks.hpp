@@ -62,7 +62,8 @@ namespace aggregators {
 /// Banks set: the tops of the maximal chains, a chain being a sequence of options each of which
 /// beats all later ones, and maximal if no further option fits in at any place. Needs
 /// `PreferenceProfile`; a part that ties two options supports neither, and tied options never share
-/// a chain. Anonymous, neutral, Condorcet, Smith, Pareto; inside Bordes' uncovered set.
+/// a chain. Inside Bordes' uncovered set.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: J. Banks, 1985. Cost: a search for each option of the top cycle, exponential in its size
 /// (the problem is NP-complete, G. Woeginger, 2003) but short in practice.
 /// Errors: a top cycle of more than 64 options, or more than 2^24 steps of the search.

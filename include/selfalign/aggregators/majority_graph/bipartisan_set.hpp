@@ -10,9 +10,10 @@ namespace selfalign::aggregators {
 /// The bipartisan set: all options that can win for two parties which each nominate an option at
 /// random, in the best way against the other, where only the direction of the majority counts; i.e.
 /// the union of the supports of all optimal lotteries (one, unless two options tie). Needs
-/// `PreferenceProfile`; a part that ties two options supports neither. Anonymous, neutral,
-/// Condorcet, Smith, Pareto. Source: G. Laffond, J.-F. Laslier and M. Le Breton, 1993; with ties
-/// B. Dutta and J.-F. Laslier, 1999. Cost: parts x options^2, and linear programs on the top cycle.
+/// `PreferenceProfile`; a part that ties two options supports neither.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: G. Laffond, J.-F. Laslier and M. Le Breton, 1993; with ties B. Dutta and J.-F. Laslier,
+/// 1999. Cost: parts x options^2, and linear programs on the top cycle.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct bipartisan_set {
     template <PreferenceProfile P>

@@ -7,9 +7,10 @@
 
 namespace selfalign::aggregators {
 
-/// Most duels won, a drawn duel counting half a win: 2 points for a strict pairwise majority, 1
-/// for a pairwise tie. Needs `PreferenceProfile`; a part that ties two options supports neither.
-/// Anonymous, neutral, Pareto, Condorcet, Smith. Source: A. Copeland, 1951.
+/// Most duels won, a drawn duel counting half a win: 2 points for a strict pairwise majority, 1 for
+/// a pairwise tie. Needs `PreferenceProfile`; a part that ties two options supports neither.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: A. Copeland, 1951.
 /// Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct copeland {

@@ -9,8 +9,9 @@ namespace selfalign::aggregators {
 /// GOCHA, also Schwartz set: the union of all minimal non-empty sets of which no member is beaten
 /// from outside; equally, the options that reach whatever reaches them along options each of which
 /// beats the next. Inside the top cycle, and different from it only where two options tie. Needs
-/// `PreferenceProfile`; a part that ties two options supports neither. Anonymous, neutral,
-/// Condorcet, Smith; not Pareto. Source: T. Schwartz, 1972, 1986.
+/// `PreferenceProfile`; a part that ties two options supports neither.
+/// Satisfies: anonymous, neutral, Condorcet, Smith; not Pareto.
+/// Source: T. Schwartz, 1972, 1986.
 /// Cost: parts x options^2 + options^3.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct gocha {

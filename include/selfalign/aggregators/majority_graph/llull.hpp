@@ -8,7 +8,8 @@ namespace selfalign::aggregators {
 
 /// Most options not lost to: a point for a duel won and a point for a duel drawn. (With half a
 /// point for a draw it is `copeland`.) Needs `PreferenceProfile`; a part that ties two options
-/// supports neither. Anonymous, neutral, Pareto, Condorcet, Smith.
+/// supports neither.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: R. Llull, 1299. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct llull {

@@ -8,7 +8,8 @@ namespace selfalign::aggregators {
 
 /// The tops of the strict orders that reverse the fewest majorities; a majority tie costs nothing
 /// either way. Needs `PreferenceProfile`; a part that ties two options supports neither.
-/// Anonymous, neutral, Condorcet, Smith, Pareto. Source: P. Slater, 1961.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: P. Slater, 1961.
 /// Cost: 2^k x k^2 for a top cycle of k options. Errors: k > 20.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct slater {

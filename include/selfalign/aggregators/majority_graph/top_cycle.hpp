@@ -6,9 +6,9 @@
 
 namespace selfalign::aggregators {
 
-/// The top cycle, also GETCHA and Smith set: the smallest non-empty set of which every member
-/// beats every option outside. Needs `PreferenceProfile`; a part that ties two options supports
-/// neither. Anonymous, neutral, Condorcet, Smith; not Pareto.
+/// The top cycle, also GETCHA and Smith set: the smallest non-empty set of which every member beats
+/// every option outside. Needs `PreferenceProfile`; a part that ties two options supports neither.
+/// Satisfies: anonymous, neutral, Condorcet, Smith; not Pareto.
 /// Source: I. J. Good, 1971; J. Smith, 1973. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct top_cycle {

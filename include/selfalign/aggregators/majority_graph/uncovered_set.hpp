@@ -39,10 +39,12 @@ constexpr bool unbeaten_by_less(auto const& margin, int x, int y) {
 namespace aggregators {
 
 /// Uncovered sets: the options that no option covers. The four differ only where two options tie.
-/// All need `PreferenceProfile`; a part that ties two options supports neither. All are anonymous,
-/// neutral, Condorcet, Smith and Pareto. Cost: parts x options^2 + options^3.
+/// All need `PreferenceProfile`; a part that ties two options supports neither.
+/// Cost: parts x options^2 + options^3.
 
-/// D. Gillies, 1959: x covers y if x beats y and whatever beats x beats y.
+/// x covers y if x beats y and whatever beats x beats y.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: D. Gillies, 1959.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct uncovered_set_gillies {
     template <PreferenceProfile P>
@@ -53,8 +55,10 @@ inline constexpr struct uncovered_set_gillies {
     }
 } uncovered_set_gillies;
 
-/// P. Fishburn, 1977: x covers y if whatever beats x beats y, and not the other way round too. (x
-/// need not beat y.) Inside Gillies' set.
+/// x covers y if whatever beats x beats y, and not the other way round too. (x need not beat y.)
+/// Inside Gillies' set.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: P. Fishburn, 1977.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct uncovered_set_fishburn {
     template <PreferenceProfile P>
@@ -66,7 +70,9 @@ inline constexpr struct uncovered_set_fishburn {
     }
 } uncovered_set_fishburn;
 
-/// G. Bordes, 1983: x covers y if x beats y and whatever beats or ties x beats or ties y.
+/// x covers y if x beats y and whatever beats or ties x beats or ties y.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: G. Bordes, 1983.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct uncovered_set_bordes {
     template <PreferenceProfile P>
@@ -77,8 +83,9 @@ inline constexpr struct uncovered_set_bordes {
     }
 } uncovered_set_bordes;
 
-/// R. McKelvey, 1986: x covers y if it does so both after Gillies and after Bordes. Contains their
-/// sets.
+/// x covers y if it does so both after Gillies and after Bordes. Contains their sets.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: R. McKelvey, 1986.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct uncovered_set_mckelvey {
     template <PreferenceProfile P>

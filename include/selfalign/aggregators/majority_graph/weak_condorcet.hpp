@@ -6,9 +6,10 @@
 
 namespace selfalign::aggregators {
 
-/// The weak Condorcet winners, i.e. the options that no option beats; all options if there is
-/// none. Needs `PreferenceProfile`; a part that ties two options supports neither.
-/// Anonymous, neutral, Condorcet; not Smith and not Pareto where it gives up.
+/// The weak Condorcet winners, i.e. the options that no option beats; all options if there is none.
+/// Needs `PreferenceProfile`; a part that ties two options supports neither. Where it gives up,
+/// neither Pareto nor Smith.
+/// Satisfies: anonymous, neutral, Condorcet; not Pareto, Smith.
 /// Source: M. de Condorcet, 1785. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct weak_condorcet {

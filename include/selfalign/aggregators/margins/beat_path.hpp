@@ -9,7 +9,8 @@ namespace selfalign::aggregators {
 /// Beat path, also Schulze's method: x wins if for no y the strongest path from y to x is stronger
 /// than the strongest one from x to y. A path leads along options each of which beats the next, and
 /// is as strong as its smallest margin. Needs `PreferenceProfile`; a part that ties two options
-/// supports neither. Anonymous, neutral, Pareto, Condorcet, Smith.
+/// supports neither.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: M. Schulze, 2011. Cost: parts x options^2 + options^3.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct beat_path {

@@ -7,9 +7,10 @@
 
 namespace selfalign::aggregators {
 
-/// The essential set: all options that some maximal lottery can draw (see `maximal_lottery`).
-/// Needs `PreferenceProfile`; a part that ties two options supports neither.
-/// Anonymous, neutral, Condorcet, Smith, Pareto. Source: B. Dutta and J.-F. Laslier, 1999.
+/// The essential set: all options that some maximal lottery can draw (see `maximal_lottery`). Needs
+/// `PreferenceProfile`; a part that ties two options supports neither.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: B. Dutta and J.-F. Laslier, 1999.
 /// Cost: parts x options^2, and linear programs on the top cycle.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct essential_set {

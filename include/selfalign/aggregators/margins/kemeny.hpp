@@ -8,7 +8,8 @@ namespace selfalign::aggregators {
 
 /// The tops of the strict orders that agree with the parts on most pairs of options. Needs
 /// `PreferenceProfile`; a part that ties two options agrees with neither order of them.
-/// Anonymous, neutral, Condorcet, Smith, Pareto. Source: J. Kemeny, 1959; H. P. Young, 1988.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: J. Kemeny, 1959; H. P. Young, 1988.
 /// Cost: parts x options^2, and 2^k x k^2 for a top cycle of k options (finding even one such order
 /// is NP-hard, J. Bartholdi, C. Tovey and M. Trick, 1989). Errors: k > 20.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.

@@ -8,9 +8,9 @@ namespace selfalign::aggregators {
 
 /// Minimax with ties broken by the second largest margin of defeat, then the third, and so on; a
 /// duel won or drawn is a defeat by 0, however clearly it was won. Needs `PreferenceProfile`; a
-/// part that ties two options supports neither. Co-winners have the same defeats. Anonymous,
-/// neutral, Pareto, Condorcet; not Smith; inside `minimax`.
-/// Source: as in the library pref_voting (W. Holliday and E. Pacuit).
+/// part that ties two options supports neither. Co-winners have the same defeats. Inside `minimax`.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Source: as in the library pref_voting (W. Holliday and E. Pacuit), which names no other.
 /// Cost: parts x options^2 + options^3.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct leximax {

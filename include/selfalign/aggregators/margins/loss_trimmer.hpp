@@ -9,11 +9,12 @@ namespace selfalign::aggregators {
 /// If some options are unbeaten, they win. Else the option with the largest sum of margins of
 /// defeat goes, and so on; where several have it, the winners are those of all ways to go on. Needs
 /// `PreferenceProfile`; a part that ties two options supports neither.
-/// Anonymous, neutral, Pareto, Condorcet, Smith.
-/// Source: R. Darlington, "The case for the loss-trimmer voting system", with ties as in the
-/// library pref_voting. Cost: parts x options^2 + options^3 where sums are distinct; with ties, as
-/// much for each set of options that can remain. Errors: a top cycle of more than 64 options, or
-/// more than 2^18 sets that can remain.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: R. Darlington, "The case for the loss-trimmer voting system" (we could not confirm the
+/// year), with ties as in the library pref_voting.
+/// Cost: parts x options^2 + options^3 where sums are distinct; with ties, as much for each set of
+/// options that can remain. Errors: a top cycle of more than 64 options, or more than 2^18 sets
+/// that can remain.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct loss_trimmer {
     static constexpr int most_sets = 1 << 18;

@@ -12,9 +12,9 @@ namespace selfalign::aggregators {
 /// the other. Exact weights without a common factor. There is exactly one if all margins between
 /// different options are odd (G. Laffond, J.-F. Laslier and M. Le Breton, 1997), and where there
 /// are several, this is the most even one: the smallest weight within the essential set is as large
-/// as it can be, then the second smallest, and so on. Hence its support is `essential_set`.
-/// Needs `PreferenceProfile`; a part that ties two options supports neither.
-/// Anonymous, neutral, Condorcet, Smith, Pareto.
+/// as it can be, then the second smallest, and so on. Hence its support is `essential_set`. Needs
+/// `PreferenceProfile`; a part that ties two options supports neither.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: G. Kreweras, 1965; P. Fishburn, 1984.
 /// Cost: parts x options^2, and linear programs on the top cycle. Errors: weights beyond 64 bits,
 /// which is what relations, exact as well, multiply by losses; 7 options in a circle of margins of

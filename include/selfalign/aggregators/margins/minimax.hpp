@@ -8,10 +8,10 @@ namespace selfalign::aggregators {
 
 /// Smallest largest margin of defeat; an undefeated option has 0, so all weak Condorcet winners
 /// tie. Score: minus that margin. Needs `PreferenceProfile`; a part that ties two options supports
-/// neither. Anonymous, neutral, Pareto, Condorcet; not Smith.
-/// Source: P. Simpson, 1969; G. Kramer, 1977. Cost: parts x options^2.
-/// See also: `minimax_support`, `simpson`: other strengths of a defeat, which differ only where
-/// parts have ties.
+/// neither.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Source: P. Simpson, 1969; G. Kramer, 1977. Cost: parts x options^2. See also: `minimax_support`,
+/// `simpson`: other strengths of a defeat, which differ only where parts have ties.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct minimax {
     template <PreferenceProfile P>

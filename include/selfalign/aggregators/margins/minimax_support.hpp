@@ -9,7 +9,7 @@ namespace selfalign::aggregators {
 /// Smallest largest support of a defeat ("winning votes"): how many parts prefer the winner, in the
 /// duels that an option loses; an undefeated option has 0. Score: minus that support. Needs
 /// `PreferenceProfile`; a part that ties two options supports neither.
-/// Anonymous, neutral, Pareto, Condorcet; not Smith.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
 /// Source: P. Simpson, 1969; G. Kramer, 1977. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct minimax_support {

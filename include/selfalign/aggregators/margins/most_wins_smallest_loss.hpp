@@ -8,7 +8,8 @@ namespace selfalign::aggregators {
 
 /// Most duels won (a drawn one is not won); among those, the smallest smallest margin of defeat,
 /// which is 0 for an undefeated option. Needs `PreferenceProfile`; a part that ties two options
-/// supports neither. Anonymous, neutral, Pareto, Condorcet, Smith.
+/// supports neither.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: W. Holliday, 2025 (for four options, where the most wins leave at most one loss unless
 /// there are ties). Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.

@@ -9,8 +9,7 @@
 /// first, but never one whose reverse already follows from the locked ones; a majority tie may be
 /// locked in either direction. Whoever is on top of the resulting order wins. What happens between
 /// pairs of the same margin is the difference between the three rules. All of them need
-/// `PreferenceProfile`; a part that ties two options supports neither. All are Pareto, Condorcet
-/// and Smith. Source: N. Tideman, 1987.
+/// `PreferenceProfile`; a part that ties two options supports neither. Source: N. Tideman, 1987.
 
 namespace selfalign {
 
@@ -71,8 +70,8 @@ private:
 
 namespace aggregators {
 
-/// Set-valued: the winners of all ways to order pairs of equal margin. Anonymous and neutral;
-/// inside `split_cycle`.
+/// Set-valued: the winners of all ways to order pairs of equal margin. Inside `split_cycle`.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Cost: parts x options^2 + options^4 if no order of such pairs matters; else a search over orders
 /// of the top cycle (whether an option wins is NP-complete, M. Brill and F. Fischer, 2012), at most
 /// a tenth of a million steps for 8 options. Errors: such a search with more than 64 options or
@@ -98,7 +97,8 @@ inline constexpr struct ranked_pairs {
 } ranked_pairs;
 
 /// Of pairs with equal margins, the one whose first option has the lower index comes first, then
-/// the one whose second option has. Resolute, hence not neutral. Anonymous.
+/// the one whose second option has. Resolute, hence not neutral.
+/// Satisfies: anonymous, Pareto, Condorcet, Smith; not neutral.
 /// Cost: parts x options^2 + options^4.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct ranked_pairs_tb {
@@ -110,6 +110,7 @@ inline constexpr struct ranked_pairs_tb {
 
 /// The same with the order of part 0 in the place of the index, ties of part 0 by index. Resolute.
 /// Not anonymous; neutral if part 0 has no ties. Needs `OrdinalProfile`.
+/// Satisfies: neutral, Pareto, Condorcet, Smith; not anonymous.
 /// Source: T. Zavist and N. Tideman, 1989, part 0 being the one that is drawn.
 /// Cost: parts x options^2 + options^4.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.

@@ -7,8 +7,7 @@
 
 /// River: as ranked pairs, but nothing is locked above an option that already has something locked
 /// above it. What is locked becomes a tree, and its root wins. All three rules need
-/// `PreferenceProfile`; a part that ties two options supports neither. All are Pareto, Condorcet
-/// and Smith. Source: J. Heitzig, 2004.
+/// `PreferenceProfile`; a part that ties two options supports neither. Source: J. Heitzig, 2004.
 
 namespace selfalign {
 
@@ -81,8 +80,8 @@ private:
 
 namespace aggregators {
 
-/// Set-valued: the winners of all ways to order pairs of equal margin. Anonymous and neutral;
-/// inside `split_cycle`.
+/// Set-valued: the winners of all ways to order pairs of equal margin. Inside `split_cycle`.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Cost: parts x options^2 + options^4 if no order of such pairs matters; else a search over the
 /// trees that can arise, of which k options have fewer than 1, 3, 10, 41, 196, 1057, 6322, 41393.
 /// Errors: such a search with a top cycle of more than 15 options or more than 2^18 steps.
@@ -108,7 +107,8 @@ inline constexpr struct river {
 } river;
 
 /// Of pairs with equal margins, the one whose first option has the lower index comes first, then
-/// the one whose second option has. Resolute, hence not neutral. Anonymous.
+/// the one whose second option has. Resolute, hence not neutral.
+/// Satisfies: anonymous, Pareto, Condorcet, Smith; not neutral.
 /// Cost: parts x options^2 + options^4.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct river_tb {
@@ -120,6 +120,7 @@ inline constexpr struct river_tb {
 
 /// The same with the order of part 0 in the place of the index, ties of part 0 by index. Resolute.
 /// Not anonymous; neutral if part 0 has no ties. Needs `OrdinalProfile`.
+/// Satisfies: neutral, Pareto, Condorcet, Smith; not anonymous.
 /// Source of the tie breaker: T. Zavist and N. Tideman, 1989, part 0 being the one that is drawn.
 /// Cost: parts x options^2 + options^4.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.

@@ -7,9 +7,10 @@
 
 namespace selfalign::aggregators {
 
-/// Largest smallest support: the score of x is the least number of parts that prefer it to any
-/// one other option (all parts, if there is no other). Needs `PreferenceProfile`.
-/// Anonymous, neutral; Pareto and Condorcet where no part has ties.
+/// Largest smallest support: the score of x is the least number of parts that prefer it to any one
+/// other option (all parts, if there is no other). Needs `PreferenceProfile`. Where parts have
+/// ties, neither Pareto nor Condorcet.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
 /// Source: P. Simpson, 1969; G. Kramer, 1977. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct simpson {

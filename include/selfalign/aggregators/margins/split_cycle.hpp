@@ -9,7 +9,8 @@ namespace selfalign::aggregators {
 /// In every majority cycle the smallest margin is split off, and whoever is still beaten is out: x
 /// defeats y if it beats y and no path from y back to x is as strong as that margin. Winners: the
 /// undefeated. Needs `PreferenceProfile`; a part that ties two options supports neither.
-/// Anonymous, neutral, Pareto, Condorcet, Smith. Source: W. Holliday and E. Pacuit, 2023.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
+/// Source: W. Holliday and E. Pacuit, 2023.
 /// Cost: parts x options^2 + options^3.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct split_cycle {

@@ -108,7 +108,8 @@ namespace aggregators {
 
 /// A single option wins. Of several: go through the pairs (a, b) from the largest margin of a over
 /// b down, b not necessarily beaten; the first pair such that a wins without b makes a the winner,
-/// and so do all such pairs of the same margin. Anonymous, neutral, Pareto, Condorcet, Smith.
+/// and so do all such pairs of the same margin.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Cost: parts x options^2; without a Condorcet winner 2^options x options^2, usually far less.
 /// Errors: more than 20 options and no Condorcet winner.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
@@ -120,7 +121,8 @@ inline constexpr struct simple_stable_voting {
 } simple_stable_voting;
 
 /// The same, but only pairs count whose a is undefeated after `split_cycle`, and "wins without b"
-/// means stable voting again. Anonymous, neutral, Pareto, Condorcet, Smith; inside `split_cycle`.
+/// means stable voting again. Inside `split_cycle`.
+/// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Cost: parts x options^2; if several options are undefeated 2^options x options^3, usually far
 /// less. Errors: more than 16 options, several of them undefeated.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.

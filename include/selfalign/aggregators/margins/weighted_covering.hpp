@@ -8,8 +8,9 @@ namespace selfalign::aggregators {
 
 /// The options that no option covers by weight: x covers y if it beats y and its margin over every
 /// option is at least as large as that of y. Needs `PreferenceProfile`; a part that ties two
-/// options supports neither. Anonymous, neutral, Pareto; a strict Condorcet winner is among the
-/// co-winners, but not always alone, so neither Condorcet nor Smith.
+/// options supports neither. A strict Condorcet winner is among the co-winners, but not always
+/// alone.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
 /// Source: B. Dutta and J.-F. Laslier, 1999; R. Perez-Fernandez and B. De Baets, 2018.
 /// Cost: parts x options^2 + options^3.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.

@@ -7,7 +7,8 @@
 namespace selfalign::aggregators {
 
 /// Fewest last places (the veto rule). Needs `OrdinalProfile`; a part with k options tied in last
-/// place gives each 1/k of it. Score: minus last places. Anonymous, neutral; not Pareto.
+/// place gives each 1/k of it. Score: minus last places.
+/// Satisfies: anonymous, neutral; not Pareto, Condorcet, Smith.
 /// Source: H. Moulin, 1983 (as the veto rule); J. Smith, 1973, and H. P. Young, 1975 (scoring
 /// rules).
 /// Cost: parts (x options, where ties are possible).

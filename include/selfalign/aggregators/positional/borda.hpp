@@ -9,8 +9,8 @@ namespace selfalign::aggregators {
 
 /// Most points, where an option gets from each part a point for every option that the part likes
 /// less and half a point for every other that it likes equally (tied options share their places
-/// evenly). Needs `OrdinalProfile`. Score:
-/// Borda points. Anonymous, neutral, Pareto; never elects a Condorcet loser.
+/// evenly). Needs `OrdinalProfile`. Score: Borda points. Never elects a Condorcet loser.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
 /// Source: J.-C. de Borda, 1781. Cost: parts x options.
 /// Ties, menus, weights, unranked options: `aggregators/positional.hpp`.
 inline constexpr struct borda {

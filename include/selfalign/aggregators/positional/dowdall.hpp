@@ -8,7 +8,8 @@ namespace selfalign::aggregators {
 
 /// The rule of Nauru: a point for a first place, half a point for a second, a third for a third,
 /// and so on. Needs `OrdinalProfile`; tied options get the average of the places that they share.
-/// Score: points. Anonymous, neutral, Pareto; not Condorcet.
+/// Score: points.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
 /// Source: D. Dowdall, 1971; J. Fraenkel and B. Grofman, 2014. Cost: parts x options.
 /// Errors: more than about 40 options, where the common denominator exceeds 64 bits.
 /// Ties, menus, weights, unranked options: `aggregators/positional.hpp`.

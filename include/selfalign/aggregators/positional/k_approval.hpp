@@ -8,8 +8,9 @@ namespace selfalign::aggregators {
 
 /// Every part gives a point to each of its first K options; most points win. With no more than K
 /// options everybody ties. Needs `OrdinalProfile`; of k options tied across the border each gets
-/// the same fraction of what is left. Score: points. Anonymous, neutral, not Pareto (two of the
-/// first K score the same) unless K is 1. `k_approval<1>` is plurality.
+/// the same fraction of what is left. Score: points. Two of the first K score the same, therefore
+/// not Pareto unless K is 1. `k_approval<1>` is plurality.
+/// Satisfies: anonymous, neutral; not Pareto, Condorcet, Smith.
 /// Source: S. Brams and P. Fishburn, 1978. Cost: parts x options.
 /// Ties, menus, weights, unranked options: `aggregators/positional.hpp`.
 template <int K>

@@ -7,9 +7,10 @@
 
 namespace selfalign::aggregators {
 
-/// Most first places. Needs `PickingProfile`; a part with k options tied in first place gives
-/// each 1/k, and one that picks nothing gives nothing. Score: first places. Anonymous, neutral,
-/// Pareto; not Condorcet. Source: old; as a scoring rule J. Smith, 1973; H. P. Young, 1975.
+/// Most first places. Needs `PickingProfile`; a part with k options tied in first place gives each
+/// 1/k, and one that picks nothing gives nothing. Score: first places.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: old; as a scoring rule J. Smith, 1973; H. P. Young, 1975.
 /// Cost: parts (x options, where ties are possible).
 /// Ties, menus, weights, unranked options: `aggregators/positional.hpp`.
 inline constexpr struct plurality {

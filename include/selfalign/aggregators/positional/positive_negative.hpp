@@ -8,7 +8,8 @@ namespace selfalign::aggregators {
 
 /// A point for each first place and minus a point for each last place; most points win. Needs
 /// `OrdinalProfile`; k options tied in first (last) place get 1/k of the point each. Score: points;
-/// 0 for a single option. Anonymous, neutral; not Pareto (second and third of four score the same).
+/// 0 for a single option. Second and third of four score the same, therefore not Pareto.
+/// Satisfies: anonymous, neutral; not Pareto, Condorcet, Smith.
 /// Source: D. Felsenthal, 1989 (approve one, disapprove one). Cost: parts x options.
 /// Ties, menus, weights, unranked options: `aggregators/positional.hpp`.
 inline constexpr struct positive_negative {

@@ -54,15 +54,16 @@ positional_scores(P const& p, per_option<P, long long> const& points, long long 
 
 namespace aggregators {
 
-/// Scoring rule: each part gives an option the points of its place, most points win.
-/// `scoring(3, 1, 0)` lists integer points from the first place on, more places than options being
-/// fine; `scoring([](int options, int place) { return ...; })` computes them, place 0 being the
-/// first, so that they may depend on how many options there are. Needs `OrdinalProfile`; tied
-/// options get the average of the places that they share. Score: points.
-/// Anonymous, neutral; Pareto if better places have more points (not only "no fewer").
+/// Scoring rule: each part gives an option the points of its place, most points win. `scoring(3, 1,
+/// 0)` lists integer points from the first place on, more places than options being fine;
+/// `scoring([](int options, int place) { return ...; })` computes them, place 0 being the first, so
+/// that they may depend on how many options there are. Needs `OrdinalProfile`; tied options get the
+/// average of the places that they share. Score: points. Pareto if better places have more points
+/// (not only "no fewer").
+/// Satisfies: anonymous, neutral; not Pareto, Condorcet, Smith.
 /// Source: J. Smith, 1973; H. P. Young, 1975. Cost: parts x options.
-/// Errors: more options than points; points whose common denominator exceeds 64 bits (128
-/// where a part may have ties).
+/// Errors: more options than points; points whose common denominator exceeds 64 bits (128 where a
+/// part may have ties).
 /// Ties, menus, weights, unranked options: `aggregators/positional.hpp`.
 inline constexpr struct scoring_rule {
     using argument = told::points_for_each_place;

@@ -7,7 +7,8 @@
 namespace selfalign::aggregators {
 
 /// The largest smallest utility: best for whoever is worst off. Needs `LevelComparable`.
-/// Anonymous, neutral, weakly Pareto. Source: J. Rawls, 1971; A. Sen, 1970.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: J. Rawls, 1971; A. Sen, 1970.
 /// Cost: parts x options. Weights do not matter: the worst off is worst off once.
 /// Ties, menus, weights, unranked options: `aggregators/welfare.hpp`.
 inline constexpr struct egalitarian {

@@ -9,8 +9,10 @@ namespace selfalign::aggregators {
 /// Best for the worst off; where that ties, for the second worst off, and so on: the
 /// lexicographically largest vector of utilities in ascending order. Needs `LevelComparable`. A
 /// part of weight w is w parts, so unlike in `egalitarian` weights matter. Co-winners: equal
-/// vectors. Anonymous, neutral, Pareto (also strongly). Source: A. Sen, 1970; C. d'Aspremont and
-/// L. Gevers, 1977. Cost: parts x options x log(distinct utilities).
+/// vectors. Also strongly Pareto.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: A. Sen, 1970; C. d'Aspremont and L. Gevers, 1977. Cost: parts x options x log(distinct
+/// utilities).
 /// Ties, menus, weights, unranked options: `aggregators/welfare.hpp`.
 inline constexpr struct leximin {
     template <LevelComparable P>

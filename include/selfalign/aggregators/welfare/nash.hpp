@@ -6,11 +6,12 @@
 
 namespace selfalign::aggregators {
 
-/// The largest product of utilities, counted from 0 as the disagreement point (Nash bargaining on
-/// a finite set). Needs `RatioProfile`. An option that leaves some part below 0 is not
-/// individually rational and scores 0; if every product is 0, every option ties. A part of weight
-/// w counts w times. Anonymous, neutral, invariant under the unit of each part; Pareto among
-/// options of positive product. Source: J. Nash, 1950. Cost: parts x options products.
+/// The largest product of utilities, counted from 0 as the disagreement point (Nash bargaining on a
+/// finite set). Needs `RatioProfile`. An option that leaves some part below 0 is not individually
+/// rational and scores 0; if every product is 0, every option ties. A part of weight w counts w
+/// times. Invariant under the unit of each part. If every product is 0, it need not be Pareto.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: J. Nash, 1950. Cost: parts x options products.
 /// Errors: a product beyond 64 bits where utilities are built-in integers.
 /// Ties, menus, weights, unranked options: `aggregators/welfare.hpp`.
 inline constexpr struct nash {

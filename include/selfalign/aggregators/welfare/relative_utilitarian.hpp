@@ -8,9 +8,10 @@ namespace selfalign::aggregators {
 
 /// The largest sum of utilities after each part's have been scaled so that its worst option on the
 /// menu is worth 0 and its best 1; a part that is indifferent between all of them counts 0. Needs
-/// only `CardinalProfile`: no scale of any part matters. Score: the sum, as `value[x] / per` (per
-/// 1 unless utilities are integers). A part of weight w counts w times. Anonymous, neutral,
-/// Pareto, invariant under the unit and zero of each part; relative to the menu; not Condorcet.
+/// only `CardinalProfile`: no scale of any part matters. Score: the sum, as `value[x] / per` (per 1
+/// unless utilities are integers). A part of weight w counts w times. Invariant under the unit and
+/// zero of each part; relative to the menu.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
 /// Source: A. Dhillon and J.-F. Mertens, 1999. Cost: parts x options.
 /// Errors: integer utilities of which the ranges have no common multiple of 128 bits.
 /// Ties, menus, weights, unranked options: `aggregators/welfare.hpp`.

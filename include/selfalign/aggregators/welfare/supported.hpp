@@ -7,10 +7,11 @@
 namespace selfalign::aggregators {
 
 /// The options that maximise some weighted sum of utilities with all weights positive; by the
-/// theorem of the alternative, those to which no lottery over the options is preferred by some
-/// part and by no part the other way round (ex-ante efficient). Needs only `CardinalProfile`: the
-/// set does not depend on the unit and zero of any part. A part's weight does not matter. Never
-/// empty. Anonymous, neutral, Pareto (also strongly); not Condorcet.
+/// theorem of the alternative, those to which no lottery over the options is preferred by some part
+/// and by no part the other way round (ex-ante efficient). Needs only `CardinalProfile`: the set
+/// does not depend on the unit and zero of any part. A part's weight does not matter. Never empty.
+/// Also strongly Pareto.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
 /// Source: J. Harsanyi, 1955; T. Koopmans, 1951 (efficient points). Exact for integers and
 /// rationals. Cost: options times an exact simplex method, parts x options a step.
 /// Errors: intermediate numbers beyond 64 bits where utilities are built-in integers.

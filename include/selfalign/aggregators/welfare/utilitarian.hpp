@@ -8,14 +8,15 @@
 namespace selfalign {
 namespace aggregators {
 
-/// The largest sum of utilities; `utilitarian({2, 1})`: of utilities times the given weights, one
-/// a part, 0 allowed (all 0: everything ties). Needs `UnitComparable` in both forms: fixed weights
+/// The largest sum of utilities; `utilitarian({2, 1})`: of utilities times the given weights, one a
+/// part, 0 allowed (all 0: everything ties). Needs `UnitComparable` in both forms: fixed weights
 /// mean something only for fixed units. Score: the sum; a part that counts as w parts counts w
-/// times, on top of its weight in the rule. Anonymous (without weights), neutral, Pareto (with
-/// weights: weakly if one is positive, strongly if all are); not Condorcet.
-/// Source: J. Bentham, 1789; with weights J. Harsanyi, 1955. Cost: parts x options; without
-/// weights options on a prepared tally. Errors: not one weight a part, a negative one, a sum beyond
-/// 64 bits where utilities are built-in integers.
+/// times, on top of its weight in the rule. With weights not anonymous, and weakly Pareto if one is
+/// positive, strongly if all are.
+/// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
+/// Source: J. Bentham, 1789; with weights J. Harsanyi, 1955. Cost: parts x options; without weights
+/// options on a prepared tally. Errors: not one weight a part, a negative one, a sum beyond 64 bits
+/// where utilities are built-in integers.
 /// Ties, menus, weights, unranked options: `aggregators/welfare.hpp`.
 inline constexpr struct utilitarian {
     template <class Weights>

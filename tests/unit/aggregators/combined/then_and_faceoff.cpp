@@ -7,6 +7,8 @@
 #include <selfalign/aggregators/combined/faceoff.hpp>
 #include <selfalign/aggregators/combined/then.hpp>
 
+#include <map>
+
 namespace ag = selfalign::aggregators;
 using namespace check;
 
@@ -31,6 +33,49 @@ choice faceoff_of(std::string const& first, std::string const& second, sample co
             if (margin <= 0) result.insert(y);
         }
     return result;
+}
+
+// Any rule on samples as a rule on profiles: every pair of such rules is one type.
+struct from_sample {
+    plain_rule rule;
+
+    template <sa::OrdinalProfile P>
+    sa::options_of<P> operator()(P const& p) const {
+        sample s;
+        for (int i = 0; i < p.parts(); ++i) {
+            s.rank.emplace_back();
+            for (int x = 0; x < p.options(); ++x) s.rank.back().push_back(p.rank(i, opt(x)));
+            s.weight.push_back(sa::weight_of(p, i));
+        }
+        sa::options_of<P> result;
+        for (int x : rule(s)) result.insert(opt(x));
+        return result;
+    }
+};
+
+// Of A, N, P, C and S, what a rule has on a scope.
+std::string properties_of(plain_rule const& rule, samples const& scope) {
+    std::string holds;
+    if (not_anonymous(rule, scope).empty()) holds += 'A';
+    if (not_neutral(rule, scope).empty()) holds += 'N';
+    if (not_pareto(rule, scope).empty()) holds += 'P';
+    if (not_condorcet(rule, scope).empty()) holds += 'C';
+    if (not_smith(rule, scope).empty()) holds += 'S';
+    return holds;
+}
+
+// "" if all letters that `then` (or `faceoff`) of these rules is said to have are there.
+std::string missing(std::string const& a, std::string const& b, bool is_then,
+                    std::string const& got) {
+    auto const has = [](std::string const& some, char p) { return some.find(p) != some.npos; };
+    std::string lost;
+    for (char p : std::string("ANPCS")) {
+        bool const both = has(a, p) && has(b, p);
+        bool const claimed = is_then ? (p == 'A' || p == 'N' ? both : has(a, p))
+                                     : (p == 'C' ? has(a, p) || has(b, p) : both);
+        if (claimed && !has(got, p)) lost += p;
+    }
+    return lost;
 }
 
 }  // namespace
@@ -73,6 +118,37 @@ TEST_CASE("then and faceoff: undefined rules") {
     CHECK(spelled(hidden(ag::faceoff(ag::absolute_majority, ag::borda)).strict(five)) == "");
     CHECK(spelled(hidden(ag::then(ag::borda, ag::constant(opt(1)))).strict(five)) == "c");
     CHECK(spelled(hidden(ag::then(ag::borda, ag::constant(opt(4)))).strict(five)) == "");
+}
+
+TEST_CASE("then and faceoff: what they have of the rules that they put together") {
+    samples const& scope = strict(3, 3);
+    std::map<std::string, plain_rule> rules{
+        {"first option", [](sample const&) { return choice{0}; }},
+        {"dictator", [](sample const& s) {
+             choice top;
+             for (int x = 0; x < s.options(); ++x)
+                 if (s.at(0, x) == 0) top.insert(x);
+             return top;
+         }}};
+    for (char const* const name : {"plurality", "antiplurality", "copeland", "top_cycle"})
+        rules[name] = oracle_rule(name);
+    std::map<std::string, std::string> has;
+    for (auto const& [name, rule] : rules) has[name] = properties_of(rule, scope);
+    for (auto const& one : rules)
+        for (auto const& other : rules) {
+            INFO(one.first << ", " << other.first);
+            from_sample const rule1{one.second}, rule2{other.second};
+            std::string const &has1 = has[one.first], &has2 = has[other.first];
+            auto const then = hidden(ag::then(rule1, rule2)).strict;
+            auto const faceoff = hidden(ag::faceoff(rule1, rule2)).strict;
+            CHECK(missing(has1, has2, true, properties_of(then, scope)) == "");
+            CHECK(missing(has1, has2, false, properties_of(faceoff, scope)) == "");
+        }
+    // Planted: that Condorcet comes from the second rule too, which is true of faceoff alone.
+    from_sample const antiplurality{rules["antiplurality"]}, copeland{rules["copeland"]};
+    auto const turned = hidden(ag::then(antiplurality, copeland)).strict;
+    CHECK(missing(has["antiplurality"], has["copeland"], false, properties_of(turned, scope))
+          == "C");
 }
 
 TEST_CASE("then and faceoff: claims") {

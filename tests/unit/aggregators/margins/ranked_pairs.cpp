@@ -99,7 +99,8 @@ TEST_CASE("ranked_pairs and river: many ties among 6 options, as the oracle") {
 
 TEST_CASE("ranked_pairs and river: published examples") {
     all_rules const r;
-    // 27 voters, five options: majorities of 11, 9 and 7 in a circle, 5 and 1 against it.
+    // 27 voters, five options (T. Zavist and N. Tideman, 1989, quoted from memory): majorities of
+    // 11, 9 and 7 in a circle, 5 and 1 against it.
     sample const tideman = ballots(
         {{7, "abcde"}, {3, "edabc"}, {6, "debca"}, {3, "bcaed"}, {5, "ecabd"}, {3, "dcabe"}});
     for (hidden_rule const* rule : {&r.ranked_pairs, &r.ranked_pairs_tb, &r.ranked_pairs_zt, &r.river,

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#ifndef EXAMPLES_WHICH_RULE_HPP
+#define EXAMPLES_WHICH_RULE_HPP
+
+#include "did_you_mean.hpp"
+
+#include <selfalign/aggregators/claims.hpp>
+#include <selfalign/aggregators/other_names.hpp>
+
+/// Rules that were typed under another name, or that a program cannot be told about.
+
+namespace examples {
+
+/// "did you mean 'beat_path'? " for `schulze`; that it can only be asked in code for a rule that
+/// needs arguments; "" if nothing is near.
+inline std::string which_rule(std::string const& typed, std::vector<std::string> const& names) {
+    auto const text_of = [](selfalign::text const& t) { return std::string(t.begin(), t.end()); };
+    std::vector<candidate> candidates;
+    for (std::string const& name : names) candidates.push_back({name, name});
+    for (auto const& other : selfalign::aggregators::other_names)
+        if (std::find(names.begin(), names.end(), text_of(other.rule)) != names.end())
+            candidates.push_back({text_of(other.name), text_of(other.rule)});
+
+    std::string rule = typed;
+    for (auto const& other : selfalign::aggregators::other_names)
+        if (typed == text_of(other.name)) rule = text_of(other.rule);
+    for (auto const& needs_arguments : selfalign::aggregators::claims_for_all_arguments)
+        if (rule == text_of(needs_arguments.rule))
+            return "'" + rule + "' needs arguments, so it can only be asked in code; ";
+    return did_you_mean(typed, candidates);
+}
+
+} // namespace examples
+
+#endif
