@@ -63,7 +63,7 @@ static_assert(sa::reflexive(nobody_hates_it<2>{}, council).avoidable() == 0);
 static_assert(sa::reflexive(nobody_hates_it<2>{}, council).witness.part_name == "west");
 
 int main() {
-    // Is it a relation at all? Losses, witness, scales, weights, names, state: on 500 samples.
+    // Is it a relation at all? Losses, witness, scales, weights, names, state: on 533 samples.
     std::cout << "nobody_hates_it<2> " << sa::check_relation_laws<nobody_hates_it<2>>() << '\n';
     std::cout << sa::sentence(sa::reflexive(nobody_hates_it<2>{}, council), "nobody_hates_it<2>",
                               "second choices")

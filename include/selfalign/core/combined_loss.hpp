@@ -31,7 +31,9 @@ template <class F, class G>
 inline constexpr relation_claims common_claims{
     .anonymous = claims_of<F>().anonymous && claims_of<G>().anonymous,
     .neutral = claims_of<F>().neutral && claims_of<G>().neutral,
-    .sigma_free = claims_of<F>().sigma_free && claims_of<G>().sigma_free};
+    .sigma_free = claims_of<F>().sigma_free && claims_of<G>().sigma_free,
+    .weights_are_copies = claims_of<F>().weights_are_copies && claims_of<G>().weights_are_copies,
+    .scale_free = claims_of<F>().scale_free && claims_of<G>().scale_free};
 
 /// The same objection, its amount in another kind of number.
 template <class Loss, class Other>

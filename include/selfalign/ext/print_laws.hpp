@@ -62,9 +62,30 @@ std::string as_code(counterexample<H, Systems> const& c, std::string_view rule) 
     return code;
 }
 
-/// What is broken, one law a line with the first failure; "obeys all laws on 500 samples".
+namespace detail {
+
 template <class H, class Loss>
-std::string to_string(relation_report<H, Loss> const& r) {
+std::string first_failure_text(relation_law law, relation_law_result<H, Loss> const& r) {
+    if (law == relation_law::always_answers) return "";
+    std::string text = ", ";
+    if (r.option) text += to_string(r.option);
+    else text += r.actor ? "another sample as A" : "the same as A";
+    if (law != relation_law::witness_certifies)
+        return text + ": " + number_text(r.found) + ", expected " + number_text(r.expected);
+    text += ": the loss is " + number_text(r.expected) + ", the witness says ";
+    text += r.said.part < 0 ? "no part" : "part " + std::to_string(r.said.part);
+    return text + ", " + (r.said.preferred ? to_string(r.said.preferred) : "no option") + ", "
+           + number_text(r.said.amount);
+}
+
+} // namespace detail
+
+/// What is broken, one law a line with the first failure, and under it what to paste to see it
+/// again: the sample; A where it is another system; and what the law compares the sample with.
+/// "obeys all laws on 533 samples". `rule`: the samples' aggregator, as code.
+template <class H, class Loss>
+std::string to_string(relation_report<H, Loss> const& r,
+                      std::string_view rule = "selfalign::aggregators::plurality") {
     if (r.holds()) return "obeys all laws on " + std::to_string(r.samples) + " samples";
     std::string text;
     for (int k = 0; k < relation_law_count; ++k) {
@@ -73,13 +94,17 @@ std::string to_string(relation_report<H, Loss> const& r) {
         auto const& found = r[law];
         text += std::string(text.empty() ? "" : "\n") + "broken: " + to_string(to_text(law)) + ", in "
                 + std::to_string(found.failures) + " of " + std::to_string(found.cases)
-                + " cases; first: sample " + std::to_string(found.sample) + ", "
-                + to_string(found.option) + ": " + number_text(found.found) + ", expected "
-                + number_text(found.expected);
-        if constexpr (OrdinalProfile<H>)
-            if (found.system)
-                text += "\n" + as_code(*found.system, "selfalign::aggregators::plurality",
-                                       law != relation_law::invariant_under_scale);
+                + " cases; first: sample " + std::to_string(found.sample)
+                + detail::first_failure_text(law, found);
+        if constexpr (OrdinalProfile<H>) {
+            bool const only_orders = !r.reads_utility && law != relation_law::invariant_under_scale;
+            auto const pasted = [&](auto const& h) { return "\n" + as_code(h, rule, only_orders); };
+            if (found.system) text += pasted(*found.system);
+            if (found.actor) text += "\nand as A" + pasted(*found.actor);
+            if (found.changed) text += "\nchanged to" + pasted(*found.changed);
+            if (found.changed && found.changed_option != found.option)
+                text += "\nwhere it is " + to_string(found.changed_option);
+        }
     }
     return text;
 }

@@ -18,10 +18,25 @@ public:
     using report = relation_report<H, loss>;
 
     constexpr relation_checker(F const& f, std::vector<H> const& samples, relation_claims claims)
-        : findings(samples, claims), f_(f) {}
+        : findings(samples, claims, !ChoiceRelation<F, H>), f_(f) {}
 
+    // What is thrown is a finding, too, unless it says that the samples are bad input to f.
     constexpr report run() {
-        for (H const& h : samples_) said_.push_back(raw_losses(f_, h, partner_of(said_.size())));
+        result_.reads_utility = relation_needs<F, H, capability::utility>;
+        try {
+            look();
+        } catch (error const&) {
+            throw;
+        } catch (...) {
+            add(relation_law::always_answers, asked_, 0, loss(0), loss(0), false);
+        }
+        return result_;
+    }
+
+private:
+    constexpr void look() {
+        for (; asked_ < samples_.size(); ++asked_)
+            said_.push_back(raw_losses(f_, samples_[asked_], partner_of(asked_)));
         // Backwards, and in one place of storage: neither what was asked before nor where H lies
         // may matter.
         maybe<H> copy;
@@ -33,20 +48,21 @@ public:
             if constexpr (!ChoiceRelation<F, H>) mixed_copies(s, *copy);
         }
         for (std::size_t s = 0; s < samples_.size(); ++s) {
+            asked_ = s;
+            add(relation_law::always_answers, s, 0, loss(0), loss(0), true);
             forms(s);
             names(s);
             arrangements(s);
             sigmas(s);
-            if constexpr (!WeightedProfile<H>) weights(s);
+            weights(s);
             if constexpr (CardinalProfile<H>) scales(s);
         }
-        return result_;
     }
 
-private:
     using findings = relation_findings<H, loss>;
-    using findings::add, findings::agree, findings::arranged, findings::certify, findings::doubled,
-        findings::equal, findings::other_parts, findings::partner_of, findings::permutation,
+    using findings::add, findings::agree, findings::arranged, findings::certify,
+        findings::equal, findings::multiplied, findings::other_parts, findings::partner_of,
+        findings::plain, findings::permutation,
         findings::relabelled, findings::renamed, findings::rescaled, findings::result_,
         findings::said_, findings::same, findings::same_zeros, findings::samples_,
         findings::stubborn;
@@ -66,7 +82,8 @@ private:
         for (std::size_t k = 0; k < said_[s].size(); ++k) {
             int const x = static_cast<int>(k);
             loss const l = said_[s][k];
-            add(relation_law::loss_not_negative, s, x, l, loss(0), !(l < loss(0)) && l == l);
+            add(relation_law::loss_not_negative, s, x, l, loss(0),
+                !(l < loss(0)) && loss(l - l) == loss(0));
             if constexpr (LossRelation<F, H> && Predicate<F, H>)
                 agree(s, x, f_(opt(x), h));
             if constexpr ((LossRelation<F, H> || Predicate<F, H>) && ValuePredicate<F, H>)
@@ -112,41 +129,50 @@ private:
         H const& h = samples_[s];
         if constexpr (can_ask<F, arranged_type>) {
             for (int generator = 0; generator < 2; ++generator) {
-                same(relation_law::part_order_unread, s,
-                     asked(other_parts(h, generator), s,
-                           [&](H const& p) { return other_parts(p, generator); }));
-                auto const options = permutation(generator, h.options());
-                if constexpr (ChoiceRelation<F, arranged_type>) {
-                    same(relation_law::option_order_unread, s,
-                         asked(arranged(h, in_order(h.parts()), options)), options);
-                } else {
-                    // A's parts in the order they had; and both systems' options in another one.
-                    same(relation_law::part_order_unread, s,
-                         asked(other_parts(h, generator), s, [&](H const& p) {
-                             return arranged(p, in_order(p.parts()), in_order(p.options()));
-                         }));
-                    auto const other_options = [&](H const& p) {
-                        return arranged(p, in_order(p.parts()), options);
-                    };
-                    same(relation_law::option_order_unread, s,
-                         asked(other_options(h), s, other_options));
+                if (parts_are_alike()) {
+                    auto const changed = other_parts(h, generator);
+                    auto const other = [&](H const& p) { return other_parts(p, generator); };
+                    same(relation_law::part_order_unread, s, asked(changed, s, other), &changed);
+                    // A's parts in the order they had.
+                    if constexpr (!ChoiceRelation<F, arranged_type>)
+                        same(relation_law::part_order_unread, s, asked(changed, s, plain),
+                             &changed);
                 }
+                if (!options_are_alike()) continue;
+                auto const options = permutation(generator, h.options());
+                auto const other_options = [&](H const& p) {
+                    return arranged(p, in_order(p.parts()), options);
+                };
+                auto const changed = other_options(h);
+                if constexpr (ChoiceRelation<F, arranged_type>)
+                    same(relation_law::option_order_unread, s, asked(changed), options, changed);
+                else
+                    same(relation_law::option_order_unread, s, asked(changed, s, other_options),
+                         &changed);
             }
         }
     }
 
-    // Part 0, twice as heavy or there twice: the same options satisfy the relation.
+    // A part two or three times as heavy, or there so many times: the same options, or systems,
+    // satisfy the relation.
     constexpr void weights(std::size_t s) {
         H const& h = samples_[s];
-        if constexpr (can_ask<F, arranged_type> && can_ask<F, heavy_type> &&
-                      ChoiceRelation<F, arranged_type>) {
-            // Of one part alone two would be another question.
-            if (h.parts() < 2 || (max_parts<H> > 0 && h.parts() >= max_parts<H>)) return;
-            list<int, unbounded> parts(h.parts() + 1);
-            for (int i = 0; i < h.parts(); ++i) parts[i] = i;
-            parts[h.parts()] = 0;
-            same_zeros(relation_law::weights_are_copies, s, asked(doubled(h)),
-                       asked(arranged(h, parts, in_order(h.options()))));
+        if constexpr (can_ask<F, arranged_type> && can_ask<F, heavy_type>) {
+            int const room = max_parts<H> > 0 ? max_parts<H> - h.parts() : 2;
+            // Of one part alone two would be another question; and so would another number of parts
+            // to what has something to say of each.
+            if (h.parts() < 2 || room < 1 || !parts_are_alike() ||
+                result_[relation_law::weights_are_copies].waived)
+                return;
+            int const more = room > 1 && s % 2 == 1 ? 2 : 1;
+            int const part = static_cast<int>(s) % h.parts();
+            auto parts = in_order(h.parts() + more);
+            for (int i = h.parts(); i < parts.size(); ++i) parts[i] = part;
+            auto const copies = arranged(h, parts, in_order(h.options()));
+            auto const as_heavy = [](H const& p) { return multiplied(p, 0, 1); };
+            same_zeros(relation_law::weights_are_copies, s,
+                       asked(multiplied(h, part, more + 1), s, as_heavy), asked(copies, s, plain),
+                       copies);
         }
     }
 
@@ -166,19 +192,39 @@ private:
         }
     }
 
-    // The same options satisfy the relation, whatever the losses are measured in.
+    // The same options, or systems, satisfy the relation, whatever utilities are measured in.
     constexpr void scales(std::size_t s) {
-        if constexpr (can_ask<F, arranged_type> && ChoiceRelation<F, arranged_type>) {
-            for (int r = 0; r < rescalings; ++r) {
-                if (!admissible<F, H>(static_cast<rescaling>(r))) continue;
-                for (int part = 0; part < samples_[s].parts(); ++part)
-                    same_zeros(relation_law::invariant_under_scale, s,
-                               asked(rescaled(samples_[s], static_cast<rescaling>(r), part)), said_[s]);
+        H const& h = samples_[s];
+        if constexpr (can_ask<F, arranged_type>) {
+            for (int k = 0; k < rescalings; ++k) {
+                auto const r = static_cast<rescaling>(k);
+                if (!(looks_at_sigma() ? admissible<read_of_scale<F, H, true>>(r)
+                                       : admissible<read_of_scale<F, H, false>>(r)))
+                    continue;
+                // What holds for all parts of H holds for A's, too.
+                auto const other = [r](H const& p) {
+                    return is_of_all(r) ? rescaled(p, r, 0) : plain(p);
+                };
+                for (int part = 0; part < (is_of_all(r) ? 1 : h.parts()); ++part) {
+                    auto const changed = rescaled(h, r, part);
+                    same_zeros(relation_law::invariant_under_scale, s, asked(changed, s, other),
+                               said_[s], changed);
+                }
             }
         }
     }
 
+    constexpr bool looks_at_sigma() const { return result_[relation_law::sigma_free].waived; }
+    // To Σ as well, if the relation looks at it: it is not to blame for what Σ tells apart.
+    constexpr bool parts_are_alike() const {
+        return !looks_at_sigma() || claims_anonymous<typename H::sigma_type>;
+    }
+    constexpr bool options_are_alike() const {
+        return !looks_at_sigma() || claims_neutral<typename H::sigma_type>;
+    }
+
     F const& f_;
+    std::size_t asked_ = 0;  // the sample in question
 };
 
 }  // namespace detail

@@ -19,18 +19,20 @@ template <class Orders>
 using sample_profile =
     table<capacity<4, 4>, Orders,
           values<long long, scale<zero, in_units_of<sample_unit>, at_levels_of<sample_unit>>>,
-          approvals>;
+          approvals, weights>;
 template <class Orders, class Sigma = struct aggregators::plurality>
 using sample_system = situation<sample_profile<Orders>, numbers<unbounded>, Sigma>;
 
 namespace detail {
 
-// Utilities that agree with an order and say more: steps grow towards the top, by parts at
-// different speeds; some parts have their zero at their worst option, some above it.
+// Utilities that agree with an order and say more: steps grow towards the top or shrink, by parts
+// at different speeds; some parts have their zero at their worst option, some above it.
 constexpr long long sample_value(int part, int from_below, long long seed) {
     long long const step = 1 + (part + seed) % 3;
-    long long v = -((part + seed) % 2);
-    for (int k = 0; k < from_below; ++k) v += step + k * (1 + seed % 2);
+    long long const bend = 1 + seed % 2;
+    bool const grows = (part + seed / 2) % 2 == 0;
+    long long v = -((part + seed) % 3);
+    for (int k = 0; k < from_below; ++k) v += step + (grows ? k : 2 - k) * bend;
     return v;
 }
 
@@ -53,7 +55,7 @@ constexpr int sample_codes(int options) {
 
 template <class Orders, class Sigma>
 constexpr void add_samples(std::vector<sample_system<Orders, Sigma>>& all, int parts, int options,
-                           int every) {
+                           int every, bool weighted = false) {
     constexpr bool strict = std::is_same_v<Orders, strict_orders>;
     long long systems = 1;
     for (int i = 0; i < parts; ++i) systems *= sample_codes(options);
@@ -75,6 +77,9 @@ constexpr void add_samples(std::vector<sample_system<Orders, Sigma>>& all, int p
             }
         }
         if (!valid || kept++ % every != 0) continue;
+        // At most one of four parts is heavier, in some systems none.
+        for (int i = 0; weighted && i < parts; ++i)
+            if ((kept / every + i) % 4 == 0) p.set_weight(i, 3);
         all.push_back(sample_system<Orders, Sigma>(p, numbered(options), Sigma{}));
     }
 }
@@ -82,8 +87,10 @@ constexpr void add_samples(std::vector<sample_system<Orders, Sigma>>& all, int p
 }  // namespace detail
 
 /// The systems on which `check_relation_laws` tries a relation: orders with ties (or without,
-/// Orders = strict_orders), under plurality or another Sigma, exhaustive for (1,2), (1,3), (2,2) and (2,3), and with a step for
-/// (3,2), (3,3), (4,2), (1,4) and (2,4); utilities from -1 up that grow unevenly.
+/// Orders = strict_orders), under plurality or another Sigma, exhaustive for (1,2), (1,3), (2,2)
+/// and (2,3), and with a step for (3,2), (3,3), (4,2), (1,4), (2,4) and, most of them with a part
+/// that counts for three, for (2,3), (3,3), (4,2) and (2,4); utilities from -2 up that grow
+/// unevenly.
 template <class Orders = weak_orders, class Sigma = struct aggregators::plurality>
 constexpr std::vector<sample_system<Orders, Sigma>> relation_samples() {
     std::vector<sample_system<Orders, Sigma>> all;
@@ -92,10 +99,14 @@ constexpr std::vector<sample_system<Orders, Sigma>> relation_samples() {
     detail::add_samples(all, 1, 3, 1);
     detail::add_samples(all, 2, 3, 1);
     detail::add_samples(all, 3, 2, 2);
-    detail::add_samples(all, 3, 3, 17);
+    detail::add_samples(all, 3, 3, 23);
     detail::add_samples(all, 4, 2, 5);
     detail::add_samples(all, 1, 4, 3);
-    detail::add_samples(all, 2, 4, 47);
+    detail::add_samples(all, 2, 4, 67);
+    detail::add_samples(all, 2, 3, 11, true);
+    detail::add_samples(all, 3, 3, 53, true);
+    detail::add_samples(all, 4, 2, 7, true);
+    detail::add_samples(all, 2, 4, 173, true);
     return all;
 }
 

@@ -10,18 +10,6 @@
 namespace selfalign {
 namespace detail {
 
-// What may not be changed about utilities: what F cannot do without. What H's own Σ reads is not
-// seen from F: of a relation that says it looks at Σ, what the parts promise.
-template <class F, class H>
-struct read_of_scale {
-    using profile = typename H::profile_type;
-    static constexpr bool by_sigma = !claims_of<F>().sigma_free;
-    static constexpr bool utility = by_sigma || relation_needs<F, H, capability::utility>;
-    static constexpr bool zero = by_sigma ? RatioProfile<profile> : relation_needs<F, H, capability::zero>;
-    static constexpr bool unit = by_sigma ? UnitComparable<profile> : relation_needs<F, H, capability::common_unit>;
-    static constexpr bool level = by_sigma ? LevelComparable<profile> : relation_needs<F, H, capability::common_level>;
-};
-
 // All integer utilities that the scale does not tell apart have one form in common: the smallest.
 template <class Read, class P>
 constexpr void to_smallest(P& p) {
@@ -86,7 +74,7 @@ constexpr void to_smallest(P& p) {
 /// a > 0; without b if it needs a zero; with one a for all parts if it needs a common unit; with
 /// one a and one b if it needs common levels) must not change which options satisfy f.
 /// What f needs is seen from what it does not compile without; of a relation that claims to look at
-/// Σ, it is what the parts promise.
+/// Σ, and a Σ that needs utilities, it is what the parts promise.
 ///
 /// A proof for the scope: these maps are infinitely many, but integer utilities that some map takes
 /// to each other have one smallest form in common (lowest value 0 where b is free, divisor 1), and
@@ -102,12 +90,13 @@ inline constexpr struct scale_invariant {
     template <class F, class Scope>
     constexpr auto operator()(F const& f, Scope const& scope) const {
         using system = system_of<Scope>;
+        using read = detail::read_of_scale<F, system, !claims_of<F>().sigma_free>;
         law_verdict<system, 2> result;
         auto const end = scope.end();
         for (auto it = scope.begin(); it != end; ++it, ++result.systems) {
             system const h = *it;
             system smallest = h;
-            detail::to_smallest<detail::read_of_scale<F, system>>(smallest.profile());
+            detail::to_smallest<read>(smallest.profile());
             for (int x = 0; x < h.options(); ++x) {
                 ++result.cases;
                 if (holds(f, opt(x), h) == holds(f, opt(x), smallest) || result.failures++ > 0) continue;

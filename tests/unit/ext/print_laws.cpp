@@ -23,6 +23,14 @@ struct picky {
     constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return h.rank(0, x) > 0; }
 };
 
+struct blames_nobody {
+    constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return sa::relations::pareto.loss(x, h); }
+    constexpr sa::objection<int> witness(opt x, sa::OrdinalProfile auto const& h) const { return {-1, opt(), loss(x, h)}; }
+};
+struct as_many_rows {
+    constexpr bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const { return a.parts() == h.parts(); }
+};
+
 // One line, as the preprocessor spells code.
 std::string one_line(std::string const& code) {
     std::string all;
@@ -142,5 +150,16 @@ TEST_CASE("what a relation breaks, with the sample as code") {
           == "broken: the order of the parts does not matter, in 16 of 114 cases; first: sample 1, option 1: 0, expected 1\n"
              "selfalign::compose(selfalign::options(0, 1), selfalign::aggregators::plurality,\n"
              "    selfalign::ranking(\"part 0\", 0, 1),\n"
-             "    selfalign::ranking(\"part 1\", selfalign::tied(0, 1)))");
+             "    selfalign::ranking(\"part 1\", selfalign::tied(0, 1)))\n"
+             "changed to\n"
+             "selfalign::compose(selfalign::options(0, 1), selfalign::aggregators::plurality,\n"
+             "    selfalign::ranking(\"part 0\", selfalign::tied(0, 1)),\n"
+             "    selfalign::ranking(\"part 1\", 0, 1))");
+    // A witness that certifies nothing, and systems of which one is A.
+    std::string const witness = to_string(sa::check_relation_laws(blames_nobody{}, sa::few_relation_samples()));
+    CHECK(witness.starts_with("broken: a witness certifies the loss, in "));
+    CHECK(witness.find(": the loss is 1, the witness says no part, no option, 1\n") != witness.npos);
+    std::string const two = to_string(sa::check_relation_laws(as_many_rows{}, sa::relation_samples()));
+    CHECK(two.find("another sample as A: ") != two.npos);
+    CHECK(two.find("\nand as A\nselfalign::compose(") != two.npos);
 }

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_BARGAINING_DISAGREEMENT_HPP
 #define SELFALIGN_AGGREGATORS_BARGAINING_DISAGREEMENT_HPP
 
+#include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/aggregators/instructions/listed.hpp>
 #include <selfalign/core/lottery_frontier.hpp>
 #include <selfalign/core/told.hpp>
@@ -164,6 +165,13 @@ struct lottery_problem {
             chain.only(chain.last()));
     }
 };
+
+/// What a relation claims that is told the point. An option as the point singles out that option; a
+/// utility for each part tells the parts apart, and is one in their scales.
+template <class D> inline constexpr relation_claims claims_with{.neutral = false};
+template <class Numbers>
+inline constexpr relation_claims claims_with<disagreement_utilities<Numbers>>{.anonymous = false,
+                                                                             .scale_free = false};
 
 } // namespace detail
 } // namespace selfalign

@@ -17,6 +17,9 @@ namespace selfalign::aggregators {
 /// Errors: no part picks anything (a lottery over nothing); shares beyond 64 bits.
 /// Ties, menus, weights, unranked options: `aggregators/chance.hpp`.
 inline constexpr struct random_dictator {
+    static constexpr bool is_anonymous = true;
+    static constexpr bool is_neutral = true;
+
     template <PickingProfile P>
     constexpr auto operator()(P const& p) const {
         decltype(auto) firsts = first_places(p);

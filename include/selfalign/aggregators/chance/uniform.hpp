@@ -13,6 +13,9 @@ namespace selfalign::aggregators {
 /// Source: the constant lottery among the strategy-proof ones of A. Gibbard, 1977. Cost: options.
 /// Ties, menus, weights, unranked options: `aggregators/chance.hpp`.
 inline constexpr struct uniform {
+    static constexpr bool is_anonymous = true;
+    static constexpr bool is_neutral = true;
+
     template <Profile P>
     constexpr auto operator()(P const& p) const {
         list<int, max_options<P>> weights(p.options());

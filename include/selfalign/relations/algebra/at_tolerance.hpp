@@ -12,7 +12,7 @@ struct tolerant {
     Tolerance tolerance;
     F relation;
 
-    static constexpr relation_claims claims = claims_of<F>();
+    static constexpr relation_claims claims = comparing_losses(claims_of<F>());
 
     template <Situation H>
         requires ChoiceRelation<F, H> && selfalign::detail::HaveCommonLoss<loss_of<F, H>, Tolerance>

@@ -12,9 +12,7 @@ template <class F>
 struct converse_of {
     F relation;
 
-    static constexpr relation_claims claims{.anonymous = claims_of<F>().anonymous,
-                                            .neutral = claims_of<F>().neutral,
-                                            .sigma_free = false};
+    static constexpr relation_claims claims = looking_at_sigma(claims_of<F>());
 
     template <Situation A, Situation H>
         requires RelationBetween<F, H, A>

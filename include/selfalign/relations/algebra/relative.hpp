@@ -12,7 +12,7 @@ template <class F>
 struct relative_to_best {
     F relation;
 
-    static constexpr relation_claims claims = claims_of<F>();
+    static constexpr relation_claims claims = comparing_losses(claims_of<F>());
 
     template <Situation H>
         requires ChoiceRelation<F, H>

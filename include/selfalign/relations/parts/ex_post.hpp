@@ -22,9 +22,7 @@ template <class F>
 struct ex_post_of {
     F relation;
 
-    static constexpr relation_claims claims{.anonymous = claims_of<F>().anonymous,
-                                            .neutral = claims_of<F>().neutral,
-                                            .sigma_free = false};
+    static constexpr relation_claims claims = looking_at_sigma(claims_of<F>());
 
     template <LotterySystem A, Situation H>
         requires ChoiceRelation<F, H> &&

@@ -3,7 +3,6 @@
 #define SELFALIGN_RELATIONS_PARTS_INDIVIDUALLY_RATIONAL_HPP
 
 #include <selfalign/aggregators/bargaining/disagreement.hpp>
-#include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/concepts/world_model.hpp>
 #include <selfalign/core/gain.hpp>
 #include <selfalign/core/verdict.hpp>
@@ -67,11 +66,6 @@ template <class Numbers, OrdinalProfile H>
     requires(!CardinalProfile<H>)
 void gain_over(disagreement_utilities<Numbers> const&, H const&, int, opt) = delete;
 
-/// An option as the point singles out that option; a utility for each part tells the parts apart.
-template <class D> inline constexpr relation_claims claims_with{.neutral = false};
-template <class Numbers>
-inline constexpr relation_claims claims_with<disagreement_utilities<Numbers>>{.anonymous = false};
-
 /// Relations know the world: they take an option by value as well.
 template <template <class> class Relation>
 struct given_status_quo : given_disagreement<Relation> {
@@ -118,6 +112,7 @@ struct individually_rational_over {
             }
         if (o.part < 0) return o;
         o.preferred = selfalign::detail::status_quo(d, h);
+        if (!o.preferred && h.rank(o.part, x) != 0) o.preferred = favourite(h, o.part);
         o.amount = selfalign::detail::loss_in_units(d, h, most);
         return o;
     }
@@ -139,7 +134,8 @@ private:
 /// Loss: the sum over the parts of what each loses against the status quo, counted as `gain` does
 /// (or in the utilities given). Zero set: the individually rational options; a status quo that is
 /// an option is one. Source: J. Nash, 1950 (the disagreement point). Cost: parts.
-/// Witness: the first of the parts that lose most, the status quo, and what that part loses.
+/// Witness: the first of the parts that lose most, the status quo if it is an option, else that
+/// part's (lowest) favourite if it likes it better, and what that part loses.
 /// Errors: a status quo that the world does not have; not one utility a part, or not a finite one.
 inline constexpr struct individually_rational
     : selfalign::detail::given_status_quo<individually_rational_over> {

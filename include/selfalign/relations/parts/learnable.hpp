@@ -34,7 +34,10 @@ namespace relations {
 /// `learnable.within(steps)` allows another number.
 /// Witness: no part; the lowest option of least such regret, if it has less; the loss.
 inline constexpr struct learnable {
-    static constexpr relation_claims claims{.neutral = false, .sigma_free = false};
+    // Of n equal parts each could want something else; of a part of weight n it is known that the
+    // whole of it wants the same.
+    static constexpr relation_claims claims{
+        .neutral = false, .sigma_free = false, .weights_are_copies = false};
     long long most_steps = selfalign::detail::most_steps;
 
     constexpr learnable within(long long steps) const { return {steps}; }

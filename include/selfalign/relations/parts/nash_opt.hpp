@@ -3,7 +3,6 @@
 #define SELFALIGN_RELATIONS_PARTS_NASH_OPT_HPP
 
 #include <selfalign/aggregators/bargaining/disagreement.hpp>
-#include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/order_tallies.hpp>
 #include <selfalign/core/regret.hpp>
 #include <selfalign/core/verdict.hpp>
@@ -15,7 +14,7 @@ template <class Disagreement>
 struct nash_opt_over {
     Disagreement d;
 
-    static constexpr relation_claims claims{.anonymous = false, .neutral = false};
+    static constexpr relation_claims claims = selfalign::detail::claims_with<Disagreement>;
 
     template <CardinalProfile H>
     constexpr auto loss(opt x, H const& h) const {

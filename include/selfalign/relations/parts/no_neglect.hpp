@@ -45,6 +45,11 @@ constexpr auto neglect_with(H const& h, int i, opt x) {
     }
 }
 
+template <class H, class Issue>
+concept DecidesAnIssue = requires(H const& h, Issue const& issue) {
+    { issue(h.world()[opt()]) == issue(h.world()[opt()]) } -> std::convertible_to<bool>;
+};
+
 }  // namespace detail
 
 namespace relations {
@@ -52,6 +57,10 @@ namespace relations {
 /// `no_neglect(fraction(1, 2))`: no part loses more than half of what it could lose.
 struct neglect_at_most {
     fraction most;
+
+    /// Of parts that value, it reads the values, though ranks would do: of each part only what a
+    /// change of its unit and zero leaves as it is.
+    static constexpr relation_claims claims{.scale_free = false};
 
     template <OrdinalProfile H>
     constexpr auto loss(opt x, H const& h) const {
@@ -83,15 +92,18 @@ template <class... Issues>
 struct no_neglect_over {
     boost::hana::tuple<Issues...> issues;
 
+    /// An option's value tells it apart.
+    static constexpr relation_claims claims{.neutral = false};
+
     template <OrdinalProfile H>
-        requires requires(H const& h) { h.world()[opt()]; }
+        requires(selfalign::detail::DecidesAnIssue<H, Issues> && ...)
     constexpr long long loss(opt x, H const& h) const {
         long long sum = 0;
         for (int i = 0; i < h.parts(); ++i) sum += weight_of(h, i) * missing(h, i, x);
         return sum;
     }
     template <OrdinalProfile H>
-        requires requires(H const& h) { h.world()[opt()]; }
+        requires(selfalign::detail::DecidesAnIssue<H, Issues> && ...)
     constexpr objection<long long> witness(opt x, H const& h) const {
         objection<long long> o;
         for (int i = 0; i < h.parts(); ++i)

@@ -2,7 +2,8 @@
 #ifndef SELFALIGN_RELATIONS_PARTS_ROUND_ROBIN_SHARE_HPP
 #define SELFALIGN_RELATIONS_PARTS_ROUND_ROBIN_SHARE_HPP
 
-#include <selfalign/core/scores.hpp>
+#include <selfalign/concepts/relation_claims.hpp>
+#include <selfalign/core/gain.hpp>
 #include <selfalign/core/verdict.hpp>
 
 namespace selfalign::relations {
@@ -15,6 +16,9 @@ namespace selfalign::relations {
 /// Source: V. Conitzer, R. Freeman, N. Shah, 2017 (round robin share). Cost: parts x options.
 /// Witness: the first of the parts that are short by most, its (lowest) favourite, by how many.
 inline constexpr struct round_robin_share {
+    /// Issues are counted, one by one.
+    static constexpr relation_claims claims{.scale_free = false};
+
     template <RatioProfile H>
         requires std::integral<typename std::remove_cvref_t<H>::value_type>
     constexpr long long loss(opt x, H const& h) const {
@@ -28,17 +32,13 @@ inline constexpr struct round_robin_share {
     constexpr objection<long long> witness(opt x, H const& h) const {
         objection<long long> o;
         for (int i = 0; i < h.parts(); ++i)
-            if (missing(h, i, x) > o.amount) o = {i, favourite(h, i), missing(h, i, x)};
+            if (missing(h, i, x) > o.amount) o = {i, opt(), missing(h, i, x)};
+        // Where there is less than nothing to win, even the favourite can be too little.
+        if (o.part >= 0 && h.rank(o.part, x) != 0) o.preferred = favourite(h, o.part);
         return o;
     }
 
 private:
-    template <class H>
-    static constexpr opt favourite(H const& h, int i) {
-        int x = 0;
-        while (h.rank(i, opt(x)) != 0) ++x;
-        return opt(x);
-    }
     template <class H>
     static constexpr long long missing(H const& h, int i, opt x) {
         long long const due = static_cast<long long>(h.value(i, favourite(h, i))) / total_weight(h);
