@@ -204,7 +204,7 @@ template <class Visit>
 void each_system(int n, int m, rule const& r, Visit visit) {
     std::vector<std::vector<int>> ranks;
     for (check::sample const& s : check::strict(1, m)) ranks.push_back(s.rank[0]);
-    erased_system h = scope(n, m, r)[0];
+    erased_system h = moved(scope(1, m, r)[0], std::vector<int>(static_cast<std::size_t>(n), 0), in_order(m));
     std::vector<std::size_t> order(static_cast<std::size_t>(n), 0);
     for (long long index = 0; visit(index, h); ++index) {
         int i = n - 1;
