@@ -71,7 +71,7 @@ long long remembered_loss(relation const& f, opt x, erased_system const& h) {
     profile_key const key = key_of(h.profile(), f.asks_rule ? h.sigma().place : 255);
     auto& of_f = memory[f.place];
     auto at = of_f.find(key);
-    if (at == of_f.end()) at = of_f.emplace(key, f.losses(h)).first;
+    if (at == of_f.end()) at = of_f.emplace(key, f.find_losses(h)).first;
     return at->second[static_cast<std::size_t>(x.index)];
 }
 

@@ -58,7 +58,7 @@ struct relation {
     std::size_t place;
     /// Whether it depends on Σ, and not only on what parts want.
     bool asks_rule;
-    std::array<long long, 4> (*losses)(erased_system const&);
+    std::array<long long, 4> (*find_losses)(erased_system const&);
 
     template <sa::StrictProfile H>
     long long loss(opt x, H const& h) const;

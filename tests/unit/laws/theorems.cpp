@@ -13,6 +13,7 @@
 #include <selfalign/dynamics/fixed_points.hpp>
 #include <selfalign/laws/anonymous.hpp>
 #include <selfalign/laws/conflict.hpp>
+#include <selfalign/laws/equivalence.hpp>
 #include <selfalign/laws/implies.hpp>
 #include <selfalign/laws/pair_counts.hpp>
 #include <selfalign/laws/realisable.hpp>
@@ -117,19 +118,27 @@ struct listed {
         return all;
     }
 };
-// How many of all aggregators on (n,m) there are, and under how many f is reflexive.
-std::pair<long long, long long> among_all_aggregators(relation const& f, int n, int m) {
+// How many aggregators on (n,m) there are, and under how many f is reflexive; and of the pairs of a
+// profile and one of them, which are systems, how many there are and how many are aligned.
+struct among_all {
+    long long aggregators = 0, reflexive = 0, systems = 0, aligned = 0;
+    friend bool operator==(among_all const&, among_all const&) = default;
+};
+among_all among_all_aggregators(relation const& f, int n, int m) {
     using listed_system = sa::situation<profile, sa::numbers<sa::unbounded>, listed>;
     systems const s = scope(n, m, "plurality");
     std::map<std::vector<int>, std::size_t> number;
     for (auto const& h : s) number.emplace(listed::ranks_of(h), number.size());
     listed r{&number, std::vector<int>(s.size(), 0)};
-    std::pair<long long, long long> found{0, 0};
+    among_all found;
     for (std::size_t k = 0; k < s.size();) {
         std::vector<listed_system> under_r;
         for (auto const& h : s) under_r.emplace_back(h.profile(), h.world(), r);
-        ++found.first;
-        found.second += sa::reflexive_on(f, under_r).holds() ? 1 : 0;
+        auto const v = sa::reflexive_on(f, under_r);
+        found.aggregators += 1;
+        found.reflexive += v.holds() ? 1 : 0;
+        found.systems += v.systems;
+        found.aligned += v.aligned;
         for (k = 0; k < s.size() && ++r.choice[k] == m; ++k) r.choice[k] = 0;
     }
     return found;
@@ -152,7 +161,7 @@ TEST_CASE("theorems: every rule and relation of the catalogues is asked") {
     for (relation const& f : by_parts().relations) {
         systems const under[] = {scope(2, 3, "constant0"), scope(2, 3, "antidictator0"), scope(2, 3, "nash")};
         for (std::size_t k = 0; k < 36; ++k)
-            CHECK((f.losses(under[0][k]) == f.losses(under[1][k]) && f.losses(under[1][k]) == f.losses(under[2][k])));
+            CHECK((f.find_losses(under[0][k]) == f.find_losses(under[1][k]) && f.find_losses(under[1][k]) == f.find_losses(under[2][k])));
     }
     // What is asked is what the oracle says, whatever is remembered.
     std::string unlike;
@@ -225,6 +234,9 @@ TEST_CASE("T1: the strongest reflexive relation at each level of observation") {
     }
     CHECK_MESSAGE((roles == "dictator antidictator ranked_pairs_zt river_zt serial_veto alternating_strikes " || check::thinned), roles);
     CHECK(sa::implies(boundary(), all_menus, s23).fails());  // planted: the other way round
+    // All three are equivalences.
+    CHECK((sa::equivalence(isomorphic, s23).holds() && sa::equivalence(all_menus, s23).holds()));
+    CHECK((sa::equivalence(boundary(), s23).holds() && sa::equivalence(the_relation("pareto"), s23).fails()));
 }
 
 // Of relations that look only at what parts want, and all aggregators there are. What asks Σ may
@@ -234,10 +246,11 @@ TEST_CASE("T2: no relation that asks something is reflexive for all systems") {
     for (auto [n, m] : sizes_of({{2, 2}, {3, 2}, {1, 3}}))
         for (relation const& f : by_parts().relations) {
             systems const s = scope(n, m, "plurality");
-            auto const [all, reflexive] = among_all_aggregators(f, n, m);
-            bool const trivial = std::all_of(s.begin(), s.end(), [&](auto const& h) { return sa::aligned_set(f, h).size() == m; });
+            auto const [all, reflexive, every_system, aligned_ones] = among_all_aggregators(f, n, m);
+            bool const trivial = std::all_of(s.begin(), s.end(), [&, m = m](auto const& h) { return sa::aligned_set(f, h).size() == m; });
             theorem = theorem && (all == reflexive) == trivial;
             counted = counted && reflexive == sa::realisable(f, s).aggregators;
+            theorem = theorem && (every_system == aligned_ones) == trivial;
             some_will_do = some_will_do || (reflexive > 0 && reflexive < all);
         }
     CHECK(theorem);
@@ -255,8 +268,13 @@ TEST_CASE("T2: no relation that asks something is reflexive for all systems") {
             CHECK(refuted != trivial);
             CHECK(!trivial);
         }
-    CHECK(among_all_aggregators(the_relation("pareto"), 2, 2) == std::pair{16LL, 4LL});
-    CHECK(among_all_aggregators(the_relation("veto"), 2, 2) == std::pair{16LL, 0LL});
+    // Item 7: aggregators on a scope, the Pareto-reflexive ones, all systems, and the aligned ones.
+    auto const on = [](std::string_view f, int n, int m) { return among_all_aggregators(the_relation(f), n, m); };
+    CHECK(on("pareto", 1, 2) == among_all{4, 1, 8, 4});
+    CHECK(on("pareto", 2, 2) == among_all{16, 4, 64, 48});
+    CHECK(on("pareto", 3, 2) == among_all{256, 64, 2048, 1792});
+    CHECK(on("pareto", 1, 3) == among_all{729, 1, 4374, 1458});
+    CHECK(on("veto", 2, 2).reflexive == 0);
     auto const on23 = [](std::string_view f) { return sa::realisable(the_relation(f), scope(2, 3, "borda")).aggregators; };
     CHECK(on23("pareto") == 191'102'976);
     CHECK(on23("veto") == 4096);
