@@ -84,8 +84,12 @@ theory 2 2 conventions conventions 30
 theory 2 3 conventions conventions 38
 theory 3 3 conventions conventions 50
 theory 3 4 plurality,borda,copeland,nash,agenda conventions 30
-theory 4 4 plurality,borda,copeland,nash pareto,veto,condorcet,utilitarian,nash_opt,pairwise_boundary,sincere \
-    28 lowest
+theory 4 4 plurality,borda,copeland,nash \
+    all_top,pareto,veto,condorcet,utilitarian,nash_opt,pairwise_boundary,sincere 29 lowest
+# Item 10: who is Pareto-efficient on (4,4).
+"$program" --parts 4 --options 4 --rules conventions --relations pareto --tsv > out
+is "(4,4): inefficient rules" "constant0 antidictator0 antiplurality agenda" \
+    "$(rows out | awk -F "$tab" '$6 != $3 { printf "%s%s", some ? " " : "", $4; some = 1 }')"
 
 # --- the form of its rows ---------------------------------------------------------------------------
 run --parts 3 --options 3 --rules plurality,dictator2,borda --relations veto,pareto --tsv

@@ -2,7 +2,7 @@
 //
 // What rules claim, in both directions: what is claimed holds on every profile of the scope, and
 // what is not claimed fails on one.
-#include "../check.hpp"
+#include "../catalogue.hpp"
 
 #include <algorithm>
 #include <boost/hana/for_each.hpp>
@@ -16,44 +16,6 @@
 using namespace check;
 
 namespace {
-
-using exact_table = sa::table<sa::dynamic, sa::strict_orders,
-                              sa::values<long long, all_promises>, sa::approvals, sa::weights>;
-
-// Borda utilities and approval of the first half, where a rule looks at such things.
-exact_table table_of_orders(sample const& s) {
-    exact_table t(sa::dynamic(s.parts(), s.options()));
-    for (int i = 0; i < s.parts(); ++i) {
-        for (int x = 0; x < s.options(); ++x) {
-            t.set_rank(i, sa::opt(x), s.at(i, x));
-            t.set_value(i, sa::opt(x), s.options() - 1 - s.at(i, x));
-            t.set_approval(i, sa::opt(x), 2 * s.at(i, x) < s.options());
-        }
-        t.set_weight(i, s.weight[static_cast<std::size_t>(i)]);
-    }
-    return t;
-}
-
-template <class Rule>
-plain_rule asked_about_orders(Rule const& rule) {
-    return [rule](sample const& s) { return choice_of(sa::winners(rule, table_of_orders(s))); };
-}
-
-struct named_rule {
-    std::string name;
-    plain_rule rule;
-};
-std::vector<named_rule> const& all_rules() {
-    static std::vector<named_rule> const rules = [] {
-        std::vector<named_rule> result;
-        boost::hana::for_each(sa::aggregators::catalogue, [&](auto const& entry) {
-            result.push_back({std::string(entry.name.begin(), entry.name.end()),
-                              asked_about_orders(entry.value)});
-        });
-        return result;
-    }();
-    return rules;
-}
 
 // Random weighted profiles of four and five options: where what holds for few fails.
 samples larger(int how_many) {
@@ -207,9 +169,9 @@ std::string as_string(sa::text const& t) { return {t.begin(), t.end()}; }
 }  // namespace
 
 TEST_CASE("claims: they hold on the scope, and what is not claimed fails there") {
-    REQUIRE(all_rules().size() == std::size(sa::aggregators::claims));
+    REQUIRE(catalogue().size() == std::size(sa::aggregators::claims));
     std::size_t k = 0;
-    for (named_rule const& r : all_rules()) {
+    for (catalogued_rule const& r : catalogue()) {
         auto const& claim = sa::aggregators::claims[k++];
         CHECK(r.name == as_string(claim.rule));
         check_claim(r.name, as_string(claim.properties), r.rule);
@@ -242,7 +204,7 @@ TEST_CASE("claims: of rules with arguments, what all have and some have not") {
 
 TEST_CASE("weights: a part of weight w counts as w parts, if the rule does not say otherwise") {
     std::set<std::string> differ;
-    for (named_rule const& r : all_rules())
+    for (catalogued_rule const& r : catalogue())
         for (std::size_t k = 0; k < random_strict().size(); k += stride) {
             sample const& s = random_strict()[k];
             sample copies;
@@ -258,7 +220,7 @@ TEST_CASE("weights: a part of weight w counts as w parts, if the rule does not s
         }
     CHECK(differ == std::set<std::string>{"alternating_strikes", "serial_veto"});
     // No weight is 0 (nor that of a part in `times`: tests/fail/weight_zero.cpp).
-    CHECK(error_of([] { table_of_orders({{{0, 1}}, {0}}); })
+    CHECK(error_of([] { catalogue()[0].rule({{{0, 1}}, {0}}); })
           == "part 'row 0' has weight 0; expected at least 1");
 }
 

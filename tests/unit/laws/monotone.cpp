@@ -17,16 +17,10 @@ namespace rel = sa::relations;
 
 namespace {
 
-// A rule with all its co-winners, and a relation that does not look at Σ, of any strict profile.
+// A rule with all its co-winners.
 struct tied {
     rule const* r;
     sa::option_set<1> operator()(sa::StrictProfile auto const& p) const { return r->co_winners(profile_of(p)); }
-};
-struct of_parts {
-    relation const* f;
-    long long loss(opt x, sa::StrictProfile auto const& h) const {
-        return f->loss(x, erased_system(profile_of(h), sa::numbered(h.options()), rules[0]));
-    }
 };
 using tied_system = sa::situation<profile, sa::numbers<sa::unbounded>, tied>;
 
@@ -135,7 +129,7 @@ std::string first_difference(bool only_the_last) {
                     bool const large = n == 3 && m == 3;
                     if (different != "" || (large && (check::thinned || r != std::string("nash")))) continue;
                     auto const s = tied_scope(n, m, the_rule(r));
-                    of_parts const g{&the_relation(f)};
+                    relation const& g = the_relation(f);
                     auto const compare = [&](auto const& v, std::pair<tally, tally> const& expected) {
                         if (!(tally_of(v.joining) == expected.first && tally_of(v.leaving) == expected.second))
                             different = std::string(r) + " " + f + (parts ? " parts" : " options");

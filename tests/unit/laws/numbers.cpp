@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Numbers of the theory that belong to no law in particular: items 6, 7 and 9, sections 3.3, 3.8, 5
+// Numbers of the theory that belong to no law in particular: items 2, 9 to 11 and 27, sections 3.3, 3.8, 5
 // (relabelling, cloning), 6 and 10.
 #include "erased.hpp"
 
@@ -38,11 +38,18 @@ std::vector<int> in_order(int n) {
     for (int i = 0; i < n; ++i) all.push_back(i);
     return all;
 }
-int changed_by_a_clone(std::string_view rule) {
-    int changed = 0;
-    for (auto const& h : scope(2, 3, rule))
-        for (int i = 0; i < 2; ++i) changed += choice_of(moved(h, {0, 1, i}, in_order(3))) == choice_of(h) ? 0 : 1;
-    return changed;
+// H chooses x also if part `part` comes once more, as the last one.
+struct the_same_with_a_clone {
+    int part;
+    bool operator()(opt x, sa::StrictProfile auto const& h) const {
+        sa::list<int, sa::unbounded> with = sa::in_order(h.parts() + 1);
+        with[h.parts()] = part;
+        return sa::lowest_winner(h.sigma(), sa::rearranged(h.profile(), with, sa::in_order(h.options()))) == x;
+    }
+};
+long long changed_by_a_clone(std::string_view rule) {
+    return sa::reflexive_on(the_same_with_a_clone{0}, scope(2, 3, rule)).failures +
+           sa::reflexive_on(the_same_with_a_clone{1}, scope(2, 3, rule)).failures;
 }
 
 struct row {
@@ -59,19 +66,22 @@ bool row_is(row const& r, int n, int m) {
 
 }  // namespace
 
-TEST_CASE("numbers: item 7, all pairs of a profile and an aggregator") {
-    // Each profile counts its aligned options, once for every way to choose on the others.
-    auto const pairs = [](int n, int m) {
-        auto const s = scope(n, m, "plurality");
-        long long sum = 0, ways = 1;
-        for (std::size_t k = 1; k < s.size(); ++k) ways *= m;
-        for (auto const& h : s) sum += sa::aligned_set(the_relation("pareto"), h).size();
-        return std::pair{static_cast<long long>(s.size()) * m * ways, sum * ways};
+TEST_CASE("numbers: item 2, under rules of one kind") {
+    auto const aligned_under = [](std::string_view f, std::string_view rule, int n, int m) {
+        return sa::reflexive_on(named(catalogued(), f), scope(n, m, rule)).aligned;
     };
-    CHECK(pairs(1, 2) == std::pair{8LL, 4LL});
-    CHECK(pairs(2, 2) == std::pair{64LL, 48LL});
-    CHECK(pairs(3, 2) == std::pair{2048LL, 1792LL});
-    CHECK(pairs(1, 3) == std::pair{4374LL, 1458LL});
+    for (auto rule : {"plurality", "borda", "copeland", "dictator0"}) CHECK(aligned_under("learnable", rule, 2, 2) == 4);
+    for (auto rule : {"copeland", "simpson", "kemeny", "black"}) CHECK(aligned_under("rationalisable", rule, 3, 3) == 204);
+    for (auto rule : {"dictator0", "constant0"}) CHECK(aligned_under("rationalisable", rule, 3, 3) == 216);
+    auto const loss = [](std::string_view f, int n, int m) {
+        long long sum = 0;
+        for (auto const& h : scope(n, m, "plurality")) sum += sa::reflexive(the_relation(f), h).loss;
+        return sum;
+    };
+    CHECK((loss("utilitarian", 2, 3) == 6 && loss("utilitarian", 3, 3) == 36 && loss("utilitarian", 3, 4) == 6288));
+    CHECK(sa::reflexive_on(the_relation("utilitarian"), scope(2, 3, "plurality")).first.index[0] == 3);         // 012|120
+    CHECK(sa::reflexive_on(the_relation("pairwise_boundary"), scope(2, 3, "plurality")).first.index[0] == 16);  // 102|201
+    CHECK(sa::reflexive_on(the_relation("pairwise_boundary"), scope(3, 4, "plurality")).aligned == 9792);
 }
 
 TEST_CASE("numbers: item 9, what no aggregator can give") {
@@ -81,6 +91,10 @@ TEST_CASE("numbers: item 9, what no aggregator can give") {
         return total;
     };
     CHECK((sum(2, 2) == 2 && sum(2, 3) == 30 && sum(3, 3) == 324 && sum(3, 4) == 30'000));
+    // The smallest failure: 01|10.
+    constexpr auto s22 = sa::scopes::strict_orders<2, 2>(sa::aggregators::plurality);
+    BOTH(sa::reflexive_on(sa::relations::all_top, s22).first.index[0] == 1);
+    BOTH(sa::reflexive_on(sa::relations::veto, s22).first.index[0] == 1);
     // m ((m-1)!)^n systems of any unanimous rule.
     for (auto rule : {"plurality", "borda", "copeland", "nash", "kemeny"}) {
         CHECK((aligned_in("all_top", scope(2, 2, rule)) == 2 && aligned_in("all_top", scope(2, 3, rule)) == 12 &&
@@ -132,7 +146,33 @@ TEST_CASE("thumb_index: on how many profiles names decide (item 48)") {
     CHECK((of_rule("plurality", 2) == 24 && of_rule("borda", 2) == 12));
     CHECK((of_rule("plurality", 3) == 48 && of_rule("borda", 3) == 30));
     CHECK((of_rule("dictator0", 3) == 0 && of_rule("constant0", 3) == 216));
-    // Against every renaming of every profile, by hand; and planted: one that only exchanges two.
+    // The rule against every renaming of every profile, by the oracle; and planted: one that only
+    // exchanges two.
+    auto const renamed = [](check::sample const& s, std::vector<int> const& name) {
+        check::sample to = s;
+        for (int i = 0; i < s.parts(); ++i)
+            for (int x = 0; x < s.options(); ++x)
+                to.rank[static_cast<std::size_t>(i)][static_cast<std::size_t>(name[static_cast<std::size_t>(x)])] = s.at(i, x);
+        return to;
+    };
+    auto const thumbs = [renamed](std::string_view rule, int n, bool all) {
+        long long changed = 0;
+        for (check::sample const& s : check::strict(n, 3)) {
+            bool differs = false;
+            std::vector<int> name{0, 1, 2};
+            do {
+                int const before = *check::oracle_choice(std::string(rule), s).begin();
+                int const after = *check::oracle_choice(std::string(rule), renamed(s, name)).begin();
+                if (all || name == std::vector{1, 0, 2}) differs = differs || after != name[static_cast<std::size_t>(before)];
+            } while (std::next_permutation(name.begin(), name.end()));
+            changed += differs ? 1 : 0;
+        }
+        return changed;
+    };
+    for (auto rule : {"plurality", "borda", "nash", "agenda", "dictator0", "constant0"})
+        for (int n : {2, 3}) CHECK(of_rule(rule, n) == thumbs(rule, n, true));
+    CHECK(of_rule("plurality", 2) != thumbs("plurality", 2, false));
+    // A verdict, by hand.
     auto const by_hand = [](bool all) {
         int changed = 0;
         auto const& f = the_relation("pairwise_boundary");
@@ -204,7 +244,7 @@ template <class Visit>
 void each_system(int n, int m, rule const& r, Visit visit) {
     std::vector<std::vector<int>> ranks;
     for (check::sample const& s : check::strict(1, m)) ranks.push_back(s.rank[0]);
-    erased_system h = scope(n, m, r)[0];
+    erased_system h = moved(scope(1, m, r)[0], std::vector<int>(static_cast<std::size_t>(n), 0), in_order(m));
     std::vector<std::size_t> order(static_cast<std::size_t>(n), 0);
     for (long long index = 0; visit(index, h); ++index) {
         int i = n - 1;
@@ -221,7 +261,7 @@ void each_system(int n, int m, rule const& r, Visit visit) {
 }  // namespace
 
 TEST_CASE("numbers: item 10, who is Pareto-efficient") {
-    // On all scopes of 1..4 parts and 2..4 options; (4,4) is left to the census program.
+    // On all scopes of 1..4 parts and 2..4 options; of (4,4): tests/scripts/census.sh.
     std::string fails;
     for (rule const& r : rules) {
         bool never = true;
@@ -294,7 +334,7 @@ TEST_CASE("numbers: item 27, a trained imitator") {
     CHECK(moved == 60);
 }
 
-TEST_CASE("numbers: section 6, empty sets, rights, the no-show paradox and games") {
+TEST_CASE("numbers: section 6, empty sets and the no-show paradox") {
     // Veto and core treat options alike, so part 0's order may be the first: each counts for 24.
     auto const empty = [](std::string_view f) {
         long long n = 0;
@@ -315,43 +355,52 @@ TEST_CASE("numbers: section 6, empty sets, rights, the no-show paradox and games
         return stays && !check::thinned;
     });
     CHECK((first == 5634 || check::thinned));
+}
 
-    // Sen: part i decides between two options of its own; and Pareto.
-    auto const stuck = [](int m, std::array<std::array<int, 2>, 2> rights) {
-        std::vector<int> indices;
-        each_system(2, m, the_rule("constant0"), [&](long long index, erased_system const& h) {
-            bool none = true;
-            for (int x = 0; x < m; ++x) {
-                bool free = the_relation("pareto").loss(opt(x), h) == 0;
-                for (int i = 0; i < 2; ++i)
-                    for (int k = 0; k < 2; ++k) {
-                        auto const& own = rights[static_cast<std::size_t>(i)];
-                        if (own[static_cast<std::size_t>(k)] == x && h.prefers(i, opt(own[static_cast<std::size_t>(1 - k)]), opt(x)))
-                            free = false;
-                    }
-                none = none && !free;
-            }
-            if (none) indices.push_back(static_cast<int>(index));
-            return true;
-        });
-        return indices;
-    };
-    CHECK(stuck(3, {{{0, 1}, {1, 2}}}) == std::vector{13, 27});
-    CHECK(stuck(4, {{{0, 1}, {2, 3}}}).size() == 4);
+namespace {
 
-    // Two by two: option 2r + c is row r and column c; part 0 chooses the row, part 1 the column.
-    std::array<int, 3> equilibria{};
-    int dominated = 0;
-    each_system(2, 4, the_rule("constant0"), [&](long long, erased_system const& h) {
-        int found = 0, at = 0;
-        for (int x = 0; x < 4; ++x)
-            if (!h.prefers(0, opt(x ^ 2), opt(x)) && !h.prefers(1, opt(x ^ 1), opt(x))) ++found, at = x;
-        ++equilibria[static_cast<std::size_t>(found)];
-        dominated += found == 1 && the_relation("pareto").loss(opt(at), h) != 0 ? 1 : 0;
+// Sen: part i decides between two options of its own; the other of the two must not be chosen.
+struct rights {
+    int own[2][2];
+    constexpr bool operator()(opt x, sa::OrdinalProfile auto const& h) const {
+        for (int i = 0; i < 2; ++i)
+            for (int k = 0; k < 2; ++k)
+                if (own[i][k] == x.index && h.prefers(i, opt(own[i][1 - k]), x)) return false;
         return true;
-    });
-    CHECK(equilibria == std::array{72, 432, 72});
-    CHECK(dominated == 28);
+    }
+};
+// Two by two: option 2r + c is row r and column c; part 0 chooses the row, part 1 the column. All
+// pure Nash equilibria.
+constexpr auto equilibria = [](sa::OrdinalProfile auto const& p) {
+    sa::option_set<1> all;
+    for (int x = 0; x < 4; ++x)
+        if (!p.prefers(0, opt(x ^ 2), opt(x)) && !p.prefers(1, opt(x ^ 1), opt(x))) all.insert(opt(x));
+    return all;
+};
+
+}  // namespace
+
+TEST_CASE("numbers: section 6, rights and games") {
+    using sa::relations::both;
+    using sa::relations::pareto;
+    constexpr auto s23 = sa::scopes::strict_orders<2, 3>(sa::aggregators::plurality);
+    constexpr auto stuck = sa::realisable(both(rights{{{0, 1}, {1, 2}}}, pareto), s23);
+    BOTH(stuck.failures == 2 && stuck.first.index[0] == 13);
+    BOTH(sa::aligned_set(both(rights{{{0, 1}, {1, 2}}}, pareto), s23[27]).empty());
+    BOTH(sa::realisable(rights{{{0, 1}, {1, 2}}}, s23).holds());  // without Pareto
+    auto const s24 = sa::scopes::strict_orders<2, 4>(equilibria);
+    CHECK(sa::realisable(both(rights{{{0, 1}, {2, 3}}}, pareto), s24).failures == 4);
+
+    // Games with so many equilibria; those with one that everybody would leave.
+    std::array<int, 3> games{};
+    for (auto const& h : s24) ++games[static_cast<std::size_t>(sa::choose(h).size())];
+    CHECK(games == std::array{72, 432, 72});
+    constexpr auto one = [](sa::OrdinalProfile auto const& p) {
+        auto const all = equilibria(p);
+        return all.size() == 1 ? all : sa::option_set<1>();
+    };
+    auto const efficient = sa::reflexive_on(pareto, sa::scopes::strict_orders<2, 4>(one));
+    CHECK((efficient.failures == 28 && efficient.open == 72 + 72 && efficient.aligned == 432 - 28));
 }
 
 TEST_CASE("numbers: section 10, what rescaling part 0 changes") {
