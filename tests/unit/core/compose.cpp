@@ -37,6 +37,16 @@ struct counts_from_one {
     constexpr bool prefers(sa::WorldModel auto const&, opt x, opt y) const { return x < y; }
 };
 // Values late options, and says that it prefers early ones.
+// Its ranks of all options at once are those of the first two.
+struct ranks_two {
+    constexpr int rank(sa::WorldModel auto const&, opt x) const { return x.index; }
+    constexpr bool prefers(sa::WorldModel auto const&, opt x, opt y) const { return x < y; }
+    constexpr auto ranks(sa::WorldModel auto const&) const {
+        sa::list<int, 2> two(2);
+        two[1] = 1;
+        return two;
+    }
+};
 struct contradicts_itself {
     using scale_type = sa::interval;
     constexpr int value(sa::WorldModel auto const&, opt x) const { return x.index; }
@@ -195,6 +205,8 @@ TEST_CASE("weights: what tallies could not hold is an error before they are coun
 }
 
 TEST_CASE("compose: a part's own ranks and values are checked") {
+    CHECK(error_of([] { static_cast<void>(sa::compose(world, sa::aggregators::borda, ranks_two())); }) ==
+          "part 'part 0' gives ranks of 2 options; expected 3");
     CHECK_THROWS_WITH_AS(static_cast<void>(sa::compose(world, sa::aggregators::borda, counts_from_one())),
                          doctest::Contains("gives option 'sea' rank 1; expected the number of options "
                                            "that it ranks better, 0"),
