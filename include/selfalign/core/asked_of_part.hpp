@@ -42,6 +42,10 @@ constexpr auto ranks_of_part(P const& part, int i, W const& world) {
         // Some know all at once, or at the price of one.
         if constexpr (requires { part.ranks(world)[0]; }) {
             auto const all = part.ranks(world);
+            if constexpr (requires { static_cast<int>(all.size()); })
+                if (static_cast<int>(all.size()) != options)
+                    bad_input::a_part_ranks_another_number_of_options(
+                        name_of(part, i), static_cast<int>(all.size()), options);
             for (int x = 0; x < options; ++x) ranks[x] = all[x];
         } else {
             for (int x = 0; x < options; ++x) ranks[x] = part.rank(world, opt(x));

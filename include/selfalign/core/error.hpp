@@ -68,6 +68,10 @@ namespace bad_input {
     throw error("part '", part, "' gives option '", option, "' rank ", rank,
                 "; expected the number of options that it ranks better, ", better);
 }
+[[noreturn]] inline void a_part_ranks_another_number_of_options(text part, int ranked,
+                                                                int options) {
+    throw error("part '", part, "' gives ranks of ", ranked, " options; expected ", options);
+}
 [[noreturn]] inline void a_part_prefers_what_it_values_less(text part, text x, text y) {
     throw error("part '", part, "' compares options '", x, "' and '", y,
                 "' one way by prefers() or rank() and another way by value(); expected the same");

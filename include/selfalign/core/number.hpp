@@ -141,9 +141,24 @@ constexpr V divide(V const& a, V const& b) {
     }
 }
 
+namespace bad_input {
+[[noreturn]] inline void a_product_has_too_many_factors(long long factors, long long most) {
+    throw error("a product of ", factors, " equal factors; expected at most ", most,
+                " where numbers may have any size");
+}
+}  // namespace bad_input
+
 /// base to the power of exponent >= 0, by repeated squaring.
+/// Errors: of numbers that may have any size, other than 0 and 1, more than 10^8 factors: seconds
+/// and gigabytes, and from there on it never ends.
 template <class V>
 constexpr V power(V base, long long exponent) {
+    constexpr bool any_size = !std::is_arithmetic_v<V> && !std::same_as<V, wide_integer> &&
+                              !detail::BuiltInFraction<V>;
+    constexpr long long most = 100'000'000;
+    if constexpr (any_size)
+        if (exponent > most && !(base == V(0)) && !(base == V(1)))
+            bad_input::a_product_has_too_many_factors(exponent, most);
     V result = V(1);
     for (; exponent > 0; exponent /= 2) {
         if (exponent % 2 == 1) result = multiply(result, base);

@@ -47,6 +47,9 @@ template <WritableProfile P, class Parts, class Options>
     requires requires(Parts const& parts, Options const& options) { parts[0] + options[0]; }
 constexpr P relabelled(P const& p, Parts const& parts, Options const& options) {
     P result = p;
+    // Large weights must not meet, not even on the way.
+    if constexpr (WeightedProfile<P>)
+        for (int i = 0; i < p.parts(); ++i) result.set_weight(i, 1);
     for (int i = 0; i < p.parts(); ++i) {
         int const to = parts[i];
         for (int x = 0; x < p.options(); ++x) {

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_PARTS_COMPOSE_HPP
 #define SELFALIGN_PARTS_COMPOSE_HPP
 
+#include <selfalign/core/check_orders.hpp>
 #include <selfalign/core/evaluate.hpp>
 #include <selfalign/core/refuse.hpp>
 #include <selfalign/parts/approval.hpp>
@@ -85,7 +86,8 @@ constexpr auto unasked(W const& world, Sigma const& sigma, Parts const&... parts
 /// different types: parts, or functions of an outcome, which is an option where the world says
 /// nothing more (a utility; an approval if it returns bool), or of (world, menu) (an impulse). Also from one range of parts of equal type, whose length is
 /// known at run time, or from a ready profile (which gives the situation at once).
-/// Errors: everything that is wrong with the parts in this world, found at once (`bad_input`).
+/// Errors: everything that is wrong with the parts in this world, or with the ranks of a ready
+/// profile, found at once (`bad_input`).
 template <WorldModel W, class Sigma, class... Parts>
 constexpr auto compose(W const& world, Sigma const& sigma, Parts const&... parts) {
     if constexpr (sizeof...(Parts) == 0) {
@@ -93,6 +95,8 @@ constexpr auto compose(W const& world, Sigma const& sigma, Parts const&... parts
     } else {
         auto const result = detail::unasked(world, sigma, parts...);
         static_cast<void>(evaluate(result));
+        if constexpr (Situation<decltype(result)> && OrdinalProfile<decltype(result)>)
+            detail::check_orders(result.profile());
         return result;
     }
 }

@@ -37,6 +37,16 @@ struct counts_from_one {
     constexpr bool prefers(sa::WorldModel auto const&, opt x, opt y) const { return x < y; }
 };
 // Values late options, and says that it prefers early ones.
+// Its ranks of all options at once are those of the first two.
+struct ranks_two {
+    constexpr int rank(sa::WorldModel auto const&, opt x) const { return x.index; }
+    constexpr bool prefers(sa::WorldModel auto const&, opt x, opt y) const { return x < y; }
+    constexpr auto ranks(sa::WorldModel auto const&) const {
+        sa::list<int, 2> two(2);
+        two[1] = 1;
+        return two;
+    }
+};
 struct contradicts_itself {
     using scale_type = sa::interval;
     constexpr int value(sa::WorldModel auto const&, opt x) const { return x.index; }
@@ -195,6 +205,8 @@ TEST_CASE("weights: what tallies could not hold is an error before they are coun
 }
 
 TEST_CASE("compose: a part's own ranks and values are checked") {
+    CHECK(error_of([] { static_cast<void>(sa::compose(world, sa::aggregators::borda, ranks_two())); }) ==
+          "part 'part 0' gives ranks of 2 options; expected 3");
     CHECK_THROWS_WITH_AS(static_cast<void>(sa::compose(world, sa::aggregators::borda, counts_from_one())),
                          doctest::Contains("gives option 'sea' rank 1; expected the number of options "
                                            "that it ranks better, 0"),
@@ -202,6 +214,39 @@ TEST_CASE("compose: a part's own ranks and values are checked") {
     CHECK_THROWS_WITH_AS(static_cast<void>(sa::compose(world, sa::aggregators::borda, contradicts_itself())),
                          doctest::Contains("one way by prefers() or rank() and another way by value()"),
                          sa::error);
+}
+
+TEST_CASE("compose: a ready profile holds ranks, one option a place, and utilities that go the same way") {
+    auto const said = [](auto const& p) {
+        return error_of([&] { static_cast<void>(sa::compose(sa::numbered(p.options()), sa::aggregators::borda, p)); });
+    };
+    sa::table<sa::fixed<2, 3>, sa::weak_orders, sa::values<int, sa::interval>> p;
+    CHECK(said(p) == "");  // two who do not care
+    auto const row = [](auto& q, int i, std::array<int, 3> ranks) {
+        for (int x = 0; x < 3; ++x) q.set_rank(i, opt(x), ranks[static_cast<std::size_t>(x)]);
+    };
+    // Two better ones, and not the second place.
+    row(p, 1, {0, 1, 0});
+    CHECK(said(p) == "part 'part 1' gives option '1' rank 1; expected the number of options that it ranks better, 2");
+    row(p, 1, {3, 1, 0});
+    CHECK(said(p).find("part 'part 1' gives option '0' rank 3") == 0);
+    row(p, 1, {0, 2, 0});
+    CHECK(said(p) == "part 'part 1' compares options '0' and '1' one way by prefers() or rank() and another way by "
+                     "value(); expected the same");
+    p.set_value(1, opt(1), -1);
+    CHECK(said(p) == "");
+    p.set_value(1, opt(2), 1);
+    CHECK(said(p).find("part 'part 1' compares options '0' and '2'") == 0);
+    // Nobody has filled it; and filled.
+    sa::table<sa::fixed<1, 3>, sa::strict_orders> strict;
+    CHECK(said(strict) == "part 'part 0' ranks option 1 at place 0, where its strict order has another one; expected "
+                          "each option at a place of its own");
+    row(strict, 0, {1, 2, 0});
+    CHECK((said(strict) == "" && said(sa::borda_scored(strict)) == "" && said(sa::tallied(strict)) == ""));
+    // Utilities that nobody gave ranks.
+    sa::table<sa::dynamic, sa::weak_orders, sa::values<double, sa::interval>> valued(sa::dynamic(1, 2));
+    valued.set_value(0, opt(1), 0.5);
+    CHECK(said(valued).find("part 'part 0' compares options '0' and '1'") == 0);
 }
 
 TEST_CASE("compose: products and sums of floating-point utilities neither overflow nor vanish") {

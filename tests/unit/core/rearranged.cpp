@@ -4,6 +4,7 @@
 #include "../check.hpp"
 
 #include <selfalign/core/rearranged.hpp>
+#include <selfalign/core/relabelled.hpp>
 #include <selfalign/core/reordered.hpp>
 
 namespace sa = selfalign;
@@ -33,6 +34,14 @@ TEST_CASE("rearranged: everything comes along") {
     BOTH(alone.parts() == 1 && alone.weight(0) == 1 && alone.value(0, opt(2)) == 1);
     CHECK(check::error_of([] { static_cast<void>(sa::without_part(sa::evaluate(h).profile(), 2)); }) ==
           "part 2 was asked for; expected 0..1");
+}
+
+TEST_CASE("relabelled: weights that only just fit change places") {
+    sa::table<sa::fixed<2, 2>, sa::weak_orders, sa::weights> p;
+    constexpr long long most = 9'223'372'036'854'775'807 / 4 / 2;
+    p.set_weight(0, most - 1);
+    auto const turned = sa::relabelled(p, sa::renaming::circle, sa::renaming::none);
+    CHECK((turned.weight(0) == 1 && turned.weight(1) == most - 1 && turned.total_weight() == most));
 }
 
 TEST_CASE("each_order_at: every strict order once, at its number of inversions") {

@@ -45,7 +45,7 @@ inline constexpr struct lexicographic_rule {
     constexpr auto operator()(int const (&priority)[N]) const {
         return rule<list<int, N>>{selfalign::detail::listed(priority)};
     }
-    template <selfalign::detail::Listing Parts>
+    template <selfalign::detail::ListOfIntegers Parts>
     constexpr auto operator()(Parts const& priority) const {
         return rule<Parts>{priority};
     }

@@ -2,6 +2,9 @@
 #ifndef SELFALIGN_AGGREGATORS_INSTRUCTIONS_LISTED_HPP
 #define SELFALIGN_AGGREGATORS_INSTRUCTIONS_LISTED_HPP
 
+#include <concepts>
+#include <type_traits>
+#include <utility>
 #include <selfalign/core/error.hpp>
 #include <selfalign/core/list.hpp>
 
@@ -15,6 +18,11 @@ concept Listing = requires(C const& c) {
     static_cast<int>(c.size());
     c[0];
 };
+
+/// Of parts or votes: half of one would silently become none.
+template <class C>
+concept ListOfIntegers =
+    Listing<C> && std::integral<std::remove_cvref_t<decltype(std::declval<C const&>()[0])>>;
 
 template <class C>
 constexpr int count_of(C const& c) {

@@ -52,7 +52,7 @@ inline constexpr struct oligarchy_rule {
     constexpr auto operator()(int const (&parts)[N]) const {
         return rule<list<int, N>>{selfalign::detail::listed(parts)};
     }
-    template <selfalign::detail::Listing Parts>
+    template <selfalign::detail::ListOfIntegers Parts>
     constexpr auto operator()(Parts const& parts) const {
         return rule<Parts>{parts};
     }

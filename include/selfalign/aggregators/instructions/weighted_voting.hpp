@@ -59,7 +59,7 @@ inline constexpr struct weighted_voting_rule {
     constexpr auto operator()(long long const (&votes)[N], long long q) const {
         return rule<list<long long, N>>{selfalign::detail::listed(votes), q};
     }
-    template <selfalign::detail::Listing Votes>
+    template <selfalign::detail::ListOfIntegers Votes>
     constexpr auto operator()(Votes const& votes, long long q) const {
         return rule<Votes>{votes, q};
     }

@@ -356,3 +356,13 @@ TEST_CASE("instructions: a listed part that is not there is an error that says w
     CHECK(error_of([] { static_cast<void>(chosen(rules::oligarchy({-1}))); })
           == "part -1 was asked for; expected 0..2");
 }
+
+// Half a vote would become none, and half a part another one.
+template <class Rule, class... Given>
+concept can_be_told = requires(Rule const& rule, Given const&... given) { rule(given...); };
+static_assert(can_be_told<decltype(rules::weighted_voting), numbers, int>);
+static_assert(!can_be_told<decltype(rules::weighted_voting), std::vector<double>, int>);
+static_assert(can_be_told<decltype(rules::oligarchy), numbers> && can_be_told<decltype(rules::lexicographic), numbers>);
+static_assert(!can_be_told<decltype(rules::oligarchy), std::vector<double>>);
+static_assert(!can_be_told<decltype(rules::lexicographic), std::vector<double>>);
+static_assert(!can_be_told<decltype(rules::veto_list), std::vector<double>>);
