@@ -61,11 +61,21 @@ template <class H, class Menu>
 constexpr auto choose(H const& h, Menu const& options) {
     decltype(auto) s = evaluate(h);
     auto const menu = detail::menu_in(s, options);
-    auto const chosen = winners(s.sigma(), restricted(s.profile(), menu));
     options_of<typename std::remove_cvref_t<decltype(s)>::profile_type> result;
-    int k = 0;
-    for (opt x : menu)
-        if (chosen.contains(opt(k++))) result.insert(x);
+    auto const take = [&](auto const& chosen) {
+        int k = 0;
+        for (opt x : menu)
+            if (chosen.contains(opt(k++))) result.insert(x);
+    };
+    // Parts that were asked about everything need not be asked again: in groups inside of groups
+    // each level would double the questions.
+    if constexpr (requires { s.profile().restricted(menu); }) {
+        if (menu.size() == s.options()) {
+            take(winners(s.sigma(), s.profile()));
+            return result;
+        }
+    }
+    take(winners(s.sigma(), restricted(s.profile(), menu)));
     return result;
 }
 

@@ -91,6 +91,8 @@ struct partial_orders {
 
 /// Content: every part gives every option a number of type V, with the promises of `Scale`.
 template <class V, class Scale> struct values {
+    static_assert(!std::same_as<V, bool>, "a utility is a number, yes and no are approvals");
+
     template <class Shape> class stored {
     public:
         using value_type = V;

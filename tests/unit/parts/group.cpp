@@ -127,3 +127,31 @@ TEST_CASE("group: who is inside of a group of groups is asked no more often than
     CHECK(asked(3, rock) == asked(0));
     CHECK(asked(3, safety) == asked(0));
 }
+
+TEST_CASE("group: each group around one that picks adds as many questions") {
+    // Does what its only part does.
+    auto const follow = [](sa::PickingProfile auto const& p) {
+        int x = 0;
+        while (!p.is_top(0, opt(x))) ++x;
+        return opt(x);
+    };
+    auto const in = [&](auto const& part) { return sa::group("", follow, part); };
+    int questions = 0;
+    auto const habit = sa::impulse("habit", [&questions](auto const&, auto const& menu) {
+        ++questions;
+        return menu.lowest();
+    });
+    auto const asked = [&](auto const& part) {
+        auto const h = sa::compose(world, sa::aggregators::plurality, part);
+        questions = 0;
+        CHECK(sa::choose(h, menu_of_two(1, 2)) == sa::option_set<1>::of(opt(1)));
+        int const on_menu = questions;
+        questions = 0;
+        CHECK(sa::choose(h) == sa::option_set<1>::of(opt(0)));
+        CHECK(questions == 1);
+        return on_menu;
+    };
+    int const none = asked(habit), one = asked(in(habit)), two = asked(in(in(habit)));
+    int const three = asked(in(in(in(habit)))), four = asked(in(in(in(in(habit)))));
+    CHECK((one - none == 1 && two - one == 1 && three - two == 1 && four - three == 1));
+}

@@ -3,6 +3,8 @@
 // Relations made of relations: both, either, negation, converse, then, at_tolerance, relative (T10).
 #include "asked.hpp"
 
+#include <cmath>
+
 namespace sa = selfalign;
 using namespace check;
 namespace rel = sa::relations;
@@ -103,6 +105,14 @@ TEST_CASE("at_tolerance and relative: what is left of a loss") {
     CHECK(avoidable.irreducible == 0);
     static_assert(rel::at_tolerance(sa::fraction(1, 2), rel::veto).loss(opt(1), sa::evaluate(sa::compose(
                       sa::numbered<2>(), sa::aggregators::plurality, sa::ranking("a", 0, 1)))) == sa::fraction(1, 2));
+}
+
+TEST_CASE("at_tolerance: a tolerance is a number of at least 0") {
+    char const* const wrong = "a tolerance must be a number of at least 0";
+    CHECK_THROWS_WITH_AS(rel::at_tolerance(-1, rel::veto), wrong, sa::error);
+    CHECK_THROWS_WITH_AS(rel::at_tolerance(sa::fraction(-1, 2), rel::veto), wrong, sa::error);
+    CHECK_THROWS_WITH_AS(rel::at_tolerance(std::nan(""), rel::veto), wrong, sa::error);
+    CHECK_NOTHROW(rel::at_tolerance(0, rel::veto));
 }
 
 TEST_CASE("converse: the table's asymmetric pairs the other way round") {

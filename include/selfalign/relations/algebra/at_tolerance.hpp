@@ -5,7 +5,16 @@
 #include <selfalign/core/combined_loss.hpp>
 #include <selfalign/core/told.hpp>
 
-namespace selfalign::relations {
+namespace selfalign {
+namespace bad_input {
+
+[[noreturn]] inline void a_tolerance_is_not_a_number_of_at_least_0() {
+    throw error("a tolerance must be a number of at least 0");
+}
+
+}  // namespace bad_input
+
+namespace relations {
 
 template <class Tolerance, class F>
 struct tolerant {
@@ -51,15 +60,19 @@ private:
 /// f with some loss to spare: `at_tolerance(1, veto)` holds if f's loss is at most 1. Loss: what
 /// f's exceeds the tolerance by. On a scope f's `eps*` is the smallest tolerance at which it is
 /// reflexive. Needs what f needs. Witness: f's, its amount at most the loss.
+/// Errors: a tolerance below 0, or NaN.
 inline constexpr struct at_tolerance {
     using argument = told::a_tolerance_and_a_relation;
 
     template <class Tolerance, class F>
     constexpr auto operator()(Tolerance const& most, F const& f) const {
+        if (!(most == most) || most < Tolerance(0))
+            bad_input::a_tolerance_is_not_a_number_of_at_least_0();
         return tolerant<Tolerance, F>{most, f};
     }
 } at_tolerance;
 
-}  // namespace selfalign::relations
+}  // namespace relations
+}  // namespace selfalign
 
 #endif
