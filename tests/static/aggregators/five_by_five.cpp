@@ -85,7 +85,8 @@ constexpr option_set<1> answer_of(text rule) {
 }
 
 constexpr int rules = decltype(boost::hana::length(aggregators::catalogue))::value;
-static_assert(sizeof(answers) / sizeof(answers[0]) == rules);
+static_assert(sizeof(answers) / sizeof(answers[0]) == rules,
+              "every rule of the catalogue has an answer above, and nothing else has");
 
 template <int I>
 constexpr auto const& entry_of = boost::hana::at_c<I>(aggregators::catalogue);
