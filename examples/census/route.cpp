@@ -23,6 +23,8 @@ namespace {
 constexpr long long proof_systems = 20'000;
 /// So many states of the first parts are kept.
 constexpr double most_states = 2e6;
+/// So many systems of a cell are asked for theorem T1, which tallies alone cannot contradict.
+constexpr int most_asked = 32;
 /// So many numbers make a state, at most: firsts among all sets of 5 options, and gains.
 constexpr std::size_t most_fields = 96;
 
@@ -73,7 +75,7 @@ std::vector<long long> fields_of(tally_table const& table, profile const& p) {
 
 // --- what is known -------------------------------------------------------------------------------
 
-/// A relation that is asked about systems of the proof's size.
+/// A relation that is asked about systems of one size.
 class asked_relation {
 public:
     asked_relation(known_relation const& f, size of) : f_(f), now_{of, 0, 0, nullptr} {}
@@ -315,22 +317,34 @@ std::pair<choice, cell> count_pair(named_rule const& r, known_relation const& f,
     pair_of_tallies<Fields> const pair(r, f, asked);
     auto const rows = last ? orders_of(asked.of.options).count() : 1;
     std::pair<choice, cell> found{};
-    opinion says;
+    opinion says, themselves;
+    asked_relation one(f, asked.of);
+    int asked_so_far = 0;
+    auto const read = [&](choice c) { return asked.reading == sa::ties::lowest ? lowest_of(c) : c; };
     auto const states = pair.states(asked.of.parts - (last ? 1 : 0), stop);
     for (auto const& s : states.all()) {
         if (stop()) throw routed_sweep::stopped();
         for (long long row = 0; row < rows; ++row) {
             auto const state = last ? pair.with(s.state, static_cast<std::size_t>(row)) : s.state;
+            auto const first = static_cast<long long>(s.first * rows + row);
             choice const chosen = pair.chosen(state);
-            choice const read = asked.reading == sa::ties::lowest ? lowest_of(chosen) : chosen;
             says.take(pair.losses(state), asked.of.options);
-            found.first |= read;
+            // What the rule and the relation say themselves of the first system with this state.
+            choice boundary = read(chosen);
+            bool const ask = asked_so_far < most_asked;
+            if (ask) {
+                ++asked_so_far;
+                profile const p = profile_of(asked.of, first);
+                boundary = read(r.rule(p));
+                themselves.take(one.losses(p, 1, nullptr), asked.of.options);
+            }
+            found.first |= read(chosen) | boundary;
             auto& counts = found.second.counts;
             bool const failed = counts.misaligned > 0;
-            count_in(found.second, chosen, read, says, asked.reading, static_cast<long long>(s.ways));
+            count_in(found.second, chosen, says, boundary, ask ? themselves : says, asked.reading,
+                     static_cast<long long>(s.ways));
             // The states come in the order of their first ways.
-            if (!failed && counts.misaligned > 0)
-                counts.first_failure = static_cast<long long>(s.first * rows + row);
+            if (!failed && counts.misaligned > 0) counts.first_failure = first;
         }
     }
     return found;

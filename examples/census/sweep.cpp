@@ -91,11 +91,11 @@ void opinion::ask(known_relation const& f, situation const& h) {
     aligned = f.aligned(h);
 }
 
-void count_in(cell& c, choice chosen, choice boundary, opinion const& f, sa::ties reading,
-              long long systems) {
+void count_in(cell& c, choice chosen, opinion const& f, choice boundary, opinion const& implied,
+              sa::ties reading, long long systems) {
     add(c.counts, judge(chosen, f, reading), systems);
     // Theorem T1 is about relations that see A through its choice.
-    if (!f.whole) c.violating |= violations(boundary, f, reading);
+    if (!f.whole) c.violating |= violations(boundary, implied, reading);
 }
 
 tally& tally::operator+=(tally const& next) {
@@ -181,7 +181,8 @@ struct sweep::asking {
                 // Where nothing is chosen, there is nothing to be asked about the choice.
                 if (relations[f].asks_rule && (now.chosen != 0 || relations[f].whole))
                     opinions[f].ask(relations[f], h);
-                count_in(result.at(r, f), now.chosen, boundary, opinions[f], asked.reading, systems);
+                count_in(result.at(r, f), now.chosen, opinions[f], boundary, opinions[f], asked.reading,
+                         systems);
             }
         }
     }

@@ -112,10 +112,11 @@ struct opinion {
     void ask(known_relation const& f, situation const& h);
 };
 
-/// Counts a system, or so many of which all is the same, at which `chosen` is chosen and
-/// `boundary` is what the relation `boundary` sees of it.
-void count_in(cell& c, choice chosen, choice boundary, opinion const& f, sa::ties reading,
-              long long systems = 1);
+/// Counts a system, or so many of which all is the same, at which `chosen` is chosen and f says what
+/// it says. For theorem T1: `boundary` is what the relation `boundary` sees of it, and `implied` what
+/// f says of that, found in another way where there is one.
+void count_in(cell& c, choice chosen, opinion const& f, choice boundary, opinion const& implied,
+              sa::ties reading, long long systems = 1);
 
 /// A system that stands for so many, itself included, which differ from it by names only.
 struct system_class {

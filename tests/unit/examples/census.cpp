@@ -89,6 +89,25 @@ TEST_CASE("census: theorem T1 holds for what is right and fires for what is wron
     CHECK(lowest.at(0, 0).counts.irreducible_sum == 48);
 }
 
+TEST_CASE("census: theorem T1 contradicts a tally that says something else than the plain texts") {
+    // One system of two options: what is chosen and lost by the tallies, and by the texts.
+    auto const holds = [](choice chosen, loss_list const& losses, choice by_text, loss_list const& losses_by_text) {
+        opinion of_tally, of_text;
+        of_tally.take(losses, 2);
+        of_text.take(losses_by_text, 2);
+        tally found(1, 1);
+        found.chosen[0] = chosen | by_text;
+        count_in(found.at(0, 0), chosen, of_tally, by_text, of_text, sa::ties::forall);
+        return found.is_reflexive(0, 0) == found.is_implied(0, 0);
+    };
+    CHECK(holds(1, {0, 1}, 1, {0, 1}));
+    CHECK(holds(2, {0, 1}, 2, {0, 1}));
+    CHECK(!holds(1, {0, 1}, 2, {0, 1})); // the rule's is wrong
+    CHECK(!holds(2, {0, 1}, 1, {0, 1}));
+    CHECK(!holds(1, {0, 1}, 1, {1, 0})); // the relation's is
+    CHECK(!holds(1, {1, 0}, 1, {0, 1}));
+}
+
 TEST_CASE("census: the parts of a scope add up to the whole, wherever it is cut") {
     sweep const s(asking(sa::ties::forall));
     tally const whole = s.between(0, s.size());

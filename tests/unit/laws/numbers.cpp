@@ -5,6 +5,7 @@
 #include "erased.hpp"
 
 #include <selfalign/core/rearranged.hpp>
+#include <selfalign/laws/conflict.hpp>
 #include <selfalign/laws/content_dependence.hpp>
 #include <selfalign/laws/realisable.hpp>
 #include <selfalign/laws/reflexive_on.hpp>
@@ -443,4 +444,49 @@ TEST_CASE("numbers: section 10, what rescaling part 0 changes") {
     CHECK((changes(r::pareto, 3, bent) == 0 && changes(r::all_top, 3, bent) == 0));
     CHECK((changes(r::nash_opt, 2, bent) == 2 && changes(r::nash_opt, 3, bent) == 45));
     CHECK((changes(r::utilitarian, 2, bent) == 16 && changes(r::utilitarian, 3, bent) == 252));
+}
+
+TEST_CASE("numbers: those that a compiler's default limits have room for, an evaluation each") {
+    constexpr auto of_plurality = sa::lex(sa::aggregators::plurality);
+    constexpr auto s22 = sa::scopes::strict_orders<2, 2>(of_plurality).borda_scored();
+    constexpr auto s23 = sa::scopes::strict_orders<2, 3>(of_plurality).borda_scored();
+    constexpr auto s33 = sa::scopes::strict_orders<3, 3>(of_plurality).borda_scored();
+    namespace rel = sa::relations;
+    // Item 1.
+    constexpr auto by_pareto = sa::content_dependence(rel::pareto, s23);
+    static_assert(by_pareto.failures == 192 && by_pareto.distinct == 7);
+    constexpr auto by_tops = sa::content_dependence(rel::all_top, s23);
+    static_assert(by_tops.failures == 96 && by_tops.distinct == 4);
+    constexpr auto by_products = sa::content_dependence(rel::nash_opt, s23);
+    static_assert(by_products.failures == 196 && by_products.distinct == 6);
+    static_assert(sa::content_dependence(rel::boundary, s23).failures == 0);
+    // Item 2.
+    static_assert(sa::reflexive_on(rel::corrigible_last, s23).holds());
+    static_assert(sa::reflexive_on(rel::ir_last, s22).aligned == 2 && sa::reflexive_on(rel::ir_last, s23).aligned == 16);
+    static_assert(sa::reflexive_on(rel::ir_last, s33).aligned == 96);
+    static_assert(sa::reflexive_on(rel::corrigible_last, s33).first.index[0] == 22);
+    static_assert(sa::reflexive_on(rel::learnable, s22).holds());
+    static_assert(sa::reflexive_on(rel::rationalisable, s23).aligned == 32);
+    static_assert(sa::reflexive_on(rel::rationalisable, s23).first.index[0] == 16);
+    static_assert(sa::reflexive_on(rel::pairwise_boundary, s23).aligned == 32);
+    static_assert(sa::reflexive_on(rel::utilitarian, s33).aligned == 192);
+    // T2, items 9 and 17.
+    static_assert(sa::realisable(rel::pareto, s22).aggregators == 4 && sa::realisable(rel::veto, s22).aggregators == 0);
+    static_assert(sa::realisable(rel::pareto, s23).aggregators == 191'102'976);
+    static_assert(sa::realisable(rel::veto, s23).aggregators == 4096);
+    static_assert(sa::realisable(rel::utilitarian, s23).aggregators == 46'656);
+    static_assert(sa::realisable(rel::nash_opt, s23).aggregators == 64);
+    static_assert(sa::realisable(rel::all_top, s23).aggregators == 0);
+    static_assert(sa::realisable(rel::veto, sa::scopes::strict_orders<3, 2>(of_plurality)).failures == 6);
+    static_assert(sa::realisable(rel::veto, sa::scopes::strict_orders<4, 2>(of_plurality)).failures == 14);
+    static_assert(sa::realisable(rel::veto, s33).failures == 48);
+    static_assert(sa::realisable(rel::core, s33).failures == 12);
+    static_assert(sa::conflict(s23, sa::aggregators::nash, sa::ties::lowest).failures == 12);
+    static_assert(sa::reflexive_on(rel::nash_opt, s23).aligned == 24);
+    static_assert(sa::reflexive_on(rel::nash_opt, s33).aligned == 156);
+    static_assert(sa::reflexive_on(rel::all_top, s23).aligned == 12);
+    static_assert(sa::reflexive_on(rel::all_top, s33).aligned == 24);
+    // Section 3.3.
+    static_assert(sa::reflexive_on(rel::pareto, sa::scopes::strict_orders<1, 3>(sa::aggregators::antiplurality), sa::ties::lowest)
+                      .first.index[0] == 2);
 }

@@ -247,7 +247,9 @@ TEST_CASE("T2: no relation that asks something is reflexive for all systems") {
         for (relation const& f : by_parts().relations) {
             systems const s = scope(n, m, "plurality");
             auto const [all, reflexive, every_system, aligned_ones] = among_all_aggregators(f, n, m);
-            bool const trivial = std::all_of(s.begin(), s.end(), [&, m = m](auto const& h) { return sa::aligned_set(f, h).size() == m; });
+            bool const trivial = std::all_of(s.begin(), s.end(), [&, all_of_them = m](auto const& h) {
+                return sa::aligned_set(f, h).size() == all_of_them;
+            });
             theorem = theorem && (all == reflexive) == trivial;
             counted = counted && reflexive == sa::realisable(f, s).aggregators;
             theorem = theorem && (every_system == aligned_ones) == trivial;
