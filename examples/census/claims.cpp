@@ -71,8 +71,9 @@ void losses(int options, long long const* fields, int parts, loss_list& all) {
     with_options(options, [&](auto m) {
         using relation = std::remove_cvref_t<decltype(relation_at<I>)>;
         auto const total = total_of<typename relation::tally, m>(fields, parts);
-        for (int x = 0; x < m; ++x)
-            all[static_cast<std::size_t>(x)] = relation_at<I>.tally_loss(total, x);
+        long long loss[m] = {};
+        sa::scopes::detail::tally_losses<m>(relation_at<I>, total, loss);
+        for (int x = 0; x < m; ++x) all[static_cast<std::size_t>(x)] = loss[x];
     });
 }
 

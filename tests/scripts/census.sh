@@ -168,6 +168,21 @@ for size in '1 3' '2 4' '4 3' '5 2' '2 5'; do
 done
 same_by classes 4 3 $symmetric conventions
 same_by classes 3 3 $symmetric,plurality all
+# Every rule but those to which names matter, and every relation to which they do not.
+named='constantN dictatorN antidictatorN irv runoff agenda serial_veto ranked_pairs_tb ranked_pairs_zt
+    river_tb river_zt instant_runoff_tb coombs_tb baldwin_tb benham_tb alternating_strikes approval'
+# shellcheck disable=SC2086 # a list of words
+echo $named | tr ' ' '\n' > named
+"$program" --help | sed -n 's/^Rules: \(.*\)\.$/\1/p' | tr -d ' ' | tr ',' '\n' > every
+idle=$(grep -v -x -F -f named every | tr '\n' ,)
+relations=all_top,unanimity,pareto,veto,majority_veto,condorcet,core,smith,utilitarian,nash_opt,egal_opt
+relations=$relations,proportional,boundary,boundary_all_menus,strong_pareto,no_neglect,supported,isomorphic
+for size in '3 3' '2 4'; do
+    # shellcheck disable=SC2086 # two numbers
+    same_by classes $size "${idle%,}" $relations
+done
+has "... of every option and every part" '^# why: anonymous: .*; neutral: ' out.classes
+is "... without those to which names matter" "$(wc -w < named)" "$(grep -c -x -F -f named every)"
 same_by classes 5 3 $symmetric boundary,veto,core,smith,nash_opt
 # Names of options matter to the one, names of parts to the other.
 same_by classes 4 3 agenda,irv veto,pareto,proportional

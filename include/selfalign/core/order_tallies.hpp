@@ -13,8 +13,10 @@
 ///     template <class Total> constexpr auto tally_loss(Total const& n, int x) const;   // a relation
 ///
 /// where `Total` is the tally's `total<Options, N>`: N is an integer, or many of them (`lanes`), so
-/// the text branches by `if_else`, `least` and `greatest`. That both texts say the same is checked
-/// by `tally_agrees` before anything is counted.
+/// the text branches by `if_else`, `least` and `greatest`. Where options have work in common, all of
+/// them at once, into an array: `tally_scores(n, score)`, `tally_losses(n, loss)`, and
+/// `tally_winners(n, wins)` for a rule without scores. That both texts say the same is checked by
+/// `tally_agrees` before anything is counted.
 
 namespace selfalign {
 

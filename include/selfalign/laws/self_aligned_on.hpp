@@ -12,7 +12,8 @@ namespace selfalign {
 // What the compiler names when a claim about a scope is false. Left undefined on purpose.
 template <class... Evidence> struct not_self_aligned_on_this_scope;
 template <class... Evidence> struct undefined_or_underdetermined_on_this_scope;
-template <class Asked, class Fits, class Otherwise> struct this_scope_is_too_large_to_prove_while_compiling;
+template <class Asked, class Fits, class... Otherwise>
+struct this_scope_is_too_large_to_prove_while_compiling;
 
 namespace evidence {
 template <class... Rows> struct first_failing_system;
@@ -23,6 +24,8 @@ template <int... Numbers> struct row;
 template <long long Systems> struct stands_for;
 template <int Parts, int Options> struct parts_and_options;
 struct ask_census_by_at_run_time;
+/// See `claims_are_tested`.
+struct more_fits_if_a_test_has_proved_that_names_do_not_matter;
 } // namespace evidence
 
 namespace scopes::detail {
@@ -64,9 +67,15 @@ constexpr bool claim_on() {
             while (parts > 1 && !fits<F, S, Reading>(parts)) --parts;
             return parts;
         }();
-        refuse<this_scope_is_too_large_to_prove_while_compiling<
-            evidence::parts_and_options<scope::parts, scope::options>,
-            evidence::parts_and_options<most, scope::options>, evidence::ask_census_by_at_run_time>>{};
+        using asked = evidence::parts_and_options<scope::parts, scope::options>;
+        using fits = evidence::parts_and_options<most, scope::options>;
+        if constexpr (all_is_tested<scope, decltype(F)>)
+            refuse<this_scope_is_too_large_to_prove_while_compiling<
+                asked, fits, evidence::ask_census_by_at_run_time>>{};
+        else
+            refuse<this_scope_is_too_large_to_prove_while_compiling<
+                asked, fits, evidence::more_fits_if_a_test_has_proved_that_names_do_not_matter,
+                evidence::ask_census_by_at_run_time>>{};
         return true;
     } else {
         constexpr auto found = first_found<F, S, Reading>;
@@ -106,7 +115,9 @@ constexpr bool claim_on() {
 /// how many systems differ from it by names only. Proved under every compiler's default limits:
 /// one system of each class is judged where rule and relation claim that names do not matter and a
 /// test has proved it (`is_anonymous`, `is_neutral`, `claims_are_tested`), by their tallies on the
-/// same condition; else every system is. The work is shared by many evaluations. A scope that is too large even so is refused; the error says what fits.
+/// same condition; else every system is. The work is shared by many evaluations.
+/// A scope that is too large even so is refused; the error says what fits, and whether more would if
+/// a test proved that names do not matter.
 /// F: a relation; Scope: one of `scopes`, both structural values.
 template <auto F, auto Scope, ties Reading = ties::report>
 inline constexpr bool self_aligned_on = scopes::detail::claim_on<F, Scope, Reading>();

@@ -53,10 +53,12 @@ private:
                 t.rule(), tallied::template rule_total<number>(field, Scope::parts), wins);
             auto const chosen = winners(h.sigma(), h.profile());
             auto const total = tallied::template relation_total<number>(field, Scope::parts);
+            number loss[options] = {};
+            scopes::detail::tally_losses<options>(f, total, loss);
             for (int x = 0; x < options; ++x) {
                 result.rule = result.rule && wins[x] == chosen.contains(opt(x));
-                result.relation = result.relation && f.tally_loss(total, x) ==
-                                                         static_cast<number>(loss_at(f, opt(x), h));
+                result.relation =
+                    result.relation && loss[x] == static_cast<number>(loss_at(f, opt(x), h));
             }
             if (result.rule && result.relation) continue;
             result.first_failure = result.systems - 1;

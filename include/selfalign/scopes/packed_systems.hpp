@@ -16,13 +16,16 @@ constexpr int packed_bits(long long most) {
 }
 
 // In which options nothing is lost.
-template <class F, class Total>
-constexpr auto loses_nothing(F const& f, Total const& total, int x) {
-    return f.tally_loss(total, x) == typename Total::number(0);
+template <int Options, class F, class Total, class Mask>
+constexpr void lossless(F const& f, Total const& total, Mask (&holds)[Options]) {
+    typename Total::number const none(0);
+    typename Total::number loss[Options] = {};
+    tally_losses<Options>(f, total, loss);
+    for (int x = 0; x < Options; ++x) holds[x] = loss[x] == none;
 }
-template <class F, class Total>
-constexpr auto loses_nothing(verdict_only<F> const& f, Total const& total, int x) {
-    return !f.f.tally_violated(total, x);
+template <int Options, class F, class Total, class Mask>
+constexpr void lossless(verdict_only<F> const& f, Total const& total, Mask (&holds)[Options]) {
+    for (int x = 0; x < Options; ++x) holds[x] = !f.f.tally_violated(total, x);
 }
 
 /// Systems that are judged together, by their tallies, in constant evaluation: what a judgement
@@ -60,11 +63,13 @@ template <class Tallied, int Parts> struct packed_systems {
         mask wins[Tallied::options] = {};
         tally_wins<Tallied::options>(
             t.rule(), Tallied::template rule_total<number>(of_field, Parts), wins);
-        auto const total = Tallied::template relation_total<number>(of_field, Parts);
+        mask holds[Tallied::options] = {};
+        lossless<Tallied::options>(
+            t.relation(), Tallied::template relation_total<number>(of_field, Parts), holds);
         mask some_win = {}, some_hold = {}, some_fail = {};
         for (int x = 0; x < Tallied::options; ++x) {
             mask const asked = reading == ties::lowest ? wins[x] & !some_win : wins[x];
-            mask const held = asked & loses_nothing(t.relation(), total, x);
+            mask const held = asked & holds[x];
             some_win = some_win | wins[x];
             some_hold = some_hold | held;
             some_fail = some_fail | (asked ^ held);

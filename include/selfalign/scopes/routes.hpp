@@ -88,7 +88,7 @@ route_plan plan_classes(Scope const& scope, F const& f, ties reading, indifferen
 template <class Scope, class F>
 route_plan plan_count(Scope const& scope, F const& f) {
     if constexpr (!Countable<F, Scope>) {
-        return {-1, "rule and relation do not both have a tally that adds up"};
+        return {-1, "rule and relation do not both have a tally of strict orders that adds up"};
     } else {
         if (systems_of<Scope> > 8e37) return {-1, "more systems than 127 bits can number"};
         double const cells = static_cast<double>(states_to_count(scope, f));

@@ -7,8 +7,9 @@
 
 namespace selfalign::scopes {
 
-/// Syntax:  `tally`, a tally (`core/order_tallies.hpp`), and `tally_score(total, x)`, larger is
-///          better, or `tally_winners(total, wins)`, which says of each x whether it wins.
+/// Syntax:  `tally`, a tally (`core/order_tallies.hpp`), and one of `tally_score(total, x)`, larger
+///          is better, `tally_scores(total, score)`, the same of each x, and
+///          `tally_winners(total, wins)`, which says of each x whether it wins.
 /// Meaning: what the rule chooses on a profile of strict orders, read off the tally.
 /// Models:  `plurality`, `borda`, `copeland`, `simpson`, `irv`.
 template <class R, int Options>
@@ -17,17 +18,20 @@ concept TallyRule =
     (requires(R const& r, typename R::tally::template total<Options, int> const& t) {
         r.tally_score(t, 0);
     } || requires(R const& r, typename R::tally::template total<Options, int> const& t,
-                  bool (&wins)[Options]) { r.tally_winners(t, wins); });
+                  int (&score)[Options]) { r.tally_scores(t, score); } ||
+     requires(R const& r, typename R::tally::template total<Options, int> const& t,
+              bool (&wins)[Options]) { r.tally_winners(t, wins); });
 
-/// Syntax:  `tally` and `tally_loss(total, x)`.
+/// Syntax:  `tally`, and `tally_loss(total, x)` or `tally_losses(total, loss)`, the same of each x.
 /// Meaning: the loss of x on a profile of strict orders, read off the tally.
 /// Models:  `all_top`, `pareto`, `veto`, `condorcet`, `utilitarian`, `nash_opt`.
 template <class F, int Options>
 concept TallyRelation =
     requires { typename F::tally; } &&
-    requires(F const& f, typename F::tally::template total<Options, int> const& t) {
+    (requires(F const& f, typename F::tally::template total<Options, int> const& t) {
         f.tally_loss(t, 0);
-    };
+    } || requires(F const& f, typename F::tally::template total<Options, int> const& t,
+                  int (&loss)[Options]) { f.tally_losses(t, loss); });
 
 /// What `judge` says, for one system or for many side by side. Aligned is what is neither.
 template <class N> struct tally_judgement {
@@ -42,12 +46,23 @@ constexpr void tally_wins(Rule const& rule, Total const& total, Mask (&wins)[Opt
     if constexpr (requires { rule.tally_winners(total, wins); }) {
         rule.tally_winners(total, wins);
     } else {
-        decltype(rule.tally_score(total, 0)) score[Options] = {};
-        for (int x = 0; x < Options; ++x) score[x] = rule.tally_score(total, x);
+        typename Total::number score[Options] = {};
+        if constexpr (requires { rule.tally_scores(total, score); })
+            rule.tally_scores(total, score);
+        else
+            for (int x = 0; x < Options; ++x) score[x] = rule.tally_score(total, x);
         auto best = score[0];
         for (int x = 1; x < Options; ++x) best = greatest(best, score[x]);
         for (int x = 0; x < Options; ++x) wins[x] = score[x] == best;
     }
+}
+
+template <int Options, class F, class Total, class N>
+constexpr void tally_losses(F const& f, Total const& total, N (&loss)[Options]) {
+    if constexpr (requires { f.tally_losses(total, loss); })
+        f.tally_losses(total, loss);
+    else
+        for (int x = 0; x < Options; ++x) loss[x] = f.tally_loss(total, x);
 }
 
 // The same words as `judge_choice`, without branches that depend on a system.
@@ -91,7 +106,7 @@ constexpr auto judge_tallies(Rule const& rule, F const& f, RuleTotal const& of_r
     mask_of<number> wins[Options] = {};
     detail::tally_wins<Options>(rule, of_rule, wins);
     number loss[Options] = {};
-    for (int x = 0; x < Options; ++x) loss[x] = f.tally_loss(of_relation, x);
+    detail::tally_losses<Options>(f, of_relation, loss);
     return detail::judge_wins<Options>(reading, wins, loss);
 }
 

@@ -14,18 +14,23 @@ namespace selfalign::relations {
 /// Witness: the winner, the first part that prefers it, the margin.
 inline constexpr struct condorcet {
     using tally = tallies::pairwise_support;
-    template <class Total>
-    constexpr auto tally_loss(Total const& n, int x) const {
-        using number = typename Total::number;
-        number loss(0);
-        for (int w = 0; w < n.options; ++w) {
-            if (w == x) continue;
-            auto beats_all = n(x, w) < n(w, x);
-            for (int y = 0; y < n.options; ++y)
-                if (y != w && y != x) beats_all = and_also(beats_all, n(y, w) < n(w, y));
-            loss = if_else(beats_all, number(n(w, x) - n(x, w)), loss);
+    template <class Total, class N, int Options>
+    constexpr void tally_losses(Total const& n, N (&loss)[Options]) const {
+        using mask = mask_of<N>;
+        mask const yes = n.parts == n.parts;
+        mask beats_all[Options] = {};
+        for (int x = 0; x < Options; ++x) beats_all[x] = yes;
+        for (int x = 0; x < Options; ++x)
+            for (int y = x + 1; y < Options; ++y) {
+                N const mine = n(x, y), theirs = n(y, x);
+                beats_all[x] = and_also(beats_all[x], mask(theirs < mine));
+                beats_all[y] = and_also(beats_all[y], mask(mine < theirs));
+            }
+        for (int x = 0; x < Options; ++x) {
+            loss[x] = N(0);
+            for (int w = 0; w < Options; ++w)
+                if (w != x) loss[x] = if_else(beats_all[w], N(n(w, x) - n(x, w)), loss[x]);
         }
-        return loss;
     }
 
     template <PreferenceProfile H>
