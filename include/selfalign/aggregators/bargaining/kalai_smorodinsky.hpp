@@ -71,15 +71,15 @@ struct kalai_smorodinsky_over {
 /// (empty) if there is none. A part that cannot gain at all is left out; if nobody can, all tie.
 /// Weights do not matter: equal parts gain equally. Needs only `CardinalProfile`: the solution does
 /// not depend on the units and zeros of parts. With utilities as the point neutral, with the same
-/// for all parts or with an option anonymous. Monotone in what is feasible instead of independent
-/// of irrelevant options.
+/// for all parts or with an option anonymous.
 /// Satisfies: Pareto; not anonymous, neutral, Condorcet, Smith.
 /// Source: E. Kalai and M. Smorodinsky, 1975; on finite sets as a largest least ratio.
 /// Cost: parts x options.
 ///
 /// `on_lotteries(kalai_smorodinsky(...))`: over all lotteries, exact: the original solution, of two
-/// parts unique in utilities and Pareto. Cost: options^2; of more parts, where equal shares may
-/// leave something over that ties, a linear program for each.
+/// parts unique in utilities, Pareto, and by their theorem monotone in what is feasible instead of
+/// independent of irrelevant options. Cost: options^2; of more parts, where equal shares may leave
+/// something over that ties, a linear program for each.
 /// Errors: not one utility a part, or not a finite one; products beyond 64 bits where utilities are
 /// built-in integers.
 /// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
