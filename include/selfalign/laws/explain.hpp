@@ -140,31 +140,34 @@ constexpr obstacle obstacle_of(obstacle::who side) {
     using P = typename S::profile_type;
     using W = typename S::world_type;
     using number = archetype_number<P>;
-    if (!Question::template makes_sense<archetype_without<capability::none, number>, W,
-                                        archetype_sigma<capability::none>>)
+    // What makes no sense at all is asked nothing more: compilers say each time what is wrong.
+    if constexpr (!Question::template makes_sense<archetype_without<capability::none, number>, W,
+                                                  archetype_sigma<capability::none>>) {
         return {side, -1, capability::none};
-    obstacle found{side, -1, capability::none};
-    auto const look = [&]<capability What>(std::integral_constant<capability, What>) {
-        if (found.what != capability::none || situation_has<What, S>()) return;
-        if constexpr (needs<Question, W, number, What>)
-            found = {side, part_without<What, W>(typename S::parts_type{}), What};
-    };
-    // What is asked for itself before what it contains: who is asked for utilities lacks them,
-    // whatever else it lacks.
-    look(std::integral_constant<capability, capability::utility>{});
-    look(std::integral_constant<capability, capability::strict_order>{});
-    look(std::integral_constant<capability, capability::order>{});
-    look(std::integral_constant<capability, capability::preference>{});
-    look(std::integral_constant<capability, capability::first_place>{});
-    look(std::integral_constant<capability, capability::zero>{});
-    look(std::integral_constant<capability, capability::common_unit>{});
-    look(std::integral_constant<capability, capability::common_level>{});
-    look(std::integral_constant<capability, capability::approval>{});
-    look(std::integral_constant<capability, capability::menus>{});
-    look(std::integral_constant<capability, capability::other_profiles>{});
-    look(std::integral_constant<capability, capability::scores>{});
-    look(std::integral_constant<capability, capability::lottery>{});
-    return found;
+    } else {
+        obstacle found{side, -1, capability::none};
+        auto const look = [&]<capability What>(std::integral_constant<capability, What>) {
+            if (found.what != capability::none || situation_has<What, S>()) return;
+            if constexpr (needs<Question, W, number, What>)
+                found = {side, part_without<What, W>(typename S::parts_type{}), What};
+        };
+        // What is asked for itself before what it contains: who is asked for utilities lacks them,
+        // whatever else it lacks.
+        look(std::integral_constant<capability, capability::utility>{});
+        look(std::integral_constant<capability, capability::strict_order>{});
+        look(std::integral_constant<capability, capability::order>{});
+        look(std::integral_constant<capability, capability::preference>{});
+        look(std::integral_constant<capability, capability::first_place>{});
+        look(std::integral_constant<capability, capability::zero>{});
+        look(std::integral_constant<capability, capability::common_unit>{});
+        look(std::integral_constant<capability, capability::common_level>{});
+        look(std::integral_constant<capability, capability::approval>{});
+        look(std::integral_constant<capability, capability::menus>{});
+        look(std::integral_constant<capability, capability::other_profiles>{});
+        look(std::integral_constant<capability, capability::scores>{});
+        look(std::integral_constant<capability, capability::lottery>{});
+        return found;
+    }
 }
 
 template <int Index, class Parts> struct nth_part;

@@ -14,13 +14,17 @@ struct tally_check {
     long long first_failure = -1;
     bool rule = true;      // the rule's co-winners were the same
     bool relation = true;  // the losses of all options were the same
+    bool counted = true;   // and so was what is read off the tallies that `count_by_counting` keeps
 
     constexpr explicit operator bool() const { return first_failure < 0; }
 };
 
 /// Do the tallies agree with the plain text of the scope's rule and of the relation? On every
-/// system of the scope the co-winners and the losses of all options must be the same.
-/// Scope: `strict_orders`. Cost: two judgements of every option a system.
+/// system of the scope the co-winners and the losses of all options must be the same. So must they
+/// be as read off one tally from which both can be read, where there is one; and off the verdict's,
+/// where the relation has one, whether something is lost.
+/// Scope: `strict_orders`. Cost: two judgements of every option a system, three where other tallies
+/// are counted.
 inline constexpr struct tally_agrees {
     template <class F, class Scope>
         requires scopes::Tallied<F, Scope>
@@ -38,33 +42,58 @@ private:
     template <class Scope, class F, class Systems, class Rule>
     static constexpr tally_check among(F const& f, Systems const& systems, Rule const& rule) {
         using tallied = scopes::tallied_scope<Scope, F>;
-        using number = long long;
+        using relation = typename scopes::detail::countable_as<F>::type;
+        using counted = scopes::detail::counted_scope<Scope, relation>;
+        constexpr bool others_are_counted = !std::is_same_v<counted, tallied>;
         constexpr int options = Scope::options;
         tallied const t(rule, f);
+        [[maybe_unused]] counted const c(rule, scopes::detail::counted_relation(f));
         tally_check result;
         auto const end = systems.end();
         for (auto it = systems.begin(); it != end; ++it) {
             auto const& h = *it;
-            auto const s = t.template of_profile<number>(h.profile());
             ++result.systems;
-            auto const field = [&s](int k) { return s.field[k]; };
-            bool wins[options] = {};
-            scopes::detail::tally_wins<options>(
-                t.rule(), tallied::template rule_total<number>(field, Scope::parts), wins);
-            auto const chosen = winners(h.sigma(), h.profile());
-            auto const total = tallied::template relation_total<number>(field, Scope::parts);
-            number loss[options] = {};
-            scopes::detail::tally_losses<options>(f, total, loss);
+            bool chosen[options] = {};
+            long long loss[options] = {};
+            auto const co_winners = winners(h.sigma(), h.profile());
             for (int x = 0; x < options; ++x) {
-                result.rule = result.rule && wins[x] == chosen.contains(opt(x));
-                result.relation =
-                    result.relation && loss[x] == static_cast<number>(loss_at(f, opt(x), h));
+                chosen[x] = co_winners.contains(opt(x));
+                loss[x] = static_cast<long long>(loss_at(f, opt(x), h));
             }
-            if (result.rule && result.relation) continue;
+            result.rule = wins_as(t, h, chosen);
+            result.relation = loses_as(t, h, loss);
+            if constexpr (others_are_counted) {
+                if constexpr (!std::is_same_v<relation, F>)
+                    for (long long& l : loss) l = l != 0 ? 1 : 0;
+                result.counted = wins_as(c, h, chosen) && loses_as(c, h, loss);
+            }
+            if (result.rule && result.relation && result.counted) continue;
             result.first_failure = result.systems - 1;
             return result;
         }
         return result;
+    }
+    template <class Tallied, class H, int Options>
+    static constexpr bool wins_as(Tallied const& t, H const& h, bool const (&chosen)[Options]) {
+        auto const s = t.template of_profile<long long>(h.profile());
+        auto const field = [&s](int k) { return s.field[k]; };
+        bool wins[Options] = {};
+        scopes::detail::tally_wins<Options>(
+            t.rule(), Tallied::template rule_total<long long>(field, h.parts()), wins);
+        for (int x = 0; x < Options; ++x)
+            if (wins[x] != chosen[x]) return false;
+        return true;
+    }
+    template <class Tallied, class H, int Options>
+    static constexpr bool loses_as(Tallied const& t, H const& h, long long const (&loss)[Options]) {
+        auto const s = t.template of_profile<long long>(h.profile());
+        auto const field = [&s](int k) { return s.field[k]; };
+        long long found[Options] = {};
+        scopes::detail::tally_losses<Options>(
+            t.relation(), Tallied::template relation_total<long long>(field, h.parts()), found);
+        for (int x = 0; x < Options; ++x)
+            if (found[x] != loss[x]) return false;
+        return true;
     }
 } tally_agrees;
 

@@ -117,14 +117,15 @@ known tallies_are_right(Scope const& scope, F const& f) {
     small const tried(scope.rule());
     tally_check const found = tally_agrees(f, tried);
     std::string const where = detail::scope_words(tried.size(), small::parts, Scope::options);
-    auto const wrong = [](bool rule, long long system, std::string const& of) {
-        return known{false, std::string("the tally of the ") + (rule ? "rule" : "relation") +
-                                " is wrong: see system " + detail::written(system) + " of " + of};
+    auto const wrong = [](tally_check const& t, std::string const& of) {
+        std::string const whose = !t.rule ? "of the rule" : !t.relation ? "of the relation" : "kept";
+        return known{false, "the tally " + whose + " is wrong: see system " +
+                                detail::written(t.first_failure) + " of " + of};
     };
-    if (!found) return wrong(!found.rule, found.first_failure, where);
+    if (!found) return wrong(found, where);
     if constexpr (small::parts != Scope::parts) {
         tally_check const spot = tally_agrees.on(f, detail::spot_check(scope), scope.rule());
-        if (!spot) return wrong(!spot.rule, spot.first_failure, "the spot check");
+        if (!spot) return wrong(spot, "the spot check");
         if constexpr (!tested)
             return {false, "the tallies were seen to be right on " + where +
                                ", but no test has proved them (claims_are_tested)"};

@@ -36,6 +36,24 @@ struct wrong_relation {
     }
 };
 
+// Its losses are right, and its verdict looks at one other option only.
+struct wrong_verdict {
+    template <sa::OrdinalProfile H>
+    constexpr int loss(opt x, H const& h) const {
+        return sa::relations::pareto.loss(x, h);
+    }
+    using tally = decltype(sa::relations::pareto)::tally;
+    using verdict_tally = decltype(sa::relations::pareto)::verdict_tally;
+    template <class Total>
+    constexpr auto tally_loss(Total const& gains, int x) const {
+        return sa::relations::pareto.tally_loss(gains, x);
+    }
+    template <class Total>
+    constexpr auto tally_violated(Total const& n, int x) const {
+        return n((x + 1) % 3, x) == n.parts;
+    }
+};
+
 template <class Rule, class F>
 bool agrees(Rule const& rule, F const& f) {
     return sa::tally_agrees(f, sa::scopes::strict_orders<3, 3>(rule).borda_scored()) &&
@@ -58,6 +76,9 @@ TEST_CASE("tally_agrees: every relation that has a tally") {
     CHECK(agrees(sa::aggregators::plurality, sa::relations::condorcet));
     CHECK(agrees(sa::aggregators::plurality, sa::relations::utilitarian));
     CHECK(agrees(sa::aggregators::plurality, sa::relations::nash_opt));
+    // Of what is read off another one's tally.
+    CHECK(agrees(sa::aggregators::copeland, sa::relations::utilitarian));
+    CHECK(agrees(sa::aggregators::borda, sa::relations::condorcet));
 }
 
 TEST_CASE("tally_agrees: a planted wrong tally is caught, and where") {
@@ -70,4 +91,7 @@ TEST_CASE("tally_agrees: a planted wrong tally is caught, and where") {
     constexpr auto relation = sa::tally_agrees(
         wrong_relation(), sa::scopes::strict_orders<2, 3>(sa::aggregators::plurality));
     BOTH(!relation && relation.rule && !relation.relation && relation.first_failure == 0);
+    auto const verdict = sa::tally_agrees(
+        wrong_verdict(), sa::scopes::strict_orders<2, 3>(sa::aggregators::plurality));
+    CHECK((!verdict && verdict.rule && verdict.relation && !verdict.counted));
 }
