@@ -74,10 +74,11 @@ public:
     constexpr N const& denominator() const { return program_.denominator(); }
     constexpr bool fits() const { return fits_ && program_.fits(); }
 
-    /// The weights of all corners.
-    constexpr std::vector<store<N>> corners() const {
+    /// The weights of all corners, if they fit.
+    constexpr std::vector<store<N>> corners() {
         std::vector<store<N>> result;
         bool const all = program_.each_corner(most_corners, [&](linear_program<N> corner) {
+            fits_ = fits_ && corner.fits();
             store<N> weight(g_->columns);
             N common(0);
             for (int k = 0; k < g_->columns; ++k) {
@@ -88,7 +89,7 @@ public:
                 for (int k = 0; k < g_->columns; ++k) weight[k] = weight[k] / common;
             result.push_back(weight);
         });
-        if (!all) bad_input::a_rule_takes_more_steps_than_it_may("bargaining", most_corners);
+        if (!all && fits()) bad_input::a_rule_takes_more_steps_than_it_may("bargaining", most_corners);
         return result;
     }
 
@@ -155,7 +156,10 @@ constexpr corner_list largest_least_corners(Gains const& g, bool shares) {
         for (int i = 0; i < g.parts && shares; ++i) {
             // The ideal gain is level / times.
             bargaining_program<N> ideal(g, store<N>(g.parts, N(1)), store<N>(g.parts));
-            if (!ideal.find_lotteries()) return std::vector<store<N>>();
+            bool const some = ideal.find_lotteries();
+            // That there is none, too, is only to be believed of numbers that fit.
+            fits = fits && ideal.fits();
+            if (!some) return std::vector<store<N>>();
             store<long long> only(g.parts);
             only[i] = 1;
             ideal.maximise_sum(only);

@@ -11,10 +11,15 @@
 
 namespace selfalign {
 
-/// Errors: a loss that is negative, infinite or not a number.
+/// Errors: a loss that is negative, infinite or not a number, or an integer beyond 63 bits, in
+/// which losses are added up.
 template <class Loss>
 constexpr Loss checked_loss(Loss loss) {
-    if (loss < Loss(0) || !is_finite(loss)) bad_input::a_loss_is_negative_or_not_a_number();
+    if constexpr (std::unsigned_integral<Loss> && sizeof(Loss) == sizeof(long long)) {
+        if (static_cast<long long>(loss) < 0) bad_input::a_number_does_not_fit("a loss");
+    } else if (loss < Loss(0) || !is_finite(loss)) {
+        bad_input::a_loss_is_negative_or_not_a_number();
+    }
     return loss;
 }
 

@@ -14,6 +14,7 @@ template <class N>
 struct matrix_game {
     linear_program<N> program;
     N sum = N(0);
+    bool fits = true;  // the sum, once the program does
 
     template <class Gain>
     constexpr matrix_game(int rows, int columns, Gain gain) : program(rows, columns) {
@@ -24,7 +25,6 @@ struct matrix_game {
             program.cell(i, columns) = N(1);
         }
         program.maximise(all);
-        bool fits = true;
         for (int j = 0; j < columns; ++j)
             sum = eliminated(sum, N(1), program.value(j), N(-1), N(1), fits);
     }
@@ -52,7 +52,9 @@ constexpr fraction value_of_game(int rows, int columns, Gain gain) {
         return detail::matrix_game<N>(rows, columns, positive);
     };
     auto const quick = solve(std::type_identity<long long>());
-    return (quick.program.fits() ? quick.value() : solve(std::type_identity<detail::big_integer>()).value()) -
+    bool const fits = quick.program.fits() && quick.fits;
+    return (fits ? quick.value()
+                 : solve(std::type_identity<detail::big_integer>()).value()) -
            fraction(shift);
 }
 

@@ -88,6 +88,9 @@ struct how_many_more {
     }
 };
 
+struct loses_unsigned {
+    constexpr unsigned long long loss(opt, sa::Profile auto const&) const { return 0ULL - 1; }
+};
 // Its losses of all options at once are those of the first alone.
 struct loses_for_one {
     int loss(opt, sa::Profile auto const&) const { return 1; }
@@ -176,6 +179,12 @@ TEST_CASE("aligned: options are matched by value, and what H does not know is un
     constexpr auto low = sa::aligned(sa::relations::all_top, either(sa::aggregators::plurality), h, sa::ties::lowest);
     constexpr auto lex = sa::aligned(sa::relations::all_top, either(sa::lex(sa::aggregators::plurality)), h);
     BOTH(low.misaligned() && lex.misaligned() && low.witness.chosen == opt(1) && lex.witness.chosen == opt(1));
+}
+
+TEST_CASE("reflexive: an unsigned loss is a number of 63 bits") {
+    auto const h = sa::compose(sa::options(1, 2), sa::aggregators::plurality, sa::ranking("a", 1, 2));
+    BOTH(sa::checked_loss(9'223'372'036'854'775'807ULL) == 9'223'372'036'854'775'807ULL && sa::checked_loss(0U) == 0U);
+    CHECK(error_of([&] { static_cast<void>(sa::reflexive(loses_unsigned{}, h)); }).find("a loss does not fit") == 0);
 }
 
 TEST_CASE("reflexive: losses of another number of options are an error") {

@@ -222,6 +222,33 @@ auto solutions(Rule const& rule, problem const& p) {
 
 }  // namespace
 
+TEST_CASE("bargaining of many parts over lotteries: units so small that 64 bits do not do change nothing") {
+    constexpr long long per = 1'000'000'007;
+    bool same = true;
+    int solved = 0;
+    for (problem const& p : problems()) {
+        problem fine = p;
+        for (auto& row : fine.u)
+            for (long long& v : row) v *= per;
+        for (long long& v : fine.d) v *= per;
+        auto const agree = [&](auto const& rule) {
+            auto const coarse = solutions(rule(p.d), p), found = solutions(rule(fine.d), fine);
+            same = same && coarse.size() == found.size();
+            for (int k = 0; k < coarse.size(); ++k) {
+                bool known = false;
+                for (int j = 0; j < found.size(); ++j) known = known || found[j].chances() == coarse[k].chances();
+                same = same && known;
+                ++solved;
+            }
+        };
+        agree(rules::egalitarian_bargaining);
+        agree(rules::kalai_smorodinsky);
+        agree(rules::utilitarian_bargaining);
+    }
+    CHECK(same);
+    CHECK(solved > 100);
+}
+
 TEST_CASE("bargaining of many parts over lotteries: as all corners of the polytope say") {
     int undefined = 0, tied = 0;
     for (problem const& p : problems()) {
