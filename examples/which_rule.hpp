@@ -12,7 +12,7 @@
 namespace examples {
 
 /// "did you mean 'beat_path'? " for `schulze`; that it can only be asked in code for a rule that
-/// needs arguments; "" if nothing is near.
+/// is not in the catalogue; "" if nothing is near.
 inline std::string which_rule(std::string const& typed, std::vector<std::string> const& names) {
     auto const text_of = [](selfalign::text const& t) { return std::string(t.begin(), t.end()); };
     std::vector<candidate> candidates;
@@ -24,9 +24,9 @@ inline std::string which_rule(std::string const& typed, std::vector<std::string>
     std::string rule = typed;
     for (auto const& other : selfalign::aggregators::other_names)
         if (typed == text_of(other.name)) rule = text_of(other.rule);
-    for (auto const& needs_arguments : selfalign::aggregators::claims_for_all_arguments)
-        if (rule == text_of(needs_arguments.rule))
-            return "'" + rule + "' needs arguments, so it can only be asked in code; ";
+    for (auto const& in_code : selfalign::aggregators::claims_for_all_arguments)
+        if (rule == text_of(in_code.rule))
+            return "'" + rule + "' can only be asked in code; ";
     return did_you_mean(typed, candidates);
 }
 

@@ -22,6 +22,51 @@ verdict() { # RULE RELATION: verdict,loss,irreducible,avoidable
     awk -F "$tab" -v rule="$1" -v relation="$2" \
         '$1 == "verdict" && $2 == rule && $3 == relation { print $4 "," $5 "," $6 "," $7 }' out
 }
+# Counted here from the ballots, unranked options last: the option that beats every other one, "" if
+# there is none.
+condorcet_winner() { # FILE
+    awk '
+        /^# ALTERNATIVE NAME/ { id = $4; sub(/:.*/, "", id); ids[++options] = id }
+        /^#/ || !/:/ { next }
+        {
+            count = $0; sub(/:.*/, "", count)
+            sub(/^[^:]*:/, "")
+            split("", place)
+            places = tied = 0
+            while (match($0, /[0-9]+|[{}]/)) {
+                token = substr($0, RSTART, RLENGTH)
+                $0 = substr($0, RSTART + RLENGTH)
+                if (token == "{") { tied = 1; places++ }
+                else if (token == "}") tied = 0
+                else place[token] = tied ? places : ++places
+            }
+            for (x = 1; x <= options; x++)
+                for (y = 1; y <= options; y++)
+                    if (ids[x] in place && (!(ids[y] in place) || place[ids[x]] < place[ids[y]]))
+                        support[x, y] += count
+        }
+        END {
+            for (x = 1; x <= options; x++) {
+                won = 0
+                for (y = 1; y <= options; y++) if (support[x, y] > support[y, x]) won++
+                if (won == options - 1) print ids[x]
+            }
+        }' "$1"
+}
+# Of the rules that claim to elect it, those of which `out` says another choice.
+elects_another() { # WINNER CLAIMS
+    awk -F "$tab" -v winner="$1" '
+        FNR == NR {
+            while (match($0, /\{"[a-z_]+", "[A-Z]*C[A-Z]*"\}/)) {
+                split(substr($0, RSTART, RLENGTH), quoted, "\"")
+                claims[quoted[2]] = 1
+                $0 = substr($0, RSTART + RLENGTH)
+            }
+            next
+        }
+        $1 == "choice" && $2 in claims { asked++; if ($3 != winner) print $2 ": " $3 }
+        END { if (asked < 50) print "only " asked + 0 " rules were asked" }' "$2" out
+}
 # Comments first, then each kind of row under its header, every row with the header's fields and
 # without a carriage return; an ill-typed choice has its reason in one field more.
 well_formed() {
@@ -160,8 +205,8 @@ refused "... that is the beginning of another rule's" "did you mean 'top_cycle'?
 refused "... in capitals" "did you mean 'irv'?" 1 --rules IRV
 refused "... that two rules have" "mean 'strict_nanson' or 'weak_nanson'?" 1 --rules Nanson
 refused "... with a hyphen, nearly" "did you mean 'ranked_pairs'?" 1 --rules ranked-pair
-refused "a rule that needs arguments" "'quota' needs arguments.* only .* in code" 1 --rules quota
-refused "... by another name" "'quota' needs arguments" 1 --rules supermajority
+refused "a rule that takes arguments" "'quota' can only be asked in code" 1 --rules quota
+refused "... by another name" "'quota' can only be asked in code" 1 --rules supermajority
 refused "a name that is near nothing" "no rule 'xyzzy'; the rules are" 1 --rules xyzzy
 refused "a relation that is nearly one" "did you mean 'pareto'" 1 --relations paerto
 refused "a relation that is half one" "did you mean 'rationalisable'" 1 --relations rational
@@ -203,10 +248,24 @@ most=$(awk -F "$tab" '$1 == "verdict" && $3 != "relation" { print $3 }' out | so
     -e boundary_all_menus -e pairwise_boundary -e rationalisable -e participation -e sincere \
     -e learnable -e isomorphic | paste -s -d ,)
 for rule in plurality irv copeland; do is "Debian 2002: $rule" 3 "$(choice $rule)"; done
+claims=$root/include/selfalign/aggregators/claims.hpp
+winners=0
 for file in "$ballots"/*; do
     run "$file" --rules all --relations "$most" --tsv
     is "${file##*/}" "0 " "$got $(well_formed)"
+    winner=$(condorcet_winner "$file")
+    if [ -n "$winner" ]; then
+        winners=$((winners + 1))
+        is "... its Condorcet winner is $winner, and elected" \
+            "" "$(elects_another "$winner" "$claims")"
+    fi
     run "$file" --rules borda,irv,split_cycle,kemeny --relations all
     is "... as a page, at most 100 columns" "0 " "$got $(too_wide out)"
 done
+if [ $winners -ge 10 ]; then pass "$winners Condorcet winners"
+else fail "only $winners Condorcet winners"; fi
+# Planted: that plurality elects it, which in Burlington it did not.
+run "$ballots/00005-00000002.toi" --rules all --relations boundary --tsv
+sed 's/"plurality", "ANP"/"plurality", "ANPC"/' "$claims" > planted.hpp
+is "a rule that does not elect it is named" "plurality: 5" "$(elects_another 2 planted.hpp)"
 exit $status

@@ -8,9 +8,10 @@
 
 namespace selfalign::aggregators {
 
-/// Every aggregator that can be asked without arguments, once, in the order in which tables list
-/// them; rules that need an index are there with index 0. Not here, because they need arguments:
-/// k_approval, scoring, then, faceoff, attending, the bargaining solutions and the instructions.
+/// Aggregators that are asked without arguments, each once, in the order in which tables list them;
+/// rules that need an index are there with index 0. Not here: what needs arguments (k_approval,
+/// scoring, then, faceoff, attending, ...), the bargaining rules but alternating_strikes, the
+/// instructions but serial_veto, and majority_gauge.
 /// What each satisfies stands in `claims.hpp`. Visit it with `boost::hana::unpack`; a program that
 /// asks many relations of many rules hides the rule's type first, or it instantiates every pair.
 inline constexpr auto catalogue = boost::hana::make_tuple(

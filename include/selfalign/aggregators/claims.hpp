@@ -63,8 +63,9 @@ inline constexpr claim claims[] = {
     {"alternating_strikes", "NP"}, {"random_dictator", "ANP"}, {"proportional_borda", "AN"},
     {"uniform", "AN"}};
 
-/// Rules that need arguments: what they satisfy whatever they are given. What does not stand here
-/// fails for some of them; for which it does not, their headers say.
+/// Rules outside the catalogue, most because they take arguments: what they satisfy whatever they
+/// are given. What does not stand here fails for some arguments; for which it does not, their
+/// headers say.
 inline constexpr claim claims_for_all_arguments[] = {
     {"k_approval", "AN"}, {"scoring", "AN"}, {"then", ""}, {"faceoff", ""}, {"attending", ""},
     {"majority_gauge", "ANP"}, {"individually_rational", ""}, {"nash_bargaining", "P"},
