@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "catalogue.hpp"
 
-#include <boost/hana/for_each.hpp>
 #include <selfalign/aggregators/catalogue.hpp>
 #include <selfalign/core/regret.hpp>
+
+#include <boost/hana/for_each.hpp>
 
 namespace check {
 
@@ -34,13 +35,14 @@ catalogued_rule plainly(sa::entry<Rule> const& entry) {
         r.lottery = [rule = entry.value](sample const& s) {
             auto const drawn = rule(table_of_orders(s));
             std::vector<long long> weights;
-            for (int x = 0; x < s.options(); ++x) weights.push_back(static_cast<long long>(drawn.weight(opt(x))));
+            for (int x = 0; x < s.options(); ++x)
+                weights.push_back(static_cast<long long>(drawn.weight(opt(x))));
             return weights;
         };
     return r;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<catalogued_rule> const& catalogue() {
     static std::vector<catalogued_rule> const rules = [] {
@@ -52,4 +54,4 @@ std::vector<catalogued_rule> const& catalogue() {
     return rules;
 }
 
-}  // namespace check
+} // namespace check

@@ -32,6 +32,6 @@ struct catalogued_rule {
 /// In the order of the library's catalogue.
 std::vector<catalogued_rule> const& catalogue();
 
-}  // namespace check
+} // namespace check
 
 #endif

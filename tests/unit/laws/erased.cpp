@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "erased.hpp"
 
+#include <selfalign/relations/catalogue.hpp>
+
 #include "../catalogue.hpp"
 
 #include <boost/hana/for_each.hpp>
-#include <selfalign/relations/catalogue.hpp>
 
 #include <cstdint>
 #include <unordered_map>
@@ -21,7 +22,9 @@ profile_key key_of(profile const& p, std::size_t who) {
     for (int i = 0; i < p.parts(); ++i)
         for (int x = 0; x < p.options(); ++x)
             ranks |= static_cast<profile_key>(p.rank(i, opt(x))) << (2 * (4 * i + x));
-    return (who << 6 | static_cast<unsigned>(p.parts()) << 3 | static_cast<unsigned>(p.options())) << 32 | ranks;
+    return (who << 6 | static_cast<unsigned>(p.parts()) << 3 | static_cast<unsigned>(p.options()))
+               << 32
+           | ranks;
 }
 
 rule conventional(std::string name) {
@@ -51,12 +54,13 @@ std::array<long long, 4> losses_by(erased_system const& h) {
         auto const found = F{}.losses(h);
         for (int x = 0; x < h.options(); ++x) all[static_cast<std::size_t>(x)] = found[x];
     } else {
-        for (int x = 0; x < h.options(); ++x) all[static_cast<std::size_t>(x)] = sa::loss_at(F{}, opt(x), h);
+        for (int x = 0; x < h.options(); ++x)
+            all[static_cast<std::size_t>(x)] = sa::loss_at(F{}, opt(x), h);
     }
     return all;
 }
 
-}  // namespace
+} // namespace
 
 sa::option_set<1> rule::co_winners(profile const& p) const {
     static std::unordered_map<profile_key, sa::option_set<1>> memory;
@@ -67,7 +71,8 @@ sa::option_set<1> rule::co_winners(profile const& p) const {
 bool rule::has_scores() const { return static_cast<bool>(check::catalogue()[place].score_regret); }
 
 long long remembered_loss(relation const& f, opt x, erased_system const& h) {
-    static std::vector<std::unordered_map<profile_key, std::array<long long, 4>>> memory(catalogued().size());
+    static std::vector<std::unordered_map<profile_key, std::array<long long, 4>>> memory(
+        catalogued().size());
     profile_key const key = key_of(h.profile(), f.asks_rule ? h.sigma().place : 255);
     auto& of_f = memory[f.place];
     auto at = of_f.find(key);
@@ -75,7 +80,9 @@ long long remembered_loss(relation const& f, opt x, erased_system const& h) {
     return at->second[static_cast<std::size_t>(x.index)];
 }
 
-std::vector<long long> drawing::weights(check::sample const& s) const { return check::catalogue()[place].lottery(s); }
+std::vector<long long> drawing::weights(check::sample const& s) const {
+    return check::catalogue()[place].lottery(s);
+}
 
 std::vector<rule> const& catalogued_rules() {
     static std::vector<rule> const all = [] {
@@ -115,9 +122,13 @@ std::vector<whole_relation> const& whole_relations() {
         std::vector<whole_relation> found;
         boost::hana::for_each(sa::relations::catalogue, [&](auto const& entry) {
             using f = std::remove_cvref_t<decltype(entry.value)>;
-            if constexpr (!sa::ChoiceRelation<f, erased_system> && sa::SystemRelation<f, erased_system, erased_system>)
+            if constexpr (!sa::ChoiceRelation<
+                              f,
+                              erased_system> && sa::SystemRelation<f, erased_system, erased_system>)
                 found.push_back({std::string(entry.name.begin(), entry.name.end()),
-                                 [](erased_system const& a, erased_system const& h) -> long long { return f{}.loss(a, h); }});
+                                 [](erased_system const& a, erased_system const& h) -> long long {
+                                     return f{}.loss(a, h);
+                                 }});
         });
         return found;
     }();
@@ -128,9 +139,15 @@ std::vector<lottery_relation> const& lottery_relations() {
         std::vector<lottery_relation> found;
         boost::hana::for_each(sa::relations::catalogue, [&](auto const& entry) {
             using f = std::remove_cvref_t<decltype(entry.value)>;
-            if constexpr (!sa::SystemRelation<f, erased_system, erased_system> && sa::SystemRelation<f, drawing_system, drawing_system>)
-                found.push_back({std::string(entry.name.begin(), entry.name.end()),
-                                 [](drawing_system const& a, drawing_system const& h) -> sa::fraction { return f{}.loss(a, h); }});
+            if constexpr (
+                !sa::SystemRelation<
+                    f, erased_system,
+                    erased_system> && sa::SystemRelation<f, drawing_system, drawing_system>)
+                found.push_back(
+                    {std::string(entry.name.begin(), entry.name.end()),
+                     [](drawing_system const& a, drawing_system const& h) -> sa::fraction {
+                         return f{}.loss(a, h);
+                     }});
         });
         return found;
     }();
@@ -139,17 +156,19 @@ std::vector<lottery_relation> const& lottery_relations() {
 
 std::vector<rule> const rules = [] {
     std::vector<rule> all;
-    for (auto name : {"constant0", "dictator0", "antidictator0", "plurality", "antiplurality", "borda", "copeland", "simpson",
-                      "irv", "runoff", "bucklin", "kemeny", "egalitarian", "leximin", "nash", "agenda", "black", "serial_veto"})
+    for (auto name : {"constant0", "dictator0", "antidictator0", "plurality", "antiplurality",
+                      "borda", "copeland", "simpson", "irv", "runoff", "bucklin", "kemeny",
+                      "egalitarian", "leximin", "nash", "agenda", "black", "serial_veto"})
         all.push_back(conventional(name));
     return all;
 }();
 std::vector<relation> const relations = [] {
     std::vector<relation> all;
-    for (auto name : {"boundary", "all_top", "unanimity", "pareto", "veto", "majority_veto", "condorcet", "core", "smith",
-                      "utilitarian", "nash_opt", "egal_opt", "proportional", "ir_last", "pairwise_boundary", "sincere", "participation"})
+    for (auto name : {"boundary", "all_top", "unanimity", "pareto", "veto", "majority_veto",
+                      "condorcet", "core", "smith", "utilitarian", "nash_opt", "egal_opt",
+                      "proportional", "ir_last", "pairwise_boundary", "sincere", "participation"})
         all.push_back(named(catalogued(), name));
     return all;
 }();
 
-}  // namespace erased
+} // namespace erased

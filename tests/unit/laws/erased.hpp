@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The rules and relations of the library behind one type each, on situations of one type: erased.cpp
-// and catalogue.cpp compile them, and nobody else. What they say of a profile is remembered. Ties
-// are broken to the lowest index.
+// The rules and relations of the library behind one type each, on situations of one type:
+// erased.cpp and catalogue.cpp compile them, and nobody else. What they say of a profile is
+// remembered. Ties are broken to the lowest index.
 #ifndef TESTS_UNIT_LAWS_ERASED_HPP
 #define TESTS_UNIT_LAWS_ERASED_HPP
-
-#include "../check.hpp"
 
 #include <selfalign/core/entry.hpp>
 #include <selfalign/core/fraction.hpp>
 #include <selfalign/core/lottery.hpp>
+
+#include "../check.hpp"
 
 #include <array>
 #include <stdexcept>
@@ -39,7 +39,7 @@ profile profile_of(P const& p) {
 
 struct rule {
     std::string name;
-    std::size_t place;  // in check::catalogue()
+    std::size_t place; // in check::catalogue()
 
     /// None where the rule is undefined.
     template <sa::StrictProfile P>
@@ -63,7 +63,9 @@ struct relation {
     template <sa::StrictProfile H>
     long long loss(opt x, H const& h) const;
     /// All but `boundary_score` can be asked under any rule; that one counts in 60ths.
-    bool can_be_asked_under(rule const& r) const { return name != "boundary_score" || r.has_scores(); }
+    bool can_be_asked_under(rule const& r) const {
+        return name != "boundary_score" || r.has_scores();
+    }
 };
 long long remembered_loss(relation const&, opt, erased_system const&);
 
@@ -95,7 +97,9 @@ using drawing_system = sa::situation<profile, sa::numbers<sa::unbounded>, drawin
 struct lottery_relation {
     std::string name;
     sa::fraction (*loss_of)(drawing_system const& a, drawing_system const& h);
-    sa::fraction loss(drawing_system const& a, drawing_system const& h) const { return loss_of(a, h); }
+    sa::fraction loss(drawing_system const& a, drawing_system const& h) const {
+        return loss_of(a, h);
+    }
 };
 
 /// The rules and the relations of the theory's conventions, in its order and by its names.
@@ -124,10 +128,12 @@ long long relation::loss(opt x, H const& h) const {
     if constexpr (std::is_same_v<H, erased_system>) {
         return remembered_loss(*this, x, h);
     } else if constexpr (requires { rule(h.sigma()); }) {
-        return remembered_loss(*this, x, erased_system(profile_of(h), sa::numbered(h.options()), h.sigma()));
+        return remembered_loss(*this, x,
+                               erased_system(profile_of(h), sa::numbered(h.options()), h.sigma()));
     } else {
         if (asks_rule) throw std::runtime_error(name + " asks another Σ");
-        return remembered_loss(*this, x, erased_system(profile_of(h), sa::numbered(h.options()), rules[0]));
+        return remembered_loss(*this, x,
+                               erased_system(profile_of(h), sa::numbered(h.options()), rules[0]));
     }
 }
 
@@ -144,11 +150,14 @@ template <class Rule>
 auto scope(int n, int m, Rule const& r) {
     std::vector<sa::situation<profile, sa::numbers<sa::unbounded>, Rule>> all;
     for (check::sample const& s : check::strict(n, m))
-        all.emplace_back(profile(check::table_of<sa::capacity<4, 4>, sa::strict_orders>(s)), sa::numbered(m), r);
+        all.emplace_back(profile(check::table_of<sa::capacity<4, 4>, sa::strict_orders>(s)),
+                         sa::numbered(m), r);
     return all;
 }
-inline std::vector<erased_system> scope(int n, int m, std::string_view rule) { return scope(n, m, the_rule(rule)); }
+inline std::vector<erased_system> scope(int n, int m, std::string_view rule) {
+    return scope(n, m, the_rule(rule));
+}
 
-}  // namespace erased
+} // namespace erased
 
 #endif

@@ -3,8 +3,6 @@
 // T1 to T10 of the theory, each over whole scopes for all rules and relations of the library's
 // catalogues that it speaks of, which is said with it; and for each a false theorem of the same
 // form, which must fail.
-#include "erased.hpp"
-
 #include <selfalign/core/orders_of.hpp>
 #include <selfalign/core/rearranged.hpp>
 #include <selfalign/core/relabelled.hpp>
@@ -21,6 +19,8 @@
 #include <selfalign/laws/repair.hpp>
 #include <selfalign/laws/tension.hpp>
 #include <selfalign/relations.hpp>
+
+#include "erased.hpp"
 
 #include <algorithm>
 #include <map>
@@ -57,7 +57,8 @@ systems defined_on(int n, int m, rule const& r) {
 std::vector<rule> const& rules_asked() {
     static std::vector<rule> const all = [] {
         std::vector<rule> some;
-        for (std::size_t k = 0; k < catalogued_rules().size(); k += check::stride) some.push_back(catalogued_rules()[k]);
+        for (std::size_t k = 0; k < catalogued_rules().size(); k += check::stride)
+            some.push_back(catalogued_rules()[k]);
         return some;
     }();
     return all;
@@ -69,13 +70,15 @@ struct spoken_of {
     std::vector<relation> relations;
 
     template <class Theorem>
-    std::string first_exception(Theorem theorem, size_list const& sizes = sizes_of(all_sizes)) const {
+    std::string first_exception(Theorem theorem,
+                                size_list const& sizes = sizes_of(all_sizes)) const {
         for (auto [n, m] : sizes)
             for (rule const& r : rules_asked()) {
                 systems const s = defined_on(n, m, r);
                 for (relation const& f : relations)
                     if (!s.empty() && f.can_be_asked_under(r) && !theorem(f, s))
-                        return r.name + " " + f.name + " (" + std::to_string(n) + "," + std::to_string(m) + ")";
+                        return r.name + " " + f.name + " (" + std::to_string(n) + ","
+                               + std::to_string(m) + ")";
             }
         return "";
     }
@@ -110,7 +113,9 @@ struct listed {
     std::map<std::vector<int>, std::size_t> const* number;
     std::vector<int> choice;
 
-    opt operator()(sa::StrictProfile auto const& p) const { return opt(choice[number->at(ranks_of(p))]); }
+    opt operator()(sa::StrictProfile auto const& p) const {
+        return opt(choice[number->at(ranks_of(p))]);
+    }
     static std::vector<int> ranks_of(sa::StrictProfile auto const& p) {
         std::vector<int> all;
         for (int i = 0; i < p.parts(); ++i)
@@ -144,36 +149,45 @@ among_all among_all_aggregators(relation const& f, int n, int m) {
     return found;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("theorems: every rule and relation of the catalogues is asked") {
     CHECK(catalogued_rules().size() == 107);
-    CHECK(names_of(drawing_rules()) == "maximal_lottery random_dictator proportional_borda uniform");
+    CHECK(names_of(drawing_rules())
+          == "maximal_lottery random_dictator proportional_borda uniform");
     CHECK(catalogued().size() + whole_relations().size() + lottery_relations().size() == 32);
     CHECK(names_of(whole_relations()) == "boundary_all_menus isomorphic");
-    CHECK(names_of(lottery_relations()) ==
-          "boundary_law boundary_coupled boundary_draws ex_post_pareto ex_ante_pareto");
-    CHECK(names_of(by_parts().relations) ==
-          "all_top unanimity pareto strong_pareto veto majority_veto no_neglect condorcet core smith utilitarian "
-          "nash_opt egal_opt supported proportional ir_last");
+    CHECK(names_of(lottery_relations())
+          == "boundary_law boundary_coupled boundary_draws ex_post_pareto ex_ante_pareto");
+    CHECK(names_of(by_parts().relations)
+          == "all_top unanimity pareto strong_pareto veto majority_veto no_neglect condorcet core "
+             "smith utilitarian "
+             "nash_opt egal_opt supported proportional ir_last");
     // The other eight ask Σ. Of these it is true that they do not:
     CHECK(by_choice().relations.size() == 17 + 8);
     for (relation const& f : by_parts().relations) {
-        systems const under[] = {scope(2, 3, "constant0"), scope(2, 3, "antidictator0"), scope(2, 3, "nash")};
+        systems const under[] = {scope(2, 3, "constant0"), scope(2, 3, "antidictator0"),
+                                 scope(2, 3, "nash")};
         for (std::size_t k = 0; k < 36; ++k)
-            CHECK((f.find_losses(under[0][k]) == f.find_losses(under[1][k]) && f.find_losses(under[1][k]) == f.find_losses(under[2][k])));
+            CHECK((f.find_losses(under[0][k]) == f.find_losses(under[1][k])
+                   && f.find_losses(under[1][k]) == f.find_losses(under[2][k])));
     }
     // What is asked is what the oracle says, whatever is remembered.
     std::string unlike;
     for (auto [n, m] : sizes_of(all_sizes))
         for (rule const& r : rules)
             for (check::sample const& s : check::strict(n, m)) {
-                erased_system const h(profile(check::table_of<sa::capacity<4, 4>, sa::strict_orders>(s)), sa::numbered(m), r);
-                if (check::choice_of(r.co_winners(h.profile())) != check::oracle_choice(r.name, s)) unlike = r.name;
+                erased_system const h(
+                    profile(check::table_of<sa::capacity<4, 4>, sa::strict_orders>(s)),
+                    sa::numbered(m), r);
+                if (check::choice_of(r.co_winners(h.profile())) != check::oracle_choice(r.name, s))
+                    unlike = r.name;
                 if (n == 3 || !(r.name == "plurality" || r.name == "serial_veto")) continue;
                 for (relation const& f : relations)
                     // Here ties are broken; and without anybody the oracle's rules do not choose.
-                    for (int x = 0; x < m && f.name != "boundary" && !(n == 1 && f.name == "participation"); ++x)
+                    for (int x = 0;
+                         x < m && f.name != "boundary" && !(n == 1 && f.name == "participation");
+                         ++x)
                         if (f.loss(opt(x), h) != check::oracle_loss(f.name, r.name, s, x).numerator)
                             unlike = r.name + " " + f.name + " of " + check::text_of(s);
             }
@@ -189,11 +203,11 @@ TEST_CASE("theorems: every rule and relation of the catalogues is asked") {
 // under the rules that draw them; those of whole systems are themselves what is observed.
 TEST_CASE("T1: f is reflexive exactly if boundary implies it") {
     CHECK(by_choice().first_exception([](auto const& f, systems const& s) {
-              return sa::reflexive_on(f, s).holds() == sa::implies(boundary(), f, s).holds();
-          }) == "");
-    CHECK(by_choice().first_exception([](auto const& f, systems const& s) {  // planted: the converse
-              return sa::reflexive_on(f, s).holds() == sa::implies(f, boundary(), s).holds();
-          }) != "");
+        return sa::reflexive_on(f, s).holds() == sa::implies(boundary(), f, s).holds();
+    }) == "");
+    CHECK(by_choice().first_exception([](auto const& f, systems const& s) { // planted: the converse
+        return sa::reflexive_on(f, s).holds() == sa::implies(f, boundary(), s).holds();
+    }) != "");
     bool by_law = true, by_draws = true;
     auto const& law = named(lottery_relations(), "boundary_law");
     auto const& draws = named(lottery_relations(), "boundary_draws");
@@ -207,7 +221,7 @@ TEST_CASE("T1: f is reflexive exactly if boundary implies it") {
             }
         }
     CHECK(by_law);
-    CHECK(!by_draws);  // planted: of what is drawn
+    CHECK(!by_draws); // planted: of what is drawn
 }
 
 TEST_CASE("T1: the strongest reflexive relation at each level of observation") {
@@ -222,7 +236,7 @@ TEST_CASE("T1: the strongest reflexive relation at each level of observation") {
         CHECK(sa::pair_counts(isomorphic, s33).pairs == 996);
         CHECK(sa::pair_counts(all_menus, s33).pairs == 5664);
     }
-    // The same system => the same choice from every menu, if parts have no roles => the same choice.
+    // The same system => (without roles) the same choice from every menu => the same choice.
     std::string roles;
     for (rule const& r : rules_asked()) {
         systems const s = scope(2, 3, r);
@@ -232,11 +246,15 @@ TEST_CASE("T1: the strongest reflexive relation at each level of observation") {
         if (!implied) roles += r.name + " ";
         if (sa::anonymous.rule(s, sa::ties::lowest)) CHECK(implied);
     }
-    CHECK_MESSAGE((roles == "dictator antidictator ranked_pairs_zt river_zt serial_veto alternating_strikes " || check::thinned), roles);
-    CHECK(sa::implies(boundary(), all_menus, s23).fails());  // planted: the other way round
+    CHECK_MESSAGE(
+        (roles == "dictator antidictator ranked_pairs_zt river_zt serial_veto alternating_strikes "
+         || check::thinned),
+        roles);
+    CHECK(sa::implies(boundary(), all_menus, s23).fails()); // planted: the other way round
     // All three are equivalences.
     CHECK((sa::equivalence(isomorphic, s23).holds() && sa::equivalence(all_menus, s23).holds()));
-    CHECK((sa::equivalence(boundary(), s23).holds() && sa::equivalence(the_relation("pareto"), s23).fails()));
+    CHECK((sa::equivalence(boundary(), s23).holds()
+           && sa::equivalence(the_relation("pareto"), s23).fails()));
 }
 
 // Of relations that look only at what parts want, and all aggregators there are. What asks Σ may
@@ -246,10 +264,12 @@ TEST_CASE("T2: no relation that asks something is reflexive for all systems") {
     for (auto [n, m] : sizes_of({{2, 2}, {3, 2}, {1, 3}}))
         for (relation const& f : by_parts().relations) {
             systems const s = scope(n, m, "plurality");
-            auto const [all, reflexive, every_system, aligned_ones] = among_all_aggregators(f, n, m);
-            bool const trivial = std::all_of(s.begin(), s.end(), [&, all_of_them = m](auto const& h) {
-                return sa::aligned_set(f, h).size() == all_of_them;
-            });
+            auto const [all, reflexive, every_system, aligned_ones] =
+                among_all_aggregators(f, n, m);
+            bool const trivial =
+                std::all_of(s.begin(), s.end(), [&, all_of_them = m](auto const& h) {
+                    return sa::aligned_set(f, h).size() == all_of_them;
+                });
             theorem = theorem && (all == reflexive) == trivial;
             counted = counted && reflexive == sa::realisable(f, s).aggregators;
             theorem = theorem && (every_system == aligned_ones) == trivial;
@@ -257,7 +277,7 @@ TEST_CASE("T2: no relation that asks something is reflexive for all systems") {
         }
     CHECK(theorem);
     CHECK(counted);
-    CHECK(some_will_do);  // planted: "or if it is reflexive for some system"
+    CHECK(some_will_do); // planted: "or if it is reflexive for some system"
     // Nor on larger scopes: some constant aggregator finds an option that is not aligned.
     for (auto [n, m] : all_sizes)
         for (relation const& f : by_parts().relations) {
@@ -271,28 +291,37 @@ TEST_CASE("T2: no relation that asks something is reflexive for all systems") {
             CHECK(!trivial);
         }
     // Item 7: aggregators on a scope, the Pareto-reflexive ones, all systems, and the aligned ones.
-    auto const on = [](std::string_view f, int n, int m) { return among_all_aggregators(the_relation(f), n, m); };
+    auto const on = [](std::string_view f, int n, int m) {
+        return among_all_aggregators(the_relation(f), n, m);
+    };
     CHECK(on("pareto", 1, 2) == among_all{4, 1, 8, 4});
     CHECK(on("pareto", 2, 2) == among_all{16, 4, 64, 48});
     CHECK(on("pareto", 3, 2) == among_all{256, 64, 2048, 1792});
     CHECK(on("pareto", 1, 3) == among_all{729, 1, 4374, 1458});
     CHECK(on("veto", 2, 2).reflexive == 0);
-    auto const on23 = [](std::string_view f) { return sa::realisable(the_relation(f), scope(2, 3, "borda")).aggregators; };
+    auto const on23 = [](std::string_view f) {
+        return sa::realisable(the_relation(f), scope(2, 3, "borda")).aggregators;
+    };
     CHECK(on23("pareto") == 191'102'976);
     CHECK(on23("veto") == 4096);
     CHECK(on23("utilitarian") == 46'656);
     CHECK(on23("nash_opt") == 64);
     CHECK(on23("all_top") == 0);
     // Items 9 and 6: profiles on which nothing satisfies veto; realisable iff n < m.
-    auto const empty = [](int n, int m) { return sa::realisable(the_relation("veto"), scope(n, m, "borda")).failures; };
-    CHECK((empty(2, 2) == 2 && empty(3, 2) == 6 && empty(4, 2) == 14 && empty(3, 3) == 48 && empty(4, 3) == 576));
-    CHECK((empty(1, 2) == 0 && empty(1, 3) == 0 && empty(1, 4) == 0 && empty(2, 3) == 0 && empty(2, 4) == 0 && empty(3, 4) == 0));
+    auto const empty = [](int n, int m) {
+        return sa::realisable(the_relation("veto"), scope(n, m, "borda")).failures;
+    };
+    CHECK((empty(2, 2) == 2 && empty(3, 2) == 6 && empty(4, 2) == 14 && empty(3, 3) == 48
+           && empty(4, 3) == 576));
+    CHECK((empty(1, 2) == 0 && empty(1, 3) == 0 && empty(1, 4) == 0 && empty(2, 3) == 0
+           && empty(2, 4) == 0 && empty(3, 4) == 0));
     auto const huge = sa::realisable(the_relation("unanimity"), scope(3, 3, "borda"));
     CHECK((!huge.exact && huge.holds()));
     // Pareto-optimal (option, profile) pairs: section 6.
     auto const pairs = [](int n, int m) {
         long long sum = 0;
-        for (auto const& h : scope(n, m, "borda")) sum += sa::aligned_set(the_relation("pareto"), h).size();
+        for (auto const& h : scope(n, m, "borda"))
+            sum += sa::aligned_set(the_relation("pareto"), h).size();
         return sum;
     };
     CHECK((pairs(2, 3) == 66 && pairs(3, 3) == 510));
@@ -308,16 +337,19 @@ TEST_CASE("T3: some A is aligned at the boundary and under f exactly if f(H, H)"
         return false;
     };
     CHECK(by_choice().first_exception([&](auto const& f, systems const& s) {
-              for (auto const& h : s)
-                  if (some_a(f, h, boundary()) != aligned(f, h) || sa::tension(f, h, 2).satisfiable() != aligned(f, h))
-                      return false;
-              return true;
-          }) == "");
-    CHECK(by_choice().first_exception([&](auto const& f, systems const& s) {  // planted: instead of the boundary, Pareto
-              for (auto const& h : s)
-                  if (some_a(f, h, the_relation("pareto")) != aligned(f, h)) return false;
-              return true;
-          }) != "");
+        for (auto const& h : s)
+            if (some_a(f, h, boundary()) != aligned(f, h)
+                || sa::tension(f, h, 2).satisfiable() != aligned(f, h))
+                return false;
+        return true;
+    }) == "");
+    CHECK(by_choice().first_exception(
+              [&](auto const& f, systems const& s) { // planted: instead of the boundary, Pareto
+                  for (auto const& h : s)
+                      if (some_a(f, h, the_relation("pareto")) != aligned(f, h)) return false;
+                  return true;
+              })
+          != "");
     // 0 <= T <= min(lambda sigma, 1 + lambda iota); planted: the second bound without the 1.
     auto const bounded = [](long long one) {
         return by_choice().first_exception([=](auto const& f, systems const& s) {
@@ -340,28 +372,32 @@ TEST_CASE("T4: an f-reflexive aggregator conflicts with Σ at least where f(H, H
             // Rules that are defined everywhere, what they conflict on, and how often f holds.
             std::vector<systems> under;
             for (rule const& r : rules_asked())
-                if (systems s = scope(n, m, r); defined_on(n, m, r).size() == s.size()) under.push_back(std::move(s));
-            std::vector<std::vector<long long>> failing;  // by relation and rule
+                if (systems s = scope(n, m, r); defined_on(n, m, r).size() == s.size())
+                    under.push_back(std::move(s));
+            std::vector<std::vector<long long>> failing; // by relation and rule
             for (relation const& f : by_parts().relations) {
                 failing.emplace_back();
-                for (systems const& s : under) failing.back().push_back(sa::reflexive_on(f, s).failures);
+                for (systems const& s : under)
+                    failing.back().push_back(sa::reflexive_on(f, s).failures);
             }
             std::size_t here = 0;
             for (systems const& s : under) {
                 std::vector<long long> conflicts;
                 for (systems const& other : under)
-                    conflicts.push_back(sa::conflict(s, other[0].sigma(), sa::ties::lowest).failures);
+                    conflicts.push_back(
+                        sa::conflict(s, other[0].sigma(), sa::ties::lowest).failures);
                 for (std::size_t f = 0; f < failing.size(); ++f)
                     for (std::size_t k = 0; k < under.size(); ++k)
                         if (conflicts[k] < failing[f][here] + excess && failing[f][k] == 0)
-                            return s[0].sigma().name + " " + under[k][0].sigma().name + " " + by_parts().relations[f].name;
+                            return s[0].sigma().name + " " + under[k][0].sigma().name + " "
+                                   + by_parts().relations[f].name;
                 ++here;
             }
         }
         return std::string();
     };
     CHECK(price(0) == "");
-    CHECK(price(1) != "");  // planted: equality is never reached
+    CHECK(price(1) != ""); // planted: equality is never reached
     // By the repair, wherever f is realisable; planted: the repair for another relation.
     auto const repaired = [](relation const* other) {
         return by_parts().first_exception([=](auto const& f, systems const& s) {
@@ -369,7 +405,8 @@ TEST_CASE("T4: an f-reflexive aggregator conflicts with Σ at least where f(H, H
             auto const fixed = sa::repair(other != nullptr ? *other : f, s[0].sigma());
             for (auto const& h : s)
                 if (f.loss(sa::lowest_winner(fixed, h.profile()), h) != 0) return false;
-            return sa::conflict(s, fixed, sa::ties::lowest).failures == size_of(s) - aligned_in(f, s);
+            return sa::conflict(s, fixed, sa::ties::lowest).failures
+                   == size_of(s) - aligned_in(f, s);
         });
     };
     CHECK(repaired(nullptr) == "");
@@ -380,7 +417,7 @@ TEST_CASE("T4: an f-reflexive aggregator conflicts with Σ at least where f(H, H
 TEST_CASE("T5: an imitator stays under training exactly where nothing is avoidable") {
     // L(pi) is linear: some direction of descent leads away from c(H) iff some option loses less.
     auto const moved = [](relation const& f, systems const& s) {
-        std::array<int, 3> n{};  // misaligned, moved, irreducible
+        std::array<int, 3> n{}; // misaligned, moved, irreducible
         for (auto const& h : s) {
             auto const v = sa::reflexive(f, h);
             n[0] += v.misaligned() ? 1 : 0;
@@ -397,37 +434,40 @@ TEST_CASE("T5: an imitator stays under training exactly where nothing is avoidab
             for (auto const& h : all) {
                 opt const c = choice_of(h);
                 bool descent = false;
-                for (int y = 0; y < h.options(); ++y) descent = descent || f.loss(opt(y), h) - f.loss(c, h) < 0;
+                for (int y = 0; y < h.options(); ++y)
+                    descent = descent || f.loss(opt(y), h) - f.loss(c, h) < 0;
                 if (stays(sa::reflexive(f, h)) == descent) return false;
             }
             return true;
         });
     };
     CHECK(theorem([](auto const& v) { return v.avoidable() == 0; }) == "");
-    CHECK(theorem([](auto const& v) { return v.aligned(); }) != "");  // planted: only aligned ones stay
-    // With full support: pi ~ pi_H exp(-beta loss) is pi_H iff the loss is constant. Here exp(-beta)
-    // is 1/2 if losses are counted in their greatest common divisor.
+    CHECK(theorem([](auto const& v) { return v.aligned(); })
+          != ""); // planted: only aligned ones stay
+    // With full support: pi ~ pi_H exp(-beta loss) is pi_H iff the loss is constant. exp(-beta) is
+    // 1/2 here if losses are counted in their greatest common divisor.
     CHECK(by_choice().first_exception([](auto const& f, systems const& all) {
-              for (auto const& h : all) {
-                  std::vector<long long> before, after;
-                  long long sum_before = 0, sum_after = 0;
-                  bool constant = true;
-                  long long unit = 0;
-                  for (int x = 0; x < h.options(); ++x) unit = std::gcd(unit, f.loss(opt(x), h));
-                  if (unit == 0) continue;
-                  for (int x = 0; x < h.options(); ++x) {
-                      before.push_back(opt(x) == choice_of(h) ? 8 : 1);
-                      after.push_back(before.back() << (40 - f.loss(opt(x), h) / unit));
-                      sum_before += before.back();
-                      sum_after += after.back();
-                      constant = constant && f.loss(opt(x), h) == f.loss(opt(0), h);
-                  }
-                  bool same = true;
-                  for (std::size_t x = 0; x < before.size(); ++x) same = same && before[x] * sum_after == after[x] * sum_before;
-                  if (same != constant) return false;
-              }
-              return true;
-          }) == "");
+        for (auto const& h : all) {
+            std::vector<long long> before, after;
+            long long sum_before = 0, sum_after = 0;
+            bool constant = true;
+            long long unit = 0;
+            for (int x = 0; x < h.options(); ++x) unit = std::gcd(unit, f.loss(opt(x), h));
+            if (unit == 0) continue;
+            for (int x = 0; x < h.options(); ++x) {
+                before.push_back(opt(x) == choice_of(h) ? 8 : 1);
+                after.push_back(before.back() << (40 - f.loss(opt(x), h) / unit));
+                sum_before += before.back();
+                sum_after += after.back();
+                constant = constant && f.loss(opt(x), h) == f.loss(opt(0), h);
+            }
+            bool same = true;
+            for (std::size_t x = 0; x < before.size(); ++x)
+                same = same && before[x] * sum_after == after[x] * sum_before;
+            if (same != constant) return false;
+        }
+        return true;
+    }) == "");
 }
 
 // Of all_top: no other relation says that nobody's order has to change. Of veto, that it can be
@@ -443,14 +483,16 @@ TEST_CASE("T6: the loss of all_top is the price of making an option everybody's 
                     sa::list<int, 0> order(m);
                     for (int place = 0; place < m; ++place) order[place] = h.at(i, place).index;
                     int swaps = 0;
-                    while (!sa::each_order_at(order, swaps, [&](auto const& o) { return o[0] == x; })) ++swaps;
+                    while (
+                        !sa::each_order_at(order, swaps, [&](auto const& o) { return o[0] == x; }))
+                        ++swaps;
                     price += swaps;
                 }
                 equal = equal && price == f.loss(opt(x), h);
                 plus_one = plus_one && price == the_relation("veto").loss(opt(x), h);
             }
     CHECK(equal);
-    CHECK(!plus_one);  // planted: of another relation
+    CHECK(!plus_one); // planted: of another relation
     // Everybody learns to like the outcome a little: the snapshot is mended, its past is not.
     int now = 0, then = 0;
     auto const& veto = the_relation("veto");
@@ -471,9 +513,10 @@ namespace {
 std::map<long long, int> by_fixed_points(int n, int m, bool neutral) {
     systems const s = scope(n, m, "plurality");
     auto const number_of = [&](erased_system const& h) {
-        return static_cast<std::size_t>(std::find_if(s.begin(), s.end(), [&](auto const& g) {
-            return check::sample_of(g) == check::sample_of(h);
-        }) - s.begin());
+        return static_cast<std::size_t>(
+            std::find_if(s.begin(), s.end(),
+                         [&](auto const& g) { return check::sample_of(g) == check::sample_of(h); })
+            - s.begin());
     };
     // The number of a profile under each renaming, the identity first.
     std::vector<std::vector<std::size_t>> renamed(s.size());
@@ -491,13 +534,14 @@ std::map<long long, int> by_fixed_points(int n, int m, bool neutral) {
         for (o = 0; o < orbits.size(); ++o)
             for (std::size_t by = 0; by < renamed[0].size(); ++by)
                 image[renamed[orbits[o]][by]] = renamed[of_orbit[o]][by];
-        ++found[sa::fixed_points(s, [&](erased_system const& h) { return s[image[number_of(h)]]; })];
+        ++found[sa::fixed_points(s,
+                                 [&](erased_system const& h) { return s[image[number_of(h)]]; })];
         for (o = 0; o < orbits.size() && ++of_orbit[o] == s.size(); ++o) of_orbit[o] = 0;
     }
     return found;
 }
 
-}  // namespace
+} // namespace
 
 // Of operators on profiles, and of no relation or rule.
 TEST_CASE("T7: a neutral operator on strict profiles has a multiple of m! fixed points") {
@@ -508,7 +552,8 @@ TEST_CASE("T7: a neutral operator on strict profiles has a multiple of m! fixed 
     CHECK(by_fixed_points(1, 4, true) == counts{{0, 23}, {24, 1}});
     // C(o, k) (N - 1)^(o - k) have k m! fixed points, with N profiles in o = N / m! orbits.
     if (!check::thinned)
-        CHECK(by_fixed_points(3, 2, true) == counts{{0, 2401}, {2, 1372}, {4, 294}, {6, 28}, {8, 1}});
+        CHECK(by_fixed_points(3, 2, true)
+              == counts{{0, 2401}, {2, 1372}, {4, 294}, {6, 28}, {8, 1}});
     // Planted: the same of all operators. One on (2,2) is four values, and any number may be fixed.
     CHECK(by_fixed_points(2, 2, false) == counts{{0, 81}, {1, 108}, {2, 54}, {3, 12}, {4, 1}});
 }
@@ -525,7 +570,8 @@ std::vector<int> ranking_by(rule const& scores, std::vector<std::vector<int>> co
     if (ranks.size() == 1) return ranks[0];
     orders t(sa::capacity<4, 4>(static_cast<int>(ranks.size()), m));
     for (int i = 0; i < t.parts(); ++i)
-        for (int x = 0; x < m; ++x) t.set_rank(i, opt(x), ranks[static_cast<std::size_t>(i)][static_cast<std::size_t>(x)]);
+        for (int x = 0; x < m; ++x)
+            t.set_rank(i, opt(x), ranks[static_cast<std::size_t>(i)][static_cast<std::size_t>(x)]);
     erased_system const group(profile(t), sa::numbered(m), scores);
     relation const& regret = named(catalogued(), "boundary_score");
     std::vector<int> place;
@@ -538,7 +584,8 @@ std::vector<int> ranking_by(rule const& scores, std::vector<std::vector<int>> co
     }
     return place;
 }
-// How many systems have leaves that all like another option better than what comes out, and the first.
+// How many systems have leaves that all like another option better than what comes out, and the
+// first of them.
 std::pair<int, std::string> not_leaf_pareto(int n, int m, rule const& top, rule const& scores) {
     std::pair<int, std::string> found;
     for (auto const& h : scope(n, m, top)) {
@@ -562,14 +609,14 @@ bool respects_unanimity(rule const& scores, int m) {
         auto const group = ranking_by(scores, s.rank);
         for (int x = 0; x < m; ++x)
             for (int y = 0; y < m; ++y)
-                if (s.at(0, x) < s.at(0, y) && s.at(1, x) < s.at(1, y) &&
-                    group[static_cast<std::size_t>(x)] > group[static_cast<std::size_t>(y)])
+                if (s.at(0, x) < s.at(0, y) && s.at(1, x) < s.at(1, y)
+                    && group[static_cast<std::size_t>(x)] > group[static_cast<std::size_t>(y)])
                     return false;
     }
     return true;
 }
 
-}  // namespace
+} // namespace
 
 // Of pareto: that it is about all parts is what composes. Of all rules at the top, and of the
 // rankings by all rules that have scores.
@@ -583,18 +630,22 @@ TEST_CASE("T8: Pareto composes upward for rankings, and not through plurality's 
         bool const unanimous = respects_unanimity(scores, 3);
         if (unanimous) composes += scores.name + " ";
         for (rule const& top : rules_asked()) {
-            bool const efficient = aligned_in(the_relation("pareto"), defined_on(2, 3, top)) == size_of(defined_on(2, 3, top));
+            bool const efficient = aligned_in(the_relation("pareto"), defined_on(2, 3, top))
+                                   == size_of(defined_on(2, 3, top));
             bool const fails = not_leaf_pareto(3, 3, top, scores).first != 0;
             if (efficient && unanimous && fails) exception = top.name + " " + scores.name;
             if (efficient && fails) any_ranking = top.name + " " + scores.name;
             if (unanimous && fails) any_top = top.name + " " + scores.name;
         }
     }
-    CHECK((composes == "borda dowdall positive_negative copeland llull simplified_dodgson range_voting utilitarian "
-                       "relative_utilitarian egalitarian nash nash_welfare " || check::thinned));
+    CHECK((composes
+               == "borda dowdall positive_negative copeland llull simplified_dodgson range_voting "
+                  "utilitarian "
+                  "relative_utilitarian egalitarian nash nash_welfare "
+           || check::thinned));
     CHECK(exception == "");
-    CHECK(any_ranking != "");  // planted
-    CHECK(any_top != "");      // planted
+    CHECK(any_ranking != ""); // planted
+    CHECK(any_top != "");     // planted
     // Two groups of two.
     for (rule const& top : rules)
         if (aligned_in(the_relation("pareto"), scope(2, 3, top)) == 36) {
@@ -602,7 +653,7 @@ TEST_CASE("T8: Pareto composes upward for rankings, and not through plurality's 
         }
     auto const [failures, first] = not_leaf_pareto(3, 3, the_rule("nash"), the_rule("plurality"));
     CHECK(failures == 3);
-    CHECK(first == "ranks 021 | 021 | 210 -> 1");  // although all three like 2 better
+    CHECK(first == "ranks 021 | 021 | 210 -> 1"); // although all three like 2 better
 }
 
 // Of improvement, which is the relation that it is about, and all rules.
@@ -615,22 +666,22 @@ TEST_CASE("T9: efficient, and no worse than H's choice for anybody") {
         return true;
     };
     CHECK(improvement.first_exception([&](auto const& f, systems const& s) {
-              for (auto const& h : s) {
-                  auto const accepted = sa::aligned_set(f, h);
-                  for (int x = 0; x < h.options(); ++x)
-                      if (accepted.contains(opt(x)) != by_definition(opt(x), h)) return false;
-                  // Reflexive exactly where Σ's choice is efficient, and then the same as boundary.
-                  bool const efficient = aligned(the_relation("pareto"), h);
-                  if (aligned(f, h) != efficient) return false;
-                  if (efficient && !(accepted == sa::aligned_set(boundary(), h))) return false;
-              }
-              return true;
-          }) == "");
+        for (auto const& h : s) {
+            auto const accepted = sa::aligned_set(f, h);
+            for (int x = 0; x < h.options(); ++x)
+                if (accepted.contains(opt(x)) != by_definition(opt(x), h)) return false;
+            // Reflexive exactly where Σ's choice is efficient, and then the same as boundary.
+            bool const efficient = aligned(the_relation("pareto"), h);
+            if (aligned(f, h) != efficient) return false;
+            if (efficient && !(accepted == sa::aligned_set(boundary(), h))) return false;
+        }
+        return true;
+    }) == "");
     CHECK(improvement.first_exception([](auto const& f, systems const& s) {
-              for (auto const& h : s)  // planted: it never fights H
-                  if (!(sa::aligned_set(f, h) == sa::aligned_set(boundary(), h))) return false;
-              return true;
-          }) != "");
+        for (auto const& h : s) // planted: it never fights H
+            if (!(sa::aligned_set(f, h) == sa::aligned_set(boundary(), h))) return false;
+        return true;
+    }) != "");
 }
 
 namespace {
@@ -652,7 +703,8 @@ struct algebra {
         std::vector<bool> holds;
         for (F const& f : asked) {
             holds.push_back(sa::reflexive_on(f, s).holds());
-            converse_iff = converse_iff && sa::reflexive_on(rel::converse(f), s).holds() == holds.back();
+            converse_iff =
+                converse_iff && sa::reflexive_on(rel::converse(f), s).holds() == holds.back();
         }
         for (std::size_t f = 0; f < asked.size(); ++f)
             for (std::size_t g = f; g < asked.size(); ++g) {
@@ -667,7 +719,7 @@ struct algebra {
     bool theorem() const { return both_iff && either_if && converse_iff; }
 };
 
-}  // namespace
+} // namespace
 
 // Of all relations, with those of their kind: they see A in the same way.
 TEST_CASE("T10: and, or, converse keep what is reflexive; or may be without either") {
@@ -679,31 +731,36 @@ TEST_CASE("T10: and, or, converse keep what is reflexive; or may be without eith
             of_wholes.add_pairs(whole_relations(), s);
         }
     for (auto [n, m] : sizes_of(small))
-        for (drawing const& r : drawing_rules()) of_lotteries.add_pairs(lottery_relations(), scope(n, m, r));
+        for (drawing const& r : drawing_rules())
+            of_lotteries.add_pairs(lottery_relations(), scope(n, m, r));
     CHECK(of_choices.theorem());
     CHECK(of_wholes.theorem());
     CHECK(of_lotteries.theorem());
     CHECK((of_choices.neither || check::thinned));
-    CHECK((!of_choices.only_if || check::thinned));  // planted: "or is reflexive only if one of the two is"
+    CHECK((!of_choices.only_if
+           || check::thinned)); // planted: "or is reflexive only if one of the two is"
 }
 
 // Of relations whose loss of an option is a number: those that see A through its choice.
 TEST_CASE("T10: the zeros of losses that are added, compared and multiplied") {
     auto const composed = [](auto of_both, auto of_either) {
-        return by_choice().first_exception([=](auto const& f, systems const& s) {
-            for (relation const& g : asked_under(s[0].sigma())) {
-                if (g.place < f.place) continue;
-                auto const both = rel::both(f, g);
-                auto const either = rel::either(f, g);
-                for (auto const& h : s)
-                    for (int x = 0; x < h.options(); ++x) {
-                        long long const l = f.loss(opt(x), h), m = g.loss(opt(x), h);
-                        if ((both.loss(opt(x), h) == 0) != (of_both(l, m) == 0)) return false;
-                        if ((either.loss(opt(x), h) == 0) != (of_either(l, m) == 0)) return false;
-                    }
-            }
-            return true;
-        }, sizes_of({{2, 2}, {1, 3}, {2, 3}}));
+        return by_choice().first_exception(
+            [=](auto const& f, systems const& s) {
+                for (relation const& g : asked_under(s[0].sigma())) {
+                    if (g.place < f.place) continue;
+                    auto const both = rel::both(f, g);
+                    auto const either = rel::either(f, g);
+                    for (auto const& h : s)
+                        for (int x = 0; x < h.options(); ++x) {
+                            long long const l = f.loss(opt(x), h), m = g.loss(opt(x), h);
+                            if ((both.loss(opt(x), h) == 0) != (of_both(l, m) == 0)) return false;
+                            if ((either.loss(opt(x), h) == 0) != (of_either(l, m) == 0))
+                                return false;
+                        }
+                }
+                return true;
+            },
+            sizes_of({{2, 2}, {1, 3}, {2, 3}}));
     };
     auto const sum = [](long long l, long long m) { return l + m; };
     auto const product = [](long long l, long long m) { return l * m; };
@@ -711,8 +768,8 @@ TEST_CASE("T10: the zeros of losses that are added, compared and multiplied") {
     auto const least = [](long long l, long long m) { return std::min(l, m); };
     CHECK(composed(sum, product) == "");
     CHECK(composed(largest, least) == "");
-    CHECK(composed(product, product) != "");  // planted
-    CHECK(composed(sum, largest) != "");      // planted
+    CHECK(composed(product, product) != ""); // planted
+    CHECK(composed(sum, largest) != "");     // planted
 }
 
 TEST_CASE("T10: the composition of reflexive relations is reflexive") {
@@ -726,12 +783,15 @@ TEST_CASE("T10: the composition of reflexive relations is reflexive") {
             for (relation const& f : asked) reflexive.push_back(sa::reflexive_on(f, s).holds());
             for (std::size_t f = 0; f < asked.size(); ++f)
                 for (std::size_t g = 0; g < asked.size(); ++g) {
-                    bool const composed = sa::reflexive_on(rel::then(asked[f], asked[g], s), s).holds();
+                    bool const composed =
+                        sa::reflexive_on(rel::then(asked[f], asked[g], s), s).holds();
                     bool by_definition = true;
                     for (auto const& h : s)
-                        by_definition = by_definition && std::any_of(s.begin(), s.end(), [&](auto const& b) {
-                            return asked[f].loss(choice_of(h), b) == 0 && asked[g].loss(choice_of(b), h) == 0;
-                        });
+                        by_definition =
+                            by_definition && std::any_of(s.begin(), s.end(), [&](auto const& b) {
+                                return asked[f].loss(choice_of(h), b) == 0
+                                       && asked[g].loss(choice_of(b), h) == 0;
+                            });
                     std::string const what = r.name + " " + asked[f].name + " " + asked[g].name;
                     if (composed != by_definition) undefined = what;
                     if (!composed && reflexive[f] && reflexive[g]) exception = what;
@@ -740,13 +800,14 @@ TEST_CASE("T10: the composition of reflexive relations is reflexive") {
         }
     CHECK(undefined == "");
     CHECK(exception == "");
-    CHECK(exactly != "");  // planted: a detour may help where the straight way fails
+    CHECK(exactly != ""); // planted: a detour may help where the straight way fails
     // Of the relations of whole systems and of lotteries.
     bool others = true;
     for (rule const& r : rules_asked()) {
         systems const s = scope(2, 2, r);
         for (whole_relation const& f : whole_relations())
-            for (whole_relation const& g : whole_relations()) others = others && sa::reflexive_on(rel::then(f, g, s), s).holds();
+            for (whole_relation const& g : whole_relations())
+                others = others && sa::reflexive_on(rel::then(f, g, s), s).holds();
     }
     for (drawing const& r : drawing_rules()) {
         auto const s = scope(2, 2, r);
