@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 // Counting all 7 962 624 systems of 5 strict orders of 4 options by tally: every rule and relation
-// that has one, and for some of them the same written by hand for that one case without the library:
-// a system at a time, tallies packed into words that are carried along the enumeration, winners from
-// tables. Both count who is aligned when the co-winner of the lowest index is chosen; the library
-// counts losses, what no choice could avoid, and the first failing system as well.
+// that has one, and for some of them the same written by hand for that one case without the
+// library: a system at a time, tallies packed into words that are carried along the enumeration,
+// winners from tables. Both count who is aligned when the co-winner of the lowest index is chosen;
+// the library counts losses, what no choice could avoid, and the first failing system as well.
+
+#include <selfalign.hpp>
+#include <selfalign/scopes/by_tally.hpp>
 
 #include <benchmark/benchmark.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
-#include <selfalign.hpp>
-#include <selfalign/scopes/by_tally.hpp>
 
 namespace sa = selfalign;
 namespace rules = selfalign::aggregators;
@@ -24,7 +26,7 @@ constexpr int parts = 5;
 constexpr int options = 4;
 constexpr unsigned all = (1U << options) - 1U;
 
-using ranks = std::array<int, options>;  // of each option
+using ranks = std::array<int, options>; // of each option
 
 std::array<ranks, 24> const& orders() {
     static auto const found = [] {
@@ -40,12 +42,12 @@ std::array<ranks, 24> const& orders() {
     return found;
 }
 
-// The option that everybody in `set` is compared with: which of them has the best rank.
+// Which option of the set has the best rank.
 int best_of(ranks const& rank, unsigned set) {
     int best = -1;
     for (int x = 0; x < options; ++x)
-        if ((set >> x & 1U) != 0 &&
-            (best < 0 || rank[static_cast<unsigned>(x)] < rank[static_cast<unsigned>(best)]))
+        if ((set >> x & 1U) != 0
+            && (best < 0 || rank[static_cast<unsigned>(x)] < rank[static_cast<unsigned>(best)]))
             best = x;
     return best;
 }
@@ -59,7 +61,8 @@ std::vector<std::uint8_t> table_of(int bits, Winner winner) {
         table[word] = static_cast<std::uint8_t>(winner(static_cast<std::uint32_t>(word)));
     return table;
 }
-template <int Bits> int largest(std::uint32_t word) {
+template <int Bits>
+int largest(std::uint32_t word) {
     int best = 0;
     auto const field = [word](int x) { return word >> (Bits * x) & ((1U << Bits) - 1U); };
     for (int x = 1; x < options; ++x)
@@ -68,14 +71,14 @@ template <int Bits> int largest(std::uint32_t word) {
 }
 
 struct plurality {
-    using word = std::uint32_t;  // 3 bits an option
+    using word = std::uint32_t; // 3 bits an option
     std::vector<std::uint8_t> table = table_of(12, largest<3>);
     static word adds(ranks const& rank) { return 1U << (3 * best_of(rank, all)); }
     int winner(word sum) const { return table[sum]; }
 };
 
 struct borda {
-    using word = std::uint32_t;  // 4 bits an option
+    using word = std::uint32_t; // 4 bits an option
     std::vector<std::uint8_t> table = table_of(16, largest<4>);
     static word adds(ranks const& rank) {
         word points = 0;
@@ -87,11 +90,12 @@ struct borda {
 };
 
 struct copeland {
-    using word = std::uint32_t;  // 3 bits a pair
+    using word = std::uint32_t; // 3 bits a pair
     std::vector<std::uint8_t> table = table_of(18, [](word support) {
         int points[options] = {};
         for (int x = 0; x < options; ++x)
-            for (int y = x + 1; y < options; ++y, support >>= 3) ++points[2 * (support & 7U) > parts ? x : y];
+            for (int y = x + 1; y < options; ++y, support >>= 3)
+                ++points[2 * (support & 7U) > parts ? x : y];
         return static_cast<int>(std::max_element(points, points + options) - points);
     });
     static word adds(ranks const& rank) {
@@ -108,7 +112,7 @@ struct copeland {
 // First places among all, among all without each, and of each pair: 12 bits, 4 x 12, 4 x 4 x 3.
 struct irv {
     struct word {
-        std::uint64_t among[options + 1] = {};  // [options]: all
+        std::uint64_t among[options + 1] = {}; // [options]: all
         std::uint64_t pairs = 0;
         friend word operator+(word a, word const& b) {
             for (int k = 0; k <= options; ++k) a.among[k] += b.among[k];
@@ -124,8 +128,8 @@ struct irv {
             goes[without] = table_of(12, [without](std::uint32_t firsts) {
                 int loser = -1;
                 for (int x = 0; x < options; ++x)
-                    if (x != without &&
-                        (loser < 0 || (firsts >> (3 * x) & 7U) <= (firsts >> (3 * loser) & 7U)))
+                    if (x != without
+                        && (loser < 0 || (firsts >> (3 * x) & 7U) <= (firsts >> (3 * loser) & 7U)))
                         loser = x;
                 return loser;
             });
@@ -152,7 +156,7 @@ struct irv {
 // Relations: `of(rank)` is what a part says, `combined` what two say, `holds(total, x)`.
 
 struct pareto {
-    using word = std::uint32_t;  // bit 4 x + y: everybody prefers y to x
+    using word = std::uint32_t; // bit 4 x + y: everybody prefers y to x
     static word of(ranks const& rank) {
         word better = 0;
         for (unsigned x = 0; x < options; ++x)
@@ -184,7 +188,8 @@ struct nash_opt {
     }
 };
 
-template <class Rule, class F> struct counting {
+template <class Rule, class F>
+struct counting {
     Rule const& rule;
     typename Rule::word adds[24];
     typename F::word of[24];
@@ -195,8 +200,10 @@ template <class Rule, class F> struct counting {
         for (int r = 0; r < 24; ++r) {
             auto const now = sum + adds[r];
             auto const said = F::combined(total, of[r]);
-            if constexpr (Left == 1) n += F::holds(said, rule.winner(now)) ? 1 : 0;
-            else n += aligned<Left - 1>(now, said);
+            if constexpr (Left == 1)
+                n += F::holds(said, rule.winner(now)) ? 1 : 0;
+            else
+                n += aligned<Left - 1>(now, said);
         }
         return n;
     }
@@ -212,7 +219,7 @@ long long count_aligned(Rule const& rule) {
     return c.template aligned<parts>(typename Rule::word{}, F::none());
 }
 
-}  // namespace by_hand
+} // namespace by_hand
 
 namespace {
 
@@ -225,9 +232,9 @@ long long counted(Rule const& rule, F const& f) {
 }
 
 void say_how_long(benchmark::State& state) {
-    state.counters["ns_per_system"] =
-        benchmark::Counter(static_cast<double>(all_systems) * 1e-9,
-                           benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+    state.counters["ns_per_system"] = benchmark::Counter(
+        static_cast<double>(all_systems) * 1e-9,
+        benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 auto add(std::string const& name, auto function) {
     return benchmark::RegisterBenchmark(name.c_str(), function)->Unit(benchmark::kMillisecond);
@@ -271,7 +278,7 @@ void add_both(std::string const& name, Rule const& rule) {
     add_rule(name, rule);
 }
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv) {
     add_both<by_hand::plurality>("plurality", rules::plurality);

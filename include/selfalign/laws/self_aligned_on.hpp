@@ -116,8 +116,8 @@ constexpr bool claim_on() {
 /// one system of each class is judged where rule and relation claim that names do not matter and a
 /// test has proved it (`is_anonymous`, `is_neutral`, `claims_are_tested`), by their tallies on the
 /// same condition; else every system is. The work is shared by many evaluations.
-/// A scope that is too large even so is refused; the error says what fits, and whether more would if
-/// a test proved that names do not matter.
+/// A scope that is too large even so is refused; the error says what fits, and whether more would
+/// if a test proved that names do not matter.
 /// F: a relation; Scope: one of `scopes`, both structural values.
 template <auto F, auto Scope, ties Reading = ties::report>
 inline constexpr bool self_aligned_on = scopes::detail::claim_on<F, Scope, Reading>();

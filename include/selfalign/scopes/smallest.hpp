@@ -2,15 +2,19 @@
 #ifndef SELFALIGN_SCOPES_SMALLEST_HPP
 #define SELFALIGN_SCOPES_SMALLEST_HPP
 
-#include <string>
-#include <utility>
-#include <vector>
 #include <selfalign/scopes/classes.hpp>
 #include <selfalign/scopes/proofs.hpp>
+#include <selfalign/scopes/smallest_system.hpp>
+#include <selfalign/scopes/utilities.hpp>
+#include <selfalign/scopes/weak_orders.hpp>
 
-/// The smallest system of strict orders with some property, certified: every smaller one was looked
-/// at, itself or by a system that differs from it by names only. Smaller: fewer options; with as
-/// many, fewer parts; with as many, earlier in the order of `strict_orders`.
+#include <string>
+#include <utility>
+
+/// The smallest system with some property, of strict orders, of orders with ties or of bounded
+/// utilities, certified: every smaller one was looked at, itself or by a system that differs from
+/// it by names only. Smaller: fewer options; with as many, fewer parts; with as many, earlier in
+/// the order of the scope (`strict_orders`, `weak_orders`, `utilities`).
 
 namespace selfalign {
 
@@ -20,64 +24,79 @@ namespace bad_input {
 }
 } // namespace bad_input
 
-/// What a search for the smallest system finds, and what it certifies.
-struct smallest_system {
-    /// The system: what each part likes, best first; no parts if none was found.
-    std::vector<std::vector<int>> orders{};
-    int options = 0;
-    /// Its number in `strict_orders<parts, options>`, and how many systems of that scope differ from
-    /// it by names only, itself included.
-    wide_integer index = -1;
-    wide_integer stands_for = 0;
-    /// How many systems come before it and do not have the property, and how many of them, with
-    /// itself, were looked at for that.
-    wide_integer excluded = 0;
-    long long judged = 0;
-    /// The scopes that were searched, e.g. `1:1-8,2:1-8,3:1-6`: for each number of options, the
-    /// numbers of parts. In the last one the search ended where something was found.
-    std::string searched{};
+namespace scopes {
 
-    int parts() const { return static_cast<int>(orders.size()); }
-    explicit operator bool() const { return !orders.empty(); }
-
-    /// A pasteable expression: the system under this rule, as in
-    /// `sa::compose(sa::options(0, 1), sa::aggregators::borda, sa::ranking("part 0", 0, 1))`.
-    std::string as_code(std::string const& rule) const {
-        std::string code = "sa::compose(sa::options(";
-        for (int x = 0; x < options; ++x) code += (x > 0 ? ", " : "") + std::to_string(x);
-        code += "), " + rule;
-        for (int i = 0; i < parts(); ++i) {
-            code += ", sa::ranking(\"part " + std::to_string(i) + "\"";
-            for (int x : orders[static_cast<std::size_t>(i)]) code += ", " + std::to_string(x);
-            code += ")";
-        }
-        return code + ")";
+/// Where a search looks: strict orders, scored by Borda.
+struct of_strict_orders {
+    template <int Options>
+    using rows = strict_rows<Options>;
+    template <class Shape>
+    using rows_table = table<Shape, selfalign::strict_orders>;
+    template <class Shape>
+    using profile = borda_scored_profile<rows_table<Shape>, long long>;
+    /// Calls `see` with scopes on which a wrong claim of symmetry is likely to show.
+    template <class Rule, class See>
+    static void small_scopes(Rule const& rule, See const& see) {
+        see(strict_orders<4, 3>(rule).borda_scored());
+        see(strict_orders<2, 4>(rule).borda_scored());
+    }
+};
+/// Where a search looks: orders with ties.
+struct of_weak_orders {
+    template <int Options>
+    using rows = weak_rows<Options>;
+    template <class Shape>
+    using rows_table = table<Shape, selfalign::weak_orders>;
+    template <class Shape>
+    using profile = rows_table<Shape>;
+    template <class Rule, class See>
+    static void small_scopes(Rule const& rule, See const& see) {
+        see(weak_orders<4, 2>(rule));
+        see(weak_orders<2, 3>(rule));
+    }
+};
+/// Where a search looks: utilities 0..Max on one scale.
+template <int Max>
+struct of_utilities {
+    static constexpr bool valued = true;
+    template <int Options>
+    using rows = utility_rows<Options, Max, common_scale>;
+    template <class Shape>
+    using rows_table =
+        table<Shape, selfalign::weak_orders, selfalign::values<long long, common_scale>>;
+    template <class Shape>
+    using profile = rows_table<Shape>;
+    template <class Rule, class See>
+    static void small_scopes(Rule const& rule, See const& see) {
+        see(utilities<3, 2, Max>(rule));
+        see(utilities < 2, 3, Max < 2 ? Max : 2 > (rule));
     }
 };
 
+} // namespace scopes
+
 namespace scopes::detail {
 
-// Systems of up to MaxParts strict orders scored by Borda, one type for each number of options.
-template <int MaxParts, int Options, class Rule>
-using search_system =
-    situation<borda_scored_profile<table<capacity<MaxParts, Options>, selfalign::strict_orders>, long long>,
-              numbers<Options>, Rule>;
+// Systems of up to MaxParts parts, one type for each number of options.
+template <class Family, int MaxParts, int Options, class Rule>
+using search_system = situation<typename Family::template profile<capacity<MaxParts, Options>>,
+                                numbers<Options>, Rule>;
 
-template <int MaxParts, int Options, class Rule>
-search_system<MaxParts, Options, Rule> search_start(Rule const& rule, int parts) {
-    using system = search_system<MaxParts, Options, Rule>;
-    using orders = table<capacity<MaxParts, Options>, selfalign::strict_orders>;
-    orders profile(capacity<MaxParts, Options>(parts, Options));
-    for (int i = 0; i < parts; ++i) strict_rows<Options>::set(profile, i, 0);
+template <class Family, int MaxParts, int Options, class Rule>
+search_system<Family, MaxParts, Options, Rule> search_start(Rule const& rule, int parts) {
+    using system = search_system<Family, MaxParts, Options, Rule>;
+    using shape = capacity<MaxParts, Options>;
+    typename Family::template rows_table<shape> profile(shape(parts, Options));
+    for (int i = 0; i < parts; ++i) Family::template rows<Options>::set(profile, i, 0);
     return system(typename system::profile_type(profile), numbers<Options>(), rule);
 }
 
 // Searches one scope. True if found.
-template <int MaxParts, int Options, class Rule, class Property>
+template <class Family, int MaxParts, int Options, class Rule, class Property>
 bool search_scope(Rule const& rule, indifference what, int parts, Property const& property,
                   smallest_system& result) {
-    using rows = strict_rows<Options>;
-    auto h = search_start<MaxParts, Options>(rule, parts);
+    using rows = typename Family::template rows<Options>;
+    auto h = search_start<Family, MaxParts, Options>(rule, parts);
     wide_integer passed = 0;
     bool found = false;
     walk_classes<rows, MaxParts>(
@@ -100,9 +119,13 @@ bool search_scope(Rule const& rule, indifference what, int parts, Property const
                 for (int i = 0; i < parts; ++i) {
                     int const r = i + 1 < parts ? row[i] : c;
                     result.index = result.index * rows::count + r;
-                    auto& order = result.orders.emplace_back();
-                    for (int place = 0; place < Options; ++place)
-                        order.push_back(all_orders<Options>.at[r][place]);
+                    auto& ranks = result.ranks.emplace_back();
+                    for (int x = 0; x < Options; ++x) ranks.push_back(h.rank(i, opt(x)));
+                    if constexpr (requires { Family::valued; }) {
+                        auto& values = result.values.emplace_back();
+                        for (int x = 0; x < Options; ++x)
+                            values.push_back(static_cast<int>(h.value(i, opt(x))));
+                    }
                 }
                 return false;
             }
@@ -113,24 +136,26 @@ bool search_scope(Rule const& rule, indifference what, int parts, Property const
     return found;
 }
 
-template <int Options>
+template <class Rows>
 bool small_enough(indifference what, int parts, double most_classes) {
     double n = 1;
     for (int i = 1; i <= parts; ++i)
-        n = n * (strict_rows<Options>::count + (what.parts ? i - 1 : 0)) / (what.parts ? i : 1);
-    return n / (what.options ? renamings<strict_rows<Options>>::count : 1) <= most_classes;
+        n = n * (Rows::count + (what.parts ? i - 1 : 0)) / (what.parts ? i : 1);
+    return n / (what.options ? renamings<Rows>::count : 1) <= most_classes;
 }
 
-template <int MaxParts, class Rule, class Property, int... OptionsMinusOne>
+template <class Family, int MaxParts, class Rule, class Property, int... OptionsMinusOne>
 smallest_system search_all(Rule const& rule, indifference what, double most_classes,
-                           Property const& property, std::integer_sequence<int, OptionsMinusOne...>) {
+                           Property const& property,
+                           std::integer_sequence<int, OptionsMinusOne...>) {
     smallest_system result;
     auto const with = [&](auto options) {
         constexpr int m = decltype(options)::value;
         int parts = 0;
         bool found = false;
-        while (!found && parts < MaxParts && small_enough<m>(what, parts + 1, most_classes))
-            found = search_scope<MaxParts, m>(rule, what, ++parts, property, result);
+        while (!found && parts < MaxParts
+               && small_enough<typename Family::template rows<m>>(what, parts + 1, most_classes))
+            found = search_scope<Family, MaxParts, m>(rule, what, ++parts, property, result);
         if (parts > 0)
             result.searched += (result.searched.empty() ? "" : ",") + std::to_string(m) + ":1-" +
                                std::to_string(parts);
@@ -142,7 +167,7 @@ smallest_system search_all(Rule const& rule, indifference what, double most_clas
 
 // Which names are indifferent to all that a search asks: what is claimed and tested. A claim that
 // is wrong on a small scope is an error, tested or not.
-template <class Rule, class F>
+template <class Family, class Rule, class F>
 indifference claimed_names(Rule const& rule, F const& f, ties reading) {
     indifference what;
     auto const check = [&](symmetry const& found, char const* law) {
@@ -151,14 +176,12 @@ indifference claimed_names(Rule const& rule, F const& f, ties reading) {
                                 std::to_string(found.first_failure) + " of a small scope shows it";
         bad_input::a_claim_of_symmetry_is_wrong(why.c_str());
     };
-    auto const each = [&](auto const& scope) {
-        if (what.parts) check(anonymous(f, scope, reading), "anonymous");
-        if (what.options) check(neutral(f, scope, reading), "neutral");
-    };
     what.parts = claims_anonymous<Rule> && claims_anonymous<F>;
     what.options = claims_neutral<Rule> && claims_neutral<F> && reading != ties::lowest;
-    each(scopes::strict_orders<4, 3>(rule).borda_scored());
-    each(scopes::strict_orders<2, 4>(rule).borda_scored());
+    Family::small_scopes(rule, [&](auto const& scope) {
+        if (what.parts) check(anonymous(f, scope, reading), "anonymous");
+        if (what.options) check(neutral(f, scope, reading), "neutral");
+    });
     if (!claims_are_tested<Rule> || !claims_are_tested<F>) return {};
     return what;
 }
@@ -172,26 +195,31 @@ struct search_limit {
 };
 
 /// The smallest system that is misaligned with itself under f: certified minimal among all that
-/// `searched` names. Orders are scored by Borda. Needs up to 5 options.
+/// `searched` names. Strict orders are scored by
+/// Borda; `smallest_failure<4, 3, scopes::of_weak_orders>(...)` and `scopes::of_utilities<2>` look
+/// elsewhere. Needs up to 5 options.
 /// Errors: a claim of symmetry that does not hold.
-template <int MaxParts, int MaxOptions, class Rule, class F>
-smallest_system smallest_failure(Rule const& rule, F const& f, ties reading, search_limit limit = {}) {
+template <int MaxParts, int MaxOptions, class Family = scopes::of_strict_orders, class Rule,
+          class F>
+smallest_system smallest_failure(Rule const& rule, F const& f, ties reading,
+                                 search_limit limit = {}) {
     static_assert(MaxOptions >= 1 && MaxOptions <= 5, "searches go up to 5 options");
-    return scopes::detail::search_all<MaxParts>(
-        rule, scopes::detail::claimed_names(rule, f, reading), limit.classes,
+    return scopes::detail::search_all<Family, MaxParts>(
+        rule, scopes::detail::claimed_names<Family>(rule, f, reading), limit.classes,
         [&](auto const& h) { return judge(f, h, reading).value == answer::misaligned; },
         std::make_integer_sequence<int, MaxOptions>());
 }
 
 /// The smallest system, under this rule, that is aligned with itself under f and misaligned under g.
-template <int MaxParts, int MaxOptions, class Rule, class F, class G>
+template <int MaxParts, int MaxOptions, class Family = scopes::of_strict_orders, class Rule,
+          class F, class G>
 smallest_system smallest_separation(Rule const& rule, F const& f, G const& g, ties reading,
                                     search_limit limit = {}) {
     static_assert(MaxOptions >= 1 && MaxOptions <= 5, "searches go up to 5 options");
-    auto what = scopes::detail::claimed_names(rule, f, reading);
-    auto const of_g = scopes::detail::claimed_names(rule, g, reading);
+    auto what = scopes::detail::claimed_names<Family>(rule, f, reading);
+    auto const of_g = scopes::detail::claimed_names<Family>(rule, g, reading);
     what = {what.parts && of_g.parts, what.options && of_g.options};
-    return scopes::detail::search_all<MaxParts>(
+    return scopes::detail::search_all<Family, MaxParts>(
         rule, what, limit.classes,
         [&](auto const& h) {
             return judge(f, h, reading).value == answer::aligned &&
@@ -201,17 +229,17 @@ smallest_system smallest_separation(Rule const& rule, F const& f, G const& g, ti
 }
 
 /// The smallest profile on which two rules have different co-winners.
-template <int MaxParts, int MaxOptions, class Rule, class Other>
+template <int MaxParts, int MaxOptions, class Family = scopes::of_strict_orders, class Rule,
+          class Other>
 smallest_system smallest_difference(Rule const& rule, Other const& other, search_limit limit = {}) {
     static_assert(MaxOptions >= 1 && MaxOptions <= 5, "searches go up to 5 options");
-    auto what = scopes::detail::claimed_names(rule, relations::pareto, ties::forall);
-    auto const of_other = scopes::detail::claimed_names(other, relations::pareto, ties::forall);
+    auto what = scopes::detail::claimed_names<Family>(rule, relations::pareto, ties::forall);
+    auto const of_other =
+        scopes::detail::claimed_names<Family>(other, relations::pareto, ties::forall);
     what = {what.parts && of_other.parts, what.options && of_other.options};
-    return scopes::detail::search_all<MaxParts>(
+    return scopes::detail::search_all<Family, MaxParts>(
         rule, what, limit.classes,
-        [&](auto const& h) {
-            return !(winners(rule, h.profile()) == winners(other, h.profile()));
-        },
+        [&](auto const& h) { return !(winners(rule, h.profile()) == winners(other, h.profile())); },
         std::make_integer_sequence<int, MaxOptions>());
 }
 

@@ -45,7 +45,8 @@ struct untested_claim {
 };
 
 // Plurality, whose tally is wrong only where option 3 is first for all parts: on few systems, late.
-template <bool Tested> struct late_wrong_tally {
+template <bool Tested>
+struct late_wrong_tally {
     static constexpr bool is_anonymous = true;
     static constexpr bool is_neutral = true;
     template <sa::StrictProfile P>
@@ -188,15 +189,18 @@ TEST_CASE("routes: orders with ties and utilities have no tallies") {
     auto const valued = scopes::utilities<2, 3, 2>(rules::borda);
     for (sa::route r : {sa::route::tally, sa::route::count}) {
         auto const why = [&](auto const& scope) {
-            return refusal([&] { return sa::census_by(r, scope, relations::veto, sa::ties::forall); });
+            return refusal(
+                [&] { return sa::census_by(r, scope, relations::veto, sa::ties::forall); });
         };
-        CHECK(says(why(weak), "is not known to be right here: rule and relation do not both have a tally of strict orders"));
-        CHECK(says(why(valued), "is not known to be right here: rule and relation do not both have a tally of strict orders"));
+        CHECK(says(why(weak), "is not known to be right here: rule and relation do not both have a "
+                              "tally of strict orders"));
+        CHECK(says(why(valued), "is not known to be right here: rule and relation do not both have "
+                                "a tally of strict orders"));
     }
-    CHECK(sa::census_by(sa::route::classes, weak, relations::veto, sa::ties::forall).counts ==
-          plain_counts(weak, relations::veto, sa::ties::forall));
-    CHECK(sa::census_by(sa::route::classes, valued, relations::veto, sa::ties::forall).counts ==
-          plain_counts(valued, relations::veto, sa::ties::forall));
+    CHECK(sa::census_by(sa::route::classes, weak, relations::veto, sa::ties::forall).counts
+          == plain_counts(weak, relations::veto, sa::ties::forall));
+    CHECK(sa::census_by(sa::route::classes, valued, relations::veto, sa::ties::forall).counts
+          == plain_counts(valued, relations::veto, sa::ties::forall));
 }
 
 TEST_CASE("routes: what is not known to be right is refused, with the reason") {
@@ -216,11 +220,11 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
                    sa::ties::forall),
                "the tally of the rule is wrong: see system 0"));
     // 3012 for all of 3 or 4 parts is system 18 * (1 + 24 + ...): nothing before it is wrong.
-    CHECK(says(ask(sa::route::tally, scopes::strict_orders<3, 4>(late_wrong_tally<false>()), relations::veto,
-                   sa::ties::forall),
+    CHECK(says(ask(sa::route::tally, scopes::strict_orders<3, 4>(late_wrong_tally<false>()),
+                   relations::veto, sa::ties::forall),
                "the tally of the rule is wrong: see system 10818 of all 13824 systems"));
-    CHECK(says(ask(sa::route::tally, scopes::strict_orders<5, 4>(late_wrong_tally<false>()), relations::veto,
-                   sa::ties::forall),
+    CHECK(says(ask(sa::route::tally, scopes::strict_orders<5, 4>(late_wrong_tally<false>()),
+                   relations::veto, sa::ties::forall),
                "the tally of the rule is wrong: see system 259650 of all 331776 systems"));
     for (sa::route r : {sa::route::tally, sa::route::count, sa::route::classes})
         CHECK(says(ask(r, scopes::strict_orders<3, 4>(late_wrong_tally<true>()), relations::veto,
@@ -246,12 +250,15 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
                "the rule is not neutral, although it is claimed: see system 0 of the spot check"));
     // What claims too much is counted by what is left of its claim, and that is right.
     auto const claims = [&](auto const& scope, char const* why) {
-        auto const by_classes = sa::census_by(sa::route::classes, scope, relations::veto, sa::ties::forall);
+        auto const by_classes =
+            sa::census_by(sa::route::classes, scope, relations::veto, sa::ties::forall);
         CHECK(says(by_classes.why, why));
         CHECK(by_classes.counts == plain_counts(scope, relations::veto, sa::ties::forall));
     };
-    claims(scopes::strict_orders<4, 3>(late_claim<true>()), "the rule is not neutral, although it is claimed");
-    claims(scopes::strict_orders<4, 3>(false_claim()), "the rule is not anonymous, although it is claimed");
+    claims(scopes::strict_orders<4, 3>(late_claim<true>()),
+           "the rule is not neutral, although it is claimed");
+    claims(scopes::strict_orders<4, 3>(false_claim()),
+           "the rule is not anonymous, although it is claimed");
     CHECK(says(scopes::parts_are_indifferent(scopes::strict_orders<4, 5>(untested_claim()),
                                              relations::veto, sa::ties::forall)
                    .why,

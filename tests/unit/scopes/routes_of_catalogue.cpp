@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "check.hpp"
-
-#include <boost/hana/for_each.hpp>
-
 #include <selfalign/aggregators/catalogue.hpp>
 #include <selfalign/laws/can_ask.hpp>
 #include <selfalign/relations/catalogue.hpp>
 #include <selfalign/scopes/routes.hpp>
 #include <selfalign/scopes/utilities.hpp>
 #include <selfalign/scopes/weak_orders.hpp>
+
+#include "check.hpp"
+
+#include <boost/hana/for_each.hpp>
 
 namespace sa = selfalign;
 namespace scopes = selfalign::scopes;
@@ -22,18 +22,26 @@ constexpr sa::ties readings[] = {sa::ties::report, sa::ties::forall, sa::ties::l
                                  sa::ties::exists};
 
 // Rules and relations whose types are forgotten: scopes are counted by code that is compiled once.
-template <class P> struct any_rule {
+template <class P>
+struct any_rule {
     sa::options_of<P> (*choose)(P const&);
     sa::options_of<P> operator()(P const& p) const { return choose(p); }
 };
-template <class H> struct any_relation {
+template <class H>
+struct any_relation {
     long long (*of)(opt, H const&);
     long long loss(opt x, H const& h) const { return of(x, h); }
 };
-template <class Rule, class P> sa::options_of<P> chosen_by(P const& p) { return sa::winners(Rule(), p); }
-template <class F, class H> long long loss_of([[maybe_unused]] opt x, H const& h) {
-    if constexpr (sa::ChoiceRelation<F, H>) return sa::loss_at(F(), x, h);
-    else return sa::judge_system(F(), h, h).loss;
+template <class Rule, class P>
+sa::options_of<P> chosen_by(P const& p) {
+    return sa::winners(Rule(), p);
+}
+template <class F, class H>
+long long loss_of([[maybe_unused]] opt x, H const& h) {
+    if constexpr (sa::ChoiceRelation<F, H>)
+        return sa::loss_at(F(), x, h);
+    else
+        return sa::judge_system(F(), h, h).loss;
 }
 
 using wide = sa::counts<sa::wide_integer, sa::wide_integer>;
@@ -42,19 +50,19 @@ wide plainly(Scope const& scope, F const& f, sa::ties reading) {
     return scopes::detail::widened<wide>(sa::census(scope, f, reading));
 }
 
-// --- classes: everything that claims that names do not matter ----------------------------------------
+// --- classes: everything that claims that names do not matter ------------------------------------
 
 using orders = decltype(scopes::strict_orders<3, 3>(rules::borda).borda_scored());
 using tied = decltype(scopes::weak_orders<2, 3>(rules::borda));
 using valued = decltype(scopes::utilities<2, 3, 2>(rules::borda));
 
-// How many pairs were counted by classes and plainly, and for how many the numbers were not the same.
+// How many pairs were counted by classes and plainly, and for how many the numbers differed.
 struct tried {
     int pairs = 0, different = 0;
 };
 
-// On the same systems under another rule.
-template <class Scope> tried classes_and_plain() {
+template <class Scope>
+tried classes_and_plain() {
     using profile = typename Scope::profile_type;
     using rows = typename scopes::rows_of_scope<Scope>::rows;
     using erased = decltype(Scope().with_rule(any_rule<profile>()));
@@ -69,7 +77,8 @@ template <class Scope> tried classes_and_plain() {
     boost::hana::for_each(relations::catalogue, [&](auto const& entry) {
         using relation = std::remove_cvref_t<decltype(entry.value)>;
         if constexpr (sa::claims_neutral<relation> && sa::claims_anonymous<relation>)
-            if constexpr (sa::can_ask<relation, system>) all_relations.push_back({loss_of<relation, system>});
+            if constexpr (sa::can_ask<relation, system>)
+                all_relations.push_back({loss_of<relation, system>});
     });
     auto const& names = scopes::large_renamings<rows>();
     tried result;
@@ -80,8 +89,9 @@ template <class Scope> tried classes_and_plain() {
             bool same = true;
             for (sa::ties reading : readings) {
                 bool const options = neutral && reading != sa::ties::lowest;
-                same = same && scopes::count_classwise(scope, f, reading, {true, options}, names) ==
-                                   plainly(scope, f, reading);
+                same = same
+                       && scopes::count_classwise(scope, f, reading, {true, options}, names)
+                              == plainly(scope, f, reading);
             }
             if (!same) ++result.different;
         }
@@ -89,9 +99,10 @@ template <class Scope> tried classes_and_plain() {
     return result;
 }
 
-// --- tallies: every rule and relation that has one ------------------------------------------------------
+// --- tallies: every rule and relation that has one -----------------------------------------------
 
-template <class Rule, class F> bool tallied_alike(Rule const& rule, F const& f) {
+template <class Rule, class F>
+bool tallied_alike(Rule const& rule, F const& f) {
     using profile = typename orders::profile_type;
     auto const scope = scopes::strict_orders<3, 3>(rule).borda_scored();
     auto const erased = orders().with_rule(any_rule<profile>{chosen_by<Rule, profile>});
@@ -102,20 +113,22 @@ template <class Rule, class F> bool tallied_alike(Rule const& rule, F const& f) 
         wide const expected = plainly(erased, g, reading);
         bool const options = sa::claims_neutral<Rule> && reading != sa::ties::lowest;
         if (!(scopes::count_by_tally(scope, f, reading) == expected)) return false;
-        if (!(scopes::count_classes_by_tally(scope, f, reading, {true, options}, names) == expected))
+        if (!(scopes::count_classes_by_tally(scope, f, reading, {true, options}, names)
+              == expected))
             return false;
         if constexpr (scopes::Countable<F, decltype(scope)>) {
             auto const counted = scopes::count_by_counting(scope, f, reading);
             if (counted.losses_known && !(counted.counts == expected)) return false;
-            if (counted.counts.aligned != expected.aligned ||
-                counted.counts.underdetermined != expected.underdetermined ||
-                counted.counts.first_failure != expected.first_failure)
+            if (counted.counts.aligned != expected.aligned
+                || counted.counts.underdetermined != expected.underdetermined
+                || counted.counts.first_failure != expected.first_failure)
                 return false;
         }
     }
     return true;
 }
-template <class Rule> void check_tallies(Rule const& rule) {
+template <class Rule>
+void check_tallies(Rule const& rule) {
     CHECK(tallied_alike(rule, relations::pareto));
     CHECK(tallied_alike(rule, relations::nash_opt));
     CHECK(tallied_alike(rule, relations::veto));
@@ -133,8 +146,8 @@ TEST_CASE("routes of the catalogue: classes count what plain enumeration counts"
     // It can tell: options have names to irv.
     auto const named = scopes::strict_orders<3, 3>(rules::irv);
     CHECK(!(scopes::count_classwise(named, relations::veto, sa::ties::forall, {true, true},
-                                    scopes::large_renamings<scopes::strict_rows<3>>()) ==
-            plainly(named, relations::veto, sa::ties::forall)));
+                                    scopes::large_renamings<scopes::strict_rows<3>>())
+            == plainly(named, relations::veto, sa::ties::forall)));
     tried const weak = classes_and_plain<tied>();
     CHECK(weak.pairs == 18 * 10);
     CHECK(weak.different == 0);

@@ -4,6 +4,7 @@
 #include <selfalign/scopes/smallest.hpp>
 
 namespace sa = selfalign;
+namespace scopes = selfalign::scopes;
 namespace relations = selfalign::relations;
 namespace rules = selfalign::aggregators;
 using namespace check;
@@ -18,11 +19,12 @@ struct first_sample {
 };
 
 template <class Has>
-first_sample search(int max_parts, int max_options, Has has) {
+first_sample search(int max_parts, int max_options, Has has,
+                    samples const& (&scope)(int, int) = strict) {
     first_sample result;
     for (int m = 1; m <= max_options; ++m)
         for (int n = 1; n <= max_parts; ++n)
-            for (sample const& s : strict(n, m)) {
+            for (sample const& s : scope(n, m)) {
                 if (has(s)) {
                     result.system = s;
                     return result;
@@ -34,19 +36,32 @@ first_sample search(int max_parts, int max_options, Has has) {
 
 bool same(sa::smallest_system const& found, first_sample const& expected) {
     if (!found || found.excluded != expected.before) return false;
-    if (found.parts() != expected.system.parts()) return false;
-    for (int i = 0; i < found.parts(); ++i)
-        for (int place = 0; place < found.options; ++place)
-            if (expected.system.at(i, found.orders[static_cast<std::size_t>(i)][static_cast<std::size_t>(place)]) !=
-                place)
-                return false;
-    return true;
+    return found.ranks == expected.system.rank;
 }
 
 struct the_first_one {
     static constexpr bool is_neutral = true;
     constexpr opt operator()(sa::Profile auto const&) const { return opt(0); }
 };
+
+// How many systems of up to 2 parts that value up to 2 options at 0..2 come before the first that
+// has the property, one after the other; -1 if none has.
+template <class Rule, class Has>
+long long before_the_first(Rule const& rule, Has has) {
+    long long before = 0;
+    bool found = false;
+    auto const look = [&](auto const& scope) {
+        for (auto const& h : scope) {
+            found = found || has(h);
+            if (!found) ++before;
+        }
+    };
+    look(scopes::utilities<1, 1, 2>(rule));
+    look(scopes::utilities<2, 1, 2>(rule));
+    look(scopes::utilities<1, 2, 2>(rule));
+    look(scopes::utilities<2, 2, 2>(rule));
+    return found ? before : -1;
+}
 
 template <class Rule>
 auto composed(Rule const& rule, sample const& s) {
@@ -115,6 +130,130 @@ TEST_CASE("smallest: where two rules differ, and where one relation holds and an
               return sa::reflexive(relations::pareto, h, sa::ties::forall).aligned() &&
                      sa::reflexive(relations::veto, h, sa::ties::forall).misaligned();
           })));
+}
+
+TEST_CASE("smallest: orders with ties, and code that compiles") {
+    auto const systems = [](auto const& rule, sample const& s) {
+        return sa::compose(sa::numbered(s.options()), rule,
+                           table_of<sa::capacity<3, 3>, sa::weak_orders>(s));
+    };
+    auto const failure = sa::smallest_failure<3, 3, scopes::of_weak_orders>(
+        rules::antiplurality, relations::core, sa::ties::forall);
+    CHECK(same(failure, search(
+                            3, 3,
+                            [&](sample const& s) {
+                                return sa::reflexive(relations::core,
+                                                     systems(rules::antiplurality, s),
+                                                     sa::ties::forall)
+                                    .misaligned();
+                            },
+                            weak)));
+    auto const differ =
+        sa::smallest_difference<3, 3, scopes::of_weak_orders>(rules::plurality, rules::copeland);
+    CHECK(same(differ, search(
+                           3, 3,
+                           [](sample const& s) {
+                               return oracle_choice("plurality", s) != oracle_choice("copeland", s);
+                           },
+                           weak)));
+    CHECK(differ.as_code("sa::aggregators::plurality")
+          == "sa::compose(sa::options(0, 1, 2), sa::aggregators::plurality, "
+             "sa::ranking(\"part 0\", sa::tied(0, 1), 2), sa::ranking(\"part 1\", 2, sa::tied(0, "
+             "1)))");
+    constexpr auto pasted = sa::compose(sa::options(0, 1, 2), sa::aggregators::plurality,
+                                        sa::ranking("part 0", sa::tied(0, 1), 2),
+                                        sa::ranking("part 1", 2, sa::tied(0, 1)));
+    BOTH(!(sa::choose(pasted) == sa::winners(rules::copeland, sa::evaluate(pasted).profile())));
+    auto const separated = sa::smallest_separation<3, 3, scopes::of_weak_orders>(
+        rules::plurality, relations::pareto, relations::condorcet, sa::ties::forall);
+    CHECK(same(
+        separated,
+        search(
+            3, 3,
+            [&](sample const& s) {
+                auto const h = systems(rules::plurality, s);
+                return sa::reflexive(relations::pareto, h, sa::ties::forall).aligned()
+                       && sa::reflexive(relations::condorcet, h, sa::ties::forall).misaligned();
+            },
+            weak)));
+}
+
+TEST_CASE("smallest: utilities, and code that compiles") {
+    // Where the largest sum and the largest product disagree, by the oracle.
+    std::vector<std::vector<long long>> first;
+    long long before = 0;
+    for (int m = 1; m <= 3 && first.empty(); ++m)
+        for (int n = 1; n <= 3 && first.empty(); ++n) {
+            std::vector<std::vector<long long>> u(
+                static_cast<std::size_t>(n),
+                std::vector<long long>(static_cast<std::size_t>(m), 0));
+            auto const best = [&](char const* kind) {
+                choice winners;
+                auto const worth = [&](int x) {
+                    return oracle_welfare(kind, u, std::vector<long long>(u.size(), 1), x)
+                        .numerator;
+                };
+                for (int x = 0; x < m; ++x) {
+                    bool largest = true;
+                    for (int y = 0; y < m; ++y) largest = largest && worth(y) <= worth(x);
+                    if (largest) winners.insert(x);
+                }
+                return winners;
+            };
+            auto const next = [&] {
+                for (std::size_t k = u.size() * u[0].size(); k-- > 0;) {
+                    long long& value = u[k / u[0].size()][k % u[0].size()];
+                    if (++value <= 2) return true;
+                    value = 0;
+                }
+                return false;
+            };
+            do {
+                if (best("utilitarian") != best("nash"))
+                    first = u;
+                else
+                    ++before;
+            } while (first.empty() && next());
+        }
+    REQUIRE(!first.empty());
+    auto const found =
+        sa::smallest_difference<3, 3, scopes::of_utilities<2>>(rules::utilitarian, rules::nash);
+    CHECK(found.excluded == before);
+    CHECK(std::vector<std::vector<long long>>{{0, 0}, {0, 1}} == first);
+    CHECK(found.values == std::vector<std::vector<int>>{{0, 0}, {0, 1}});
+    CHECK(found.ranks == std::vector<std::vector<int>>{{0, 0}, {1, 0}});
+    CHECK(found.as_code("sa::aggregators::utilitarian")
+          == "sa::compose(sa::options(0, 1), sa::aggregators::utilitarian, "
+             "sa::utility<sa::zero, sa::in_units_of<sa::scopes::util>, "
+             "sa::at_levels_of<sa::scopes::util>>"
+             "(\"part 0\", [](int x) { return x == 0 ? 0 : 0; }), "
+             "sa::utility<sa::zero, sa::in_units_of<sa::scopes::util>, "
+             "sa::at_levels_of<sa::scopes::util>>"
+             "(\"part 1\", [](int x) { return x == 0 ? 0 : 1; }))");
+    constexpr auto pasted = sa::compose(sa::options(0, 1), sa::aggregators::utilitarian,
+                                        sa::utility<sa::zero, sa::in_units_of<sa::scopes::util>,
+                                                    sa::at_levels_of<sa::scopes::util>>(
+                                            "part 0", [](int x) { return x == 0 ? 0 : 0; }),
+                                        sa::utility<sa::zero, sa::in_units_of<sa::scopes::util>,
+                                                    sa::at_levels_of<sa::scopes::util>>(
+                                            "part 1", [](int x) { return x == 0 ? 0 : 1; }));
+    BOTH(!(sa::choose(pasted) == sa::winners(rules::nash, sa::evaluate(pasted).profile())));
+}
+
+TEST_CASE("smallest: utilities on which a relation fails, and which separate two") {
+    auto const failure = sa::smallest_failure<2, 2, scopes::of_utilities<2>>(
+        rules::utilitarian, relations::egal_opt, sa::ties::forall);
+    REQUIRE(failure);
+    CHECK(failure.excluded == before_the_first(rules::utilitarian, [](auto const& h) {
+              return sa::reflexive(relations::egal_opt, h, sa::ties::forall).misaligned();
+          }));
+    auto const separated = sa::smallest_separation<2, 2, scopes::of_utilities<2>>(
+        rules::utilitarian, relations::utilitarian, relations::nash_opt, sa::ties::forall);
+    REQUIRE(separated);
+    CHECK(separated.excluded == before_the_first(rules::utilitarian, [](auto const& h) {
+              return sa::reflexive(relations::utilitarian, h, sa::ties::forall).aligned()
+                     && sa::reflexive(relations::nash_opt, h, sa::ties::forall).misaligned();
+          }));
 }
 
 TEST_CASE("smallest: a wrong claim of symmetry is an error") {
