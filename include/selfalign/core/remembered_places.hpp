@@ -3,9 +3,11 @@
 #define SELFALIGN_CORE_REMEMBERED_PLACES_HPP
 
 #include <type_traits>
+#include <utility>
 #include <vector>
 #include <selfalign/core/place_memory.hpp>
 #include <selfalign/core/places.hpp>
+#include <selfalign/core/tallies.hpp>
 
 namespace selfalign::elimination {
 
@@ -34,6 +36,19 @@ public:
         remaining_ = without(remaining_, gone);
         counted_ = false;
     }
+    /// False if no option can have more than half of the places, which is often known without
+    /// counting: whatever the others had when they were counted last they still have.
+    bool majority_is_possible() const {
+        if (remaining_.size() == p_->options()) return true;  // counted already
+        auto const all = multiply(place_number<P>(total_weight(*p_)), counts_.per);
+        for (opt x : remaining_) {
+            place_number<P> others = 0;
+            for (opt y : remaining_)
+                if (y != x) others = add(others, counts_[y.index]);
+            if (others < all - others) return true;
+        }
+        return false;
+    }
 
 private:
     void look() const {
@@ -43,6 +58,8 @@ private:
         } else if (remaining_.size() == p_->options()) {
             if constexpr (End == place::first) take(first_places(*p_));
             else take(last_places(*p_));
+        } else if (remaining_.size() == 2) {
+            count_duel();
         } else if (p_->parts() >= selfalign::detail::many_parts &&
                    p_->options() <= selfalign::detail::rank_columns::most_options) {
             counts_ = p_->template stored_places<End>(remaining_);
@@ -51,6 +68,19 @@ private:
             else counting_.back().remove(without(counting_.back().remaining(), remaining_));
             counts_ = counting_.back().counts();
         }
+    }
+    // Who is first of two, and so who is not last, pairwise support says.
+    void count_duel() const {
+        opt const x = remaining_.lowest();
+        opt const y = without(remaining_, set::of(x)).lowest();
+        wide_integer const for_x = support(*p_)(x.index, y.index);
+        wide_integer const for_y = support(*p_)(y.index, x.index);
+        wide_integer const tied = total_weight(*p_) - for_x - for_y;
+        auto const [first, second] = End == place::first ? std::pair(x, y) : std::pair(y, x);
+        counts_ = no_scores<P, place_number<P>>(*p_);
+        if constexpr (!StrictProfile<P>) counts_.per = 2;
+        counts_[first.index] = static_cast<place_number<P>>(for_x * counts_.per + tied);
+        counts_[second.index] = static_cast<place_number<P>>(for_y * counts_.per + tied);
     }
     // Of everything, they stand in the tally.
     template <class Scores>

@@ -5,6 +5,7 @@
 #include "../check.hpp"
 
 #include <algorithm>
+#include <new>
 #include <random>
 #include <selfalign/core/remembered_places.hpp>
 #include <thread>
@@ -127,6 +128,136 @@ TEST_CASE("places: a tallied profile of many parts remembers them, and so does i
     auto const other = sa::tallied(other_table);
     static_cast<void>(keeps_up<place::first>(other_table, other, random));
     CHECK(!keeps_up<place::first>(other_table, one, random));
+}
+
+namespace {
+
+// Places among any options in any order, against the definition part by part: who is not behind
+// another (or, for last places, not ahead) shares the part's weight.
+template <place End, class Table>
+bool any_sets(Table const& t, std::mt19937& random, int sets) {
+    using set = sa::options_of<Table>;
+    auto const tally = sa::tallied(t);
+    for (; sets > 0; --sets) {
+        set among;
+        auto const thin = 1 + random() % 6;
+        for (int x = 0; x < t.options(); ++x)
+            if (random() % thin == 0) among.insert(opt(x));
+        if (among.empty()) continue;
+        std::vector<long long> const none(static_cast<std::size_t>(t.options()));
+        std::vector<std::vector<long long>> shared(none.size() + 1, none);
+        for (int i = 0; i < t.parts(); ++i) {
+            std::vector<std::size_t> there;
+            for (opt x : among) {
+                bool beaten = false;
+                for (opt y : among)
+                    beaten = beaten ||
+                             (End == place::first ? t.prefers(i, y, x) : t.prefers(i, x, y));
+                if (!beaten) there.push_back(static_cast<std::size_t>(x.index));
+            }
+            for (std::size_t x : there) shared[there.size()][x] += t.weight(i);
+        }
+        sa::elimination::places_of<End, sa::tallied_profile<Table>> const kept(tally, among);
+        auto const counts = kept.counts();
+        // Of a unit that all numbers up to 20 divide.
+        sa::wide_integer const unit = 232'792'560;
+        for (opt x : among) {
+            sa::wide_integer expected = 0;
+            for (std::size_t k = 1; k < shared.size(); ++k)
+                if (auto const w = shared[k][static_cast<std::size_t>(x.index)]; w != 0)
+                    expected += unit * w / static_cast<sa::wide_integer>(k);
+            if (unit * counts[x.index] != expected * counts.per) return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("places: a tallied profile, asked for any sets in any order") {
+    std::mt19937 random(7);
+    using strict_table = sa::table<sa::dynamic, sa::strict_orders, sa::weights>;
+    using weak_table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
+    // More than a dozen options are counted eight at a time.
+    for (int options : {2, 8, 12, 13, 20}) {
+        auto const strict = random_table<strict_table>(600, options, 0, random);
+        CHECK(any_sets<place::first>(strict, random, 12));
+        CHECK(any_sets<place::last>(strict, random, 12));
+        for (unsigned grades : {1U, 2U, 5U}) {  // one: nobody ranks anything
+            auto const weak = random_table<weak_table>(600, options, grades, random);
+            CHECK(any_sets<place::first>(weak, random, 12));
+            CHECK(any_sets<place::last>(weak, random, 12));
+        }
+    }
+}
+
+TEST_CASE("places: that no majority is possible is said without counting, and never in error") {
+    std::mt19937 random(8);
+    using table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
+    int impossible = 0, majorities = 0;
+    bool right = true;
+    for (int round = 0; round < 40; ++round) {
+        auto const t = random_table<table>(130, 6, 12, random);
+        auto const tally = sa::tallied(t);
+        using set = sa::options_of<table>;
+        sa::elimination::remembered_places<place::first, sa::tallied_profile<table>> firsts(
+            tally, set::all(6));
+        for (int x = 5; x >= 0; --x) {
+            if (round % 2 == 0) static_cast<void>(firsts.counts());
+            bool const possible = firsts.majority_is_possible();
+            sa::wide_integer all = 0, most = 0;
+            auto const counts = sa::first_places(t, firsts.remaining());
+            for (opt y : firsts.remaining()) {
+                all += counts[y.index];
+                most = std::max(most, sa::wide_integer(counts[y.index]));
+            }
+            right = right && (possible || 2 * most <= all);
+            impossible += possible ? 0 : 1;
+            majorities += 2 * most > all ? 1 : 0;
+            if (x > 0) firsts.remove(set::of(opt(x)));
+        }
+    }
+    CHECK(right);
+    CHECK(impossible > 0);
+    CHECK(majorities > 0);
+}
+
+namespace {
+
+// Its ranks cannot always be had.
+struct failing {
+    sa::table<sa::dynamic, sa::strict_orders> const* t;
+    bool const* fails;
+    static constexpr int max_parts = 0;
+    static constexpr int max_options = 0;
+    int parts() const { return t->parts(); }
+    int options() const { return t->options(); }
+    int rank(int i, opt x) const {
+        if (*fails && i == 100) throw std::bad_alloc();
+        return t->rank(i, x);
+    }
+    bool prefers(int i, opt x, opt y) const { return t->prefers(i, x, y); }
+    bool is_top(int i, opt x) const { return t->is_top(i, x); }
+    opt at(int i, int position) const { return t->at(i, position); }
+};
+
+}  // namespace
+
+TEST_CASE("places: who asked in vain can ask again") {
+    sa::table<sa::dynamic, sa::strict_orders> t(sa::dynamic(130, 4));
+    for (int i = 0; i < 130; ++i)
+        for (int x = 0; x < 4; ++x) t.set_rank(i, opt(x), (x + i) % 4);
+    bool fails = false;
+    auto const tally = sa::tallied(failing{&t, &fails});
+    sa::options_of<failing> among;
+    for (int x : {0, 1, 3}) among.insert(opt(x));
+    fails = true;
+    for (int k = 0; k < 2; ++k)
+        CHECK_THROWS_AS(tally.stored_places<place::first>(among), std::bad_alloc);
+    fails = false;
+    auto const counts = tally.stored_places<place::first>(among);
+    auto const expected = sa::first_places(t, among);
+    for (opt x : among) CHECK(counts[x.index] == expected[x.index]);
 }
 
 TEST_CASE("places: of more sets than are worth keeping the first ones are remembered") {

@@ -35,6 +35,8 @@ inline constexpr struct coombs {
             // and nobody does, first places need not be.
             if constexpr (requires(P const& p) { p.stored_support(); })
                 if (elimination::condorcet_winner(support(*p_), remaining()).empty()) return {};
+            if constexpr (requires { firsts_.majority_is_possible(); })
+                if (!firsts_.majority_is_possible()) return {};
             return elimination::majority(remaining(), firsts_.counts());
         }
         constexpr set worst() const { return elimination::highest(remaining(), lasts_.counts()); }
