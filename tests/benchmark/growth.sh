@@ -10,7 +10,10 @@ program=$1 folder=$2 census=${3:-}
 mkdir -p "$folder"
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
-"$program" --benchmark_filter='^growth/' --benchmark_format=csv 2>/dev/null >"$data/all.csv"
+"$program" --benchmark_filter='^growth/' --benchmark_format=csv 2>"$data/errors" >"$data/all.csv" ||
+    { cat "$data/errors" >&2; exit 1; }
+# A benchmark that fails still ends with status 0, and its row says so.
+! grep ',true,' "$data/all.csv" >&2 || { echo "growth.sh: a benchmark failed" >&2; exit 1; }
 
 # Of each point the fastest repetition (not their mean, deviation, ...): x, milliseconds. COLUMN: 3
 # for time on the clock, 4 for time of all CPUs.

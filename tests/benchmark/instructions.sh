@@ -5,15 +5,21 @@
 #     sh tests/benchmark/instructions.sh PATH/TO/benchmark_routes
 set -eu
 program=$1
-out=$(mktemp)
-trap 'rm -f "$out"' EXIT
+out=$(mktemp) said=$(mktemp)
+trap 'rm -f "$out" "$said"' EXIT
+fail() { echo "instructions.sh: no count of $1" >&2; exit 1; }
 instructions() { # BENCHMARK
     valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" \
-        --benchmark_filter="^instructions/$1/" >/dev/null 2>"$out" || true
-    sed -n 's/.*Collected *: *\([0-9]*\).*/\1/p' "$out"
+        --benchmark_filter="^instructions/$1/" >"$said" 2>"$out" ||
+        { cat "$out" >&2; fail "$1"; }
+    # A benchmark that fails still ends with status 0.
+    ! grep -q 'ERROR OCCURRED' "$said" || { cat "$said" >&2; fail "$1"; }
+    sed -n 's/.*Collected *: *\([0-9][0-9]*\).*/\1/p' "$out" | grep . || fail "$1"
 }
 none=$(instructions none)
-for name in $("$program" --benchmark_list_tests --benchmark_filter='^instructions/.*/.*_' | sed 's#^instructions/##; s#/iterations.*##'); do
+names=$("$program" --benchmark_list_tests --benchmark_filter='^instructions/.*/.*_' | sed 's#^instructions/##; s#/iterations.*##')
+[ -n "$names" ] || fail anything
+for name in $names; do
     all=$(instructions "$name")
     awk -v name="$name" -v all="$all" -v none="$none" \
         'BEGIN { printf "%-26s %8.1f\n", name, (all - none) / 331776 }'

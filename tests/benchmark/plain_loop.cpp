@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// `reflexive(f, h)` over every system of 5 strict orders of 4 options, in a plain loop, beside the
-// same question written by hand for that one case without the library.
+// The plain route over every system of 5 strict orders of 4 options, beside the same question
+// written by hand without the library: how many systems are aligned with themselves, and which is
+// the first that is not. `plain_loop.sh` prints the ratios.
 
 #include <benchmark/benchmark.h>
 #include <algorithm>
 #include <array>
+#include <string>
 #include <selfalign.hpp>
 
 namespace sa = selfalign;
@@ -19,60 +21,137 @@ struct profile {
     int rank[parts][options];
 };
 
+// Rules; the lowest index of those that tie.
+
+int lowest_of_the_best(int const (&score)[options]) {
+    int best = 0;
+    for (int x = 1; x < options; ++x)
+        if (score[x] > score[best]) best = x;
+    return best;
+}
+
+int support(profile const& p, int x, int y) {
+    int n = 0;
+    for (int i = 0; i < parts; ++i) n += p.rank[i][x] < p.rank[i][y];
+    return n;
+}
+
 int plurality(profile const& p) {
     int firsts[options] = {};
     for (int i = 0; i < parts; ++i) ++firsts[p.order[i][0]];
-    int best = 0;
-    for (int x = 1; x < options; ++x)
-        if (firsts[x] > firsts[best]) best = x;
-    return best;
+    return lowest_of_the_best(firsts);
 }
 
 int borda(profile const& p) {
     int points[options] = {};
     for (int i = 0; i < parts; ++i)
         for (int x = 0; x < options; ++x) points[x] += options - 1 - p.rank[i][x];
-    int best = 0;
-    for (int x = 1; x < options; ++x)
-        if (points[x] > points[best]) best = x;
-    return best;
+    return lowest_of_the_best(points);
 }
 
 int copeland(profile const& p) {
     int points[options] = {};
     for (int x = 0; x < options; ++x)
         for (int y = x + 1; y < options; ++y) {
-            int n = 0;
-            for (int i = 0; i < parts; ++i) n += p.rank[i][x] < p.rank[i][y];
+            int const n = support(p, x, y);
             if (2 * n > parts) points[x] += 2;
             else if (2 * n < parts) points[y] += 2;
             else ++points[x], ++points[y];
         }
-    int best = 0;
-    for (int x = 1; x < options; ++x)
-        if (points[x] > points[best]) best = x;
-    return best;
+    return lowest_of_the_best(points);
 }
 
-int pareto_loss(profile const& p, int x) {
-    int worst = 0;
-    for (int y = 0; y < options; ++y) {
-        int gain = options;
-        for (int i = 0; i < parts; ++i) gain = std::min(gain, p.rank[i][x] - p.rank[i][y]);
-        worst = std::max(worst, gain);
+int simpson(profile const& p) {
+    int least[options] = {};
+    for (int x = 0; x < options; ++x) {
+        least[x] = parts;
+        for (int y = 0; y < options; ++y)
+            if (y != x) least[x] = std::min(least[x], support(p, x, y));
     }
-    return worst;
+    return lowest_of_the_best(least);
 }
 
-template <class Rule>
-long long count_aligned(Rule rule) {
+int irv(profile const& p) {
+    bool gone[options] = {};
+    for (int round = 1; round < options; ++round) {
+        int firsts[options] = {};
+        for (int i = 0; i < parts; ++i) {
+            int place = 0;
+            while (gone[p.order[i][place]]) ++place;
+            ++firsts[p.order[i][place]];
+        }
+        int loser = -1;
+        for (int x = 0; x < options; ++x)
+            if (!gone[x] && (loser < 0 || firsts[x] <= firsts[loser])) loser = x;
+        gone[loser] = true;
+    }
+    return static_cast<int>(std::find(gone, gone + options, false) - gone);
+}
+
+// Relations: whether option x is aligned.
+
+bool pareto(profile const& p, int x) {
+    for (int y = 0; y < options; ++y) {
+        if (y == x) continue;
+        bool all = true;
+        for (int i = 0; i < parts && all; ++i) all = p.rank[i][y] < p.rank[i][x];
+        if (all) return false;
+    }
+    return true;
+}
+
+bool nash_opt(profile const& p, int x) {
+    int product[options];
+    for (int y = 0; y < options; ++y) {
+        product[y] = 1;
+        for (int i = 0; i < parts; ++i) product[y] *= options - 1 - p.rank[i][y];
+    }
+    return product[x] == *std::max_element(product, product + options);
+}
+
+bool veto(profile const& p, int x) {
+    for (int i = 0; i < parts; ++i)
+        if (p.order[i][options - 1] == x) return false;
+    return true;
+}
+
+bool all_top(profile const& p, int x) {
+    for (int i = 0; i < parts; ++i)
+        if (p.order[i][0] != x) return false;
+    return true;
+}
+
+bool condorcet(profile const& p, int x) {
+    for (int w = 0; w < options; ++w) {
+        bool wins = true;
+        for (int y = 0; y < options && wins; ++y) wins = y == w || 2 * support(p, w, y) > parts;
+        if (wins) return w == x;
+    }
+    return true;
+}
+
+bool utilitarian(profile const& p, int x) {
+    int sum[options] = {};
+    for (int i = 0; i < parts; ++i)
+        for (int y = 0; y < options; ++y) sum[y] += options - 1 - p.rank[i][y];
+    return sum[x] == *std::max_element(sum, sum + options);
+}
+
+struct findings {
+    long long aligned = 0;
+    long long first_failing = -1;
+    friend bool operator==(findings const&, findings const&) = default;
+};
+
+template <auto Rule, auto Relation>
+findings ask_all() {
     std::array<int, options> order = {0, 1, 2, 3};
     std::array<std::array<int, options>, 24> orders;
     for (auto& o : orders) {
         o = order;
         std::next_permutation(order.begin(), order.end());
     }
-    long long aligned = 0;
+    findings found;
     int at[parts] = {};
     profile p;
     auto const set = [&](int i) {
@@ -83,14 +162,15 @@ long long count_aligned(Rule rule) {
         }
     };
     for (int i = 0; i < parts; ++i) set(i);
-    for (;;) {
-        if (pareto_loss(p, rule(p)) == 0) ++aligned;
+    for (long long number = 0;; ++number) {
+        if (Relation(p, Rule(p))) ++found.aligned;
+        else if (found.first_failing < 0) found.first_failing = number;
         int i = parts - 1;
         while (i >= 0 && at[i] == 23) {
             at[i] = 0;
             set(i--);
         }
-        if (i < 0) return aligned;
+        if (i < 0) return found;
         ++at[i];
         set(i);
     }
@@ -98,50 +178,77 @@ long long count_aligned(Rule rule) {
 
 }  // namespace by_hand
 
-constexpr long long all_systems = 7'962'624;
+namespace {
+
+using by_hand::findings;
+constexpr auto lowest = sa::ties::lowest;
 
 template <class Rule>
-void hand(benchmark::State& state, Rule rule) {
-    for (auto _ : state) {
-        long long const aligned = by_hand::count_aligned(rule);
-        if (aligned != all_systems) state.SkipWithError("wrong count");
-    }
-    state.SetItemsProcessed(state.iterations() * all_systems);
+auto systems(Rule rule) {
+    return sa::scopes::strict_orders<by_hand::parts, by_hand::options>(rule).borda_scored();
 }
 
-template <class Rule>
-void library(benchmark::State& state, Rule rule) {
-    auto const scope = sa::scopes::strict_orders<5, 4>(rule);
-    for (auto _ : state) {
-        long long aligned = 0;
-        for (auto const& h : scope)
-            if (sa::reflexive(sa::relations::pareto, h, sa::ties::lowest)) ++aligned;
-        if (aligned != all_systems) state.SkipWithError("wrong count");
-    }
-    state.SetItemsProcessed(state.iterations() * all_systems);
+// All that the plain route counts, losses and their shares included.
+template <class Rule, class F>
+findings by_census(Rule rule, F f) {
+    auto const counts = sa::census(systems(rule), f, lowest);
+    return {counts.aligned, counts.first_failure};
 }
 
-// The same without a copy of each system.
-template <class Rule>
-void library_in_place(benchmark::State& state, Rule rule) {
-    auto const scope = sa::scopes::strict_orders<5, 4>(rule);
-    for (auto _ : state) {
-        long long aligned = 0;
-        for (auto const& h : scope.in_place())
-            if (sa::reflexive(sa::relations::pareto, h, sa::ties::lowest)) ++aligned;
-        if (aligned != all_systems) state.SkipWithError("wrong count");
+// What a user writes without it.
+template <class Systems, class F>
+findings in_a_loop(Systems&& all, F f) {
+    findings found;
+    long long number = 0;
+    for (auto const& h : all) {
+        if (sa::reflexive(f, h, lowest)) ++found.aligned;
+        else if (found.first_failing < 0) found.first_failing = number;
+        ++number;
     }
-    state.SetItemsProcessed(state.iterations() * all_systems);
+    return found;
 }
 
-BENCHMARK_CAPTURE(hand, plurality, [](by_hand::profile const& p) { return by_hand::plurality(p); });
-BENCHMARK_CAPTURE(library, plurality, sa::aggregators::plurality);
-BENCHMARK_CAPTURE(library_in_place, plurality, sa::aggregators::plurality);
-BENCHMARK_CAPTURE(hand, borda, [](by_hand::profile const& p) { return by_hand::borda(p); });
-BENCHMARK_CAPTURE(library, borda, sa::aggregators::borda);
-BENCHMARK_CAPTURE(library_in_place, borda, sa::aggregators::borda);
-BENCHMARK_CAPTURE(hand, copeland, [](by_hand::profile const& p) { return by_hand::copeland(p); });
-BENCHMARK_CAPTURE(library, copeland, sa::aggregators::copeland);
-BENCHMARK_CAPTURE(library_in_place, copeland, sa::aggregators::copeland);
+template <class Ask>
+void add(std::string const& name, Ask ask) {
+    benchmark::RegisterBenchmark(name.c_str(), ask)->Unit(benchmark::kMillisecond)->Iterations(1);
+}
 
-BENCHMARK_MAIN();
+template <auto RuleByHand, auto RelationByHand, class Rule, class F>
+void add_pair(std::string const& rule_name, Rule rule, std::string const& relation_name, F f) {
+    std::string const pair = rule_name + "/" + relation_name + "/";
+    add(pair + "hand", [](benchmark::State& state) {
+        for (auto _ : state) benchmark::DoNotOptimize(by_hand::ask_all<RuleByHand, RelationByHand>());
+    });
+    auto const add_library = [&](char const* how, auto ask) {
+        add(pair + how, [ask](benchmark::State& state) {
+            static findings const right = by_hand::ask_all<RuleByHand, RelationByHand>();
+            for (auto _ : state)
+                if (!(ask() == right)) state.SkipWithError("another result than by hand");
+        });
+    };
+    add_library("census", [=] { return by_census(rule, f); });
+    add_library("in_place", [=] { return in_a_loop(systems(rule).in_place(), f); });
+    add_library("by_value", [=] { return in_a_loop(systems(rule), f); });
+}
+
+template <auto ByHand, class Rule>
+void add_rule(std::string const& name, Rule rule) {
+    add_pair<ByHand, by_hand::pareto>(name, rule, "pareto", sa::relations::pareto);
+    add_pair<ByHand, by_hand::nash_opt>(name, rule, "nash_opt", sa::relations::nash_opt);
+    add_pair<ByHand, by_hand::veto>(name, rule, "veto", sa::relations::veto);
+    add_pair<ByHand, by_hand::all_top>(name, rule, "all_top", sa::relations::all_top);
+    add_pair<ByHand, by_hand::condorcet>(name, rule, "condorcet", sa::relations::condorcet);
+    add_pair<ByHand, by_hand::utilitarian>(name, rule, "utilitarian", sa::relations::utilitarian);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    add_rule<by_hand::plurality>("plurality", sa::aggregators::plurality);
+    add_rule<by_hand::borda>("borda", sa::aggregators::borda);
+    add_rule<by_hand::copeland>("copeland", sa::aggregators::copeland);
+    add_rule<by_hand::simpson>("simpson", sa::aggregators::simpson);
+    add_rule<by_hand::irv>("irv", sa::aggregators::irv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}

@@ -51,6 +51,11 @@ public:
             sums[x] = wide<Number>(points[x]) / wide<Number>(points.per);
         return sums;
     }
+    constexpr auto stored_utility_products() const
+        requires std::same_as<Number, long long> && requires(P const& p) { p.products_of_borda_scores(); }
+    {
+        return this->products_of_borda_scores();
+    }
     constexpr auto stored_utility_minima() const {
         int const options = this->options();
         per_option<P, int> least(options);

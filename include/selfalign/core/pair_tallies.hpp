@@ -83,6 +83,20 @@ constexpr decltype(auto) support(P const& p) {
     else return detail::count_support(p);
 }
 
+/// N(x, y) of one pair. Cost: parts, or none if the profile carries its support.
+template <PreferenceProfile P>
+constexpr tally_number<P> support(P const& p, opt x, opt y) {
+    if constexpr (requires { p.stored_support(x, y); }) {
+        return p.stored_support(x, y);
+    } else if constexpr (requires { p.stored_support(); }) {
+        return p.stored_support()(x.index, y.index);
+    } else {
+        tally_number<P> n = 0;
+        for (int i = 0; i < p.parts(); ++i) n += p.prefers(i, x, y) ? weight_of(p, i) : 0;
+        return n;
+    }
+}
+
 /// The strict Condorcet winner in a support table: the option that strictly more parts prefer
 /// than not, against every other option. No option if there is none. (M. de Condorcet, 1785)
 /// Cost: options^2.

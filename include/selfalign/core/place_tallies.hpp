@@ -215,6 +215,7 @@ constexpr auto first_places(P const& p, options_of<P> const& among) {
 /// Cost: parts (x options, where ties are possible).
 template <OrdinalProfile P>
 constexpr auto last_places(P const& p) {
+    if constexpr (requires { p.stored_last_places(); }) return p.stored_last_places();
     if constexpr (requires { p.stored_standings(); })
         if (p.stored_standings().kept()) return detail::count_last_standings(p);
     return detail::count_last(p);

@@ -18,12 +18,38 @@ struct judgement {
     Loss irreducible = Loss(0);
 };
 
+namespace detail {
+
+// Of few parts and options the losses of all options are found sooner than it is foreseen whether
+// more than one of them will be needed.
+template <class F, class H>
+inline constexpr bool asks_all_losses = requires(F const& f, H const& h) {
+    requires std::integral<loss_of<F, H>>;
+    requires max_parts<H> > 0 && max_parts<H> <= 16;
+    requires max_options<H> > 0 && max_options<H> <= 8;
+    f.losses(h);
+};
+
+template <class F, Situation H>
+constexpr judgement<loss_of<F, H>> judge_among_all(F const& f, opt chosen, H const& h) {
+    auto const losses = f.losses(h);
+    loss_of<F, H> least = losses[0];
+    for (int x = 1; x < h.options(); ++x) least = losses[x] < least ? losses[x] : least;
+    least = checked_loss(least);
+    auto const loss = losses[chosen.index];
+    return {loss == 0 ? answer::aligned : answer::misaligned, chosen, loss, least};
+}
+
+}  // namespace detail
+
 /// Judges one chosen option at H; undefined if it is none.
 template <class F, Situation H>
 constexpr judgement<loss_of<F, H>> judge_option(F const& f, opt chosen, H const& h) {
     using loss_type = loss_of<F, H>;
     judgement<loss_type> result;
     if (!chosen) return result;
+    if constexpr (detail::asks_all_losses<F, H>)
+        if (!std::is_constant_evaluated()) return detail::judge_among_all(f, chosen, h);
     result.chosen = chosen;
     result.loss = loss_at(f, chosen, h);
     if (result.loss == loss_type(0)) {

@@ -51,7 +51,8 @@ public:
     using table_type = typename Rows::template table<Parts>;
     using profile_type = typename detail::scored<table_type, Number>::type;
     using value_type = situation<profile_type, numbers<Rows::options>, Rule>;
-    class cursor;
+    template <class Table> class cursor_over;
+    using cursor = cursor_over<table_type>;
     using iterator = scope_iterator<cursor>;
 
     static constexpr int parts = Parts;
@@ -98,13 +99,17 @@ public:
     constexpr iterator end() const { return {from(size()), size()}; }
 
     /// Steps through the systems in order and rewrites only the parts that change.
-    class cursor {
+    template <class Table>
+    class cursor_over {
     public:
-        constexpr cursor(Rule const& rule, long long index)
-            : system_(profile_type(table_type()), numbers<options>(), rule) {
+        using system_type =
+            situation<typename detail::scored<Table, Number>::type, numbers<Rows::options>, Rule>;
+
+        constexpr cursor_over(Rule const& rule, long long index)
+            : system_(typename system_type::profile_type(Table()), numbers<options>(), rule) {
             jump(index);
         }
-        constexpr value_type const& system() const { return system_; }
+        constexpr system_type const& system() const { return system_; }
         /// After the last system comes the first.
         constexpr void next() {
             for (int i = Parts - 1; i >= 0; --i) {
@@ -129,9 +134,15 @@ public:
         }
 
         int row_[Parts] = {};
-        value_type system_;
+        system_type system_;
     };
     constexpr cursor from(long long index) const { return {rule(), index}; }
+    /// The same systems for counting: profiles that carry tallies.
+    constexpr auto sweep(long long index) const
+        requires requires { typename Rows::template swept_table<Parts>; }
+    {
+        return cursor_over<typename Rows::template swept_table<Parts>>(rule(), index);
+    }
     /// For one pass that looks at each system only before the next: none is copied.
     constexpr systems_in_place<cursor> in_place() const { return {from(0), size()}; }
 

@@ -31,19 +31,18 @@ struct counts {
     constexpr Loss avoidable_sum() const { return loss_sum - irreducible_sum; }
 
     constexpr void add(judgement<Loss> const& j) {
-        switch (j.value) {
-            case answer::aligned: ++aligned; break;
-            case answer::misaligned:
-                if (misaligned++ == 0) first_failure = systems;
-                break;
-            case answer::undefined: ++undefined; break;
-            case answer::underdetermined: ++underdetermined; break;
-        }
+        // Without branches on what cannot be predicted.
+        bool const fails = j.value == answer::misaligned;
+        first_failure = fails && misaligned == 0 ? systems : first_failure;
+        aligned += j.value == answer::aligned ? 1 : 0;
+        misaligned += fails ? 1 : 0;
+        if (j.value == answer::undefined) ++undefined;
+        if (j.value == answer::underdetermined) ++underdetermined;
         ++systems;
         loss_sum = selfalign::add(loss_sum, j.loss);
         irreducible_sum = selfalign::add(irreducible_sum, j.irreducible);
-        if (Loss(0) < j.irreducible) ++irreducible;
-        if (j.irreducible < j.loss) ++avoidable;
+        irreducible += Loss(0) < j.irreducible ? 1 : 0;
+        avoidable += j.irreducible < j.loss ? 1 : 0;
         if (largest_loss < j.loss) largest_loss = j.loss;
     }
 
@@ -79,21 +78,41 @@ constexpr judgement<Loss> widen(judgement<Judged> const& j) {
     return {j.value, j.chosen, Loss(j.loss), Loss(j.irreducible)};
 }
 
+// So many systems from where a cursor is. `Reading`: `ties`, or one of them as a constant.
+template <class F, class Cursor, class Reading>
+constexpr auto count_from(F const& f, Cursor at, Reading reading, long long systems) {
+    using loss_type = wide<decltype(judge(f, at.system(), reading).loss)>;
+    counts<loss_type> result;
+    for (long long k = 0; k < systems; ++k, at.next())
+        result.add(widen<loss_type>(judge(f, at.system(), reading)));
+    return result;
+}
+
+template <class Scope>
+using swept_system =
+    std::remove_cvref_t<decltype(std::declval<Scope const&>().sweep(0LL).system())>;
+
 // The systems first..last-1; `first_failure` counts from `first`.
 template <class Scope, class F>
 constexpr counts<census_loss<F, Scope>> count_between(Scope const& scope, F const& f, ties reading,
                                                       long long first, long long last) {
-    using loss_type = census_loss<F, Scope>;
-    counts<loss_type> result;
+    if constexpr (requires { requires can_ask<F, swept_system<Scope>>; })
+        if (!std::is_constant_evaluated()) {
+            // With a constant, compilers see that all of the most frequent question fits the loop.
+            using lowest = std::integral_constant<ties, ties::lowest>;
+            if (reading == ties::lowest)
+                return count_from(f, scope.sweep(first), lowest(), last - first);
+            return count_from(f, scope.sweep(first), reading, last - first);
+        }
     if constexpr (requires { scope.from(first).system(); }) {
-        auto at = scope.from(first);
-        for (long long k = first; k < last; ++k, at.next())
-            result.add(widen<loss_type>(judge(f, at.system(), reading)));
+        return count_from(f, scope.from(first), reading, last - first);
     } else {
+        using loss_type = census_loss<F, Scope>;
+        counts<loss_type> result;
         for (long long k = first; k < last; ++k)
             result.add(widen<loss_type>(judge(f, scope[k], reading)));
+        return result;
     }
-    return result;
 }
 
 }  // namespace detail

@@ -67,6 +67,11 @@ public:
         long long first_;
     };
     constexpr cursor from(long long index) const { return {whole_, first_, index}; }
+    constexpr auto sweep(long long index) const
+        requires requires(Whole const& whole) { whole.sweep(0LL); }
+    {
+        return whole_.sweep(first_ + index);
+    }
 
 private:
     Whole whole_;

@@ -25,13 +25,9 @@ inline constexpr struct irv {
             return elimination::highest_first(
                 elimination::fewest_first_places<P>(p, options_of<P>::all(p.options())));
         auto remaining = options_of<P>::all(p.options());
-        for (int left = p.options(); left > 1; --left) {
-            auto const firsts = first_places(p, remaining);
-            opt loser;
-            for (opt x : remaining)
-                if (!loser || firsts[x.index] <= firsts[loser.index]) loser = x;
-            remaining.erase(loser);
-        }
+        if (p.options() > 1) remaining.erase(loser(remaining, first_places(p)));
+        for (int left = p.options() - 1; left > 1; --left)
+            remaining.erase(loser(remaining, first_places(p, remaining)));
         return remaining.lowest();
     }
 
@@ -45,6 +41,14 @@ inline constexpr struct irv {
     }
 
 private:
+    // Of those with the fewest first places the one with the highest index.
+    template <class Set, class Scores>
+    static constexpr opt loser(Set const& remaining, Scores const& firsts) {
+        opt loser;
+        for (opt x : remaining)
+            if (!loser || firsts[x.index] <= firsts[loser.index]) loser = x;
+        return loser;
+    }
     // All ways in which the count can go, side by side: `here` says which went this way.
     template <unsigned Remaining, class Total, class Mask, int Options, int... Xs>
     static constexpr void go_on(Total const& firsts, Mask here, Mask (&wins)[Options],

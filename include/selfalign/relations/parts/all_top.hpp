@@ -28,6 +28,12 @@ inline constexpr struct all_top {
     template <OrdinalProfile H>
     constexpr per_option<H, long long> losses(H const& h) const {
         per_option<H, long long> all(h.options());
+        if constexpr (StrictProfile<H> && requires { h.stored_borda_points(); }) {
+            auto const& points = h.stored_borda_points();
+            long long const most = total_weight(h) * (h.options() - 1);
+            for (int x = 0; x < h.options(); ++x) all[x] = most - points[x];
+            return all;
+        }
         for (int i = 0; i < h.parts(); ++i) {
             auto const w = weight_of(h, i);
             for (int x = 0; x < h.options(); ++x) all[x] += w * h.rank(i, opt(x));

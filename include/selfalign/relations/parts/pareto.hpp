@@ -34,6 +34,12 @@ inline constexpr struct pareto {
 
     template <OrdinalProfile H>
     constexpr int loss(opt x, H const& h) const {
+        if constexpr (requires { h.stored_support(); }) {
+            bool dominated = false;
+            for (int y = 0; y < h.options(); ++y)
+                dominated |= support(h, opt(y), x) == total_weight(h);
+            if (!dominated) return 0;
+        }
         auto const gains = common_gains(x, h);
         int largest = 0;
         for (int y = 0; y < h.options(); ++y) largest = gains[y] > largest ? gains[y] : largest;

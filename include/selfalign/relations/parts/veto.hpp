@@ -30,6 +30,13 @@ inline constexpr struct veto {
     template <OrdinalProfile H>
     constexpr per_option<H, long long> losses(H const& h) const {
         per_option<H, long long> all(h.options());
+        if constexpr (StrictProfile<H> && requires { h.stored_last_places(); }) {
+            // A single option is not last: none is better.
+            if (h.options() == 1) return all;
+            auto const last = h.stored_last_places();
+            for (int x = 0; x < h.options(); ++x) all[x] = last[x];
+            return all;
+        }
         for (int i = 0; i < h.parts(); ++i) {
             int const last = last_rank(h, i);
             if (last == 0) continue;
