@@ -3,17 +3,21 @@
 # Draws how long whole scopes take, by parts, options and threads from the benchmark's own output, and
 # by ranks, where the census program and mpirun are there, from runs of that program:
 #     sh tests/benchmark/growth.sh PATH/TO/benchmark_routes FOLDER [PATH/TO/census]
-# Writes parts.png, options.png, threads.png and ranks.png, and beside each the numbers it shows.
+# Writes parts.png, options.png, threads.png and ranks.png, and beside each the numbers it shows. The
+# census should be built as the benchmark is, -O3 -march=native. Needs gnuplot (Debian: gnuplot-nox).
 set -eu
 [ $# -ge 2 ] || { echo "usage: growth.sh BENCHMARK FOLDER [CENSUS]" >&2; exit 2; }
+command -v gnuplot >/dev/null || { echo "growth.sh: there is no gnuplot (Debian: gnuplot-nox)" >&2; exit 77; }
 program=$1 folder=$2 census=${3:-}
 mkdir -p "$folder"
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
-"$program" --benchmark_filter='^growth/' --benchmark_format=csv 2>"$data/errors" >"$data/all.csv" ||
-    { cat "$data/errors" >&2; exit 1; }
+"$program" --benchmark_filter='^growth/' --benchmark_format=csv 2>"$data/context" >"$data/all.csv" ||
+    { cat "$data/context" >&2; exit 1; }
 # A benchmark that fails still ends with status 0, and its row says so.
 ! grep ',true,' "$data/all.csv" >&2 || { echo "growth.sh: a benchmark failed" >&2; exit 1; }
+built=$(sed -n 's/^compiled: //p' "$data/context")
+cores=$(nproc)
 
 # Of each point the fastest repetition (not their mean, deviation, ...): x, milliseconds. COLUMN: 3
 # for time on the clock, 4 for time of all CPUs.
@@ -26,35 +30,40 @@ curve() { # WHAT ROUTE COLUMN
         END { for (x in best) print x, best[x] }' | sort -n >"$folder/$1.$2"
     test -s "$folder/$1.$2" || { echo "growth.sh: no output for $1 by $2" >&2; exit 1; }
 }
-draw() { # WHAT TITLE YLABEL SCALE ROUTE...
-    what=$1 title=$2 label=$3 scale=$4
-    shift 4
+draw() { # WHAT TITLE YLABEL SCALE MORE_CURVES ROUTE...
+    what=$1 title=$2 label=$3 scale=$4 more=$5
+    shift 5
     gnuplot <<END
 set terminal pngcairo size 900,600 font 'sans,12'
 set output '$folder/$what.png'
 set title "$title"
-set xlabel '$what'
+set xlabel '$what$built' noenhanced
 set ylabel '$label'
 set xtics 1
-$scale
 set grid
-set key left top
-plot for [r in '$*'] '$folder/$what.'.r using 1:2 with linespoints lw 2 title r
+$scale
+plot for [r in '$*'] '$folder/$what.'.r using 1:2 with linespoints lw 2 title r$more
 END
     echo "$folder/$what.png"
 }
 
-logarithmic="set logscale y; set format y '10^{%T}'"
+logarithmic="set key left top; set logscale y; set format y '10^{%T}'"
+# Beside what was measured, what the first point would be if as many cores as there are shared it evenly.
+shared() { # WHAT
+    one=$(awk '$1 == 1 { print $2 }' "$folder/$1.plain")
+    echo ", $one / (x < $cores ? x : $cores) lw 1 dt 2 title 'evenly shared by $cores cores'"
+}
+from_0='set key right top; set yrange [0:*]'
 for what in parts options; do
     for route in plain tally classes count; do curve $what $route 4; done
 done
 draw parts 'Borda and Condorcet over all systems of n parts and 4 options (24^n systems)' \
-    'CPU milliseconds' "$logarithmic" plain tally classes count
+    'CPU milliseconds' "$logarithmic" '' plain tally classes count
 draw options 'Borda and Condorcet over all systems of 3 parts and m options ((m!)^3 systems)' \
-    'CPU milliseconds' "$logarithmic" plain tally classes count
+    'CPU milliseconds' "$logarithmic" '' plain tally classes count
 curve threads plain 3
 draw threads 'Copeland and Nash over all 7 962 624 systems of 5 parts and 4 options' \
-    'milliseconds' 'set yrange [0:*]' plain
+    'milliseconds' "$from_0" "$(shared threads)" plain
 
 on_ranks() { # RANKS ARGUMENT...
     ranks=$1
@@ -69,12 +78,13 @@ for ranks in 1 2 3 4; do
     best=
     for _ in 1 2 3; do
         start=$(date +%s%N)
-        on_ranks $ranks --parts 4 --options 4 --threads 1 --route plain --rules copeland,borda \
+        on_ranks $ranks --parts 5 --options 4 --threads 1 --route plain --rules copeland \
             --relations pareto,veto,condorcet,core,nash_opt --tsv >/dev/null
         took=$((($(date +%s%N) - start) / 1000000))
         [ -n "$best" ] && [ "$best" -le "$took" ] || best=$took
     done
     echo "$ranks $best"
 done >"$folder/ranks.plain"
-draw ranks 'census: 2 rules x 5 relations over all 331 776 systems of 4 parts and 4 options' \
-    'milliseconds, of a thread each' 'set yrange [0:*]' plain
+built=
+draw ranks 'census: Copeland and 5 relations over all 7 962 624 systems of 5 parts and 4 options' \
+    'milliseconds, of a thread each, with starting and ending' "$from_0" "$(shared ranks)" plain

@@ -60,6 +60,13 @@ void count(benchmark::State& state, Rule rule, F f, sa::ties reading) {
     report(state, counted.counts);
 }
 
+// What growth charts are labelled with; the flags are those of CMakeLists.txt.
+#ifdef __clang__
+constexpr auto compiler = "; clang " __clang_version__ ", -O3 -march=native";
+#else
+constexpr auto compiler = "; g++ " __VERSION__ ", -O3 -march=native";
+#endif
+
 constexpr auto lowest = sa::ties::lowest;
 constexpr auto forall = sa::ties::forall;
 
@@ -147,6 +154,7 @@ int main(int argc, char** argv) {
     small("tally/borda_nash_opt", [](benchmark::State& s) { tally<4, 4>(s, rules::borda, relations::nash_opt, lowest); });
     small("tally/irv_nash_opt", [](benchmark::State& s) { tally<4, 4>(s, rules::irv, relations::nash_opt, lowest); });
     small("classes/borda_nash_opt", [](benchmark::State& s) { classes<4, 4>(s, rules::borda, relations::nash_opt, forall); });
+    benchmark::AddCustomContext("compiled", compiler);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
 }
