@@ -17,7 +17,8 @@ instructions() { # BENCHMARK
     sed -n 's/.*Collected *: *\([0-9][0-9]*\).*/\1/p' "$out" | grep . || fail "$1"
 }
 none=$(instructions none)
-names=$("$program" --benchmark_list_tests --benchmark_filter='^instructions/.*/.*_' | sed 's#^instructions/##; s#/iterations.*##')
+names=$("$program" --benchmark_list_tests --benchmark_filter='^instructions/.*/.*_' |
+    sed 's#^instructions/##; s#/iterations.*##')
 [ -n "$names" ] || fail anything
 for name in $names; do
     all=$(instructions "$name")

@@ -217,7 +217,8 @@ template <auto RuleByHand, auto RelationByHand, class Rule, class F>
 void add_pair(std::string const& rule_name, Rule rule, std::string const& relation_name, F f) {
     std::string const pair = rule_name + "/" + relation_name + "/";
     add(pair + "hand", [](benchmark::State& state) {
-        for (auto _ : state) benchmark::DoNotOptimize(by_hand::ask_all<RuleByHand, RelationByHand>());
+        for (auto _ : state)
+            benchmark::DoNotOptimize(by_hand::ask_all<RuleByHand, RelationByHand>());
     });
     auto const add_library = [&](char const* how, auto ask) {
         add(pair + how, [ask](benchmark::State& state) {

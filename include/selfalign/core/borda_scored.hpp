@@ -52,7 +52,8 @@ public:
         return sums;
     }
     constexpr auto stored_utility_products() const
-        requires std::same_as<Number, long long> && requires(P const& p) { p.products_of_borda_scores(); }
+        requires std::same_as<Number, long long> &&
+                 requires(P const& p) { p.products_of_borda_scores(); }
     {
         return this->products_of_borda_scores();
     }

@@ -116,6 +116,7 @@ private:
 /// Syntax:  `s.size()`; `s[index]`, a situation, for 0 <= index < size(). Optional: `s.from(index)`,
 ///          a cursor that steps through the systems at less cost: `system()`, `next()`; what
 ///          `s.in_place()` does in a loop.
+///          `s.sweep(index)`, a cursor over the same systems whose profiles carry tallies.
 /// Meaning: a finite family of systems in a documented order. The order is part of what a scope
 ///          is: a first failure is first in it.
 /// Models:  `strict_orders`, `weak_orders`, `utilities`, shards of them.

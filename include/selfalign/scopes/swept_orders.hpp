@@ -10,8 +10,9 @@ namespace selfalign::scopes {
 
 namespace detail {
 
-/// What one order adds to the tallies of a profile. Aligned, and support first, so that it is copied
-/// in pieces that do not overlap: a processor waits for what it reads across pieces just written.
+/// What one order adds to the tallies of a profile. Aligned, and support first, so that it is
+/// copied in pieces that do not overlap: a processor waits for what it reads across pieces just
+/// written.
 template <int Options>
 struct alignas(16) order_tallies {
     unsigned char support[Options * Options] = {};
@@ -75,13 +76,15 @@ public:
         orders::set_rank(i, x, rank);
         count();
     }
-    constexpr void set_order(int i, rank_t const (&ranks)[Options], rank_t const (&order)[Options]) {
+    constexpr void set_order(int i, rank_t const (&ranks)[Options],
+                             rank_t const (&order)[Options]) {
         orders::set_order(i, ranks, order);
         count();
     }
     /// The order number `row` of all, lexicographic.
     constexpr void set_row(int i, int row) {
-        orders::set_order(i, detail::all_orders<Options>.ranks[row], detail::all_orders<Options>.at[row]);
+        orders::set_order(i, detail::all_orders<Options>.ranks[row],
+                          detail::all_orders<Options>.at[row]);
         of_part_[i] = detail::all_order_tallies<Options>.of[row];
         if (i != last) count_others();
     }

@@ -30,7 +30,8 @@ bool has_the_tallies_of_its_orders(P const& p) {
             sum += worse;
             product *= worse;
         }
-        right = right && firsts[x] == first && lasts[x] == last && points[x] == sum && products[x] == product;
+        right = right && firsts[x] == first && lasts[x] == last && points[x] == sum
+                && products[x] == product;
         for (int y = 0; y < p.options(); ++y) {
             int n = 0;
             for (int i = 0; i < p.parts(); ++i) n += p.prefers(i, opt(x), opt(y)) ? 1 : 0;
@@ -61,7 +62,7 @@ void sweeps_the_scope() {
 template <class Scope, class F>
 void counts_the_same(Scope const& scope, F const& f, sa::ties reading) {
     auto const counted = sa::census(scope, f, reading);
-    std::remove_cvref_t<decltype(static_cast<sa::counts<decltype(counted.loss_sum)> const&>(counted))> expected;
+    sa::counts<std::remove_cv_t<decltype(counted.loss_sum)>> expected;
     for (long long k = 0; k < scope.size(); ++k) {
         auto const j = sa::judge(f, scope[k], reading);
         expected.add({j.value, j.chosen, j.loss, j.irreducible});
@@ -86,12 +87,15 @@ void counts_the_same(Rule rule) {
 // A rule that knows one type of profile, and a relation that knows one type of system.
 using scope_23 = decltype(sa::scopes::strict_orders<2, 3>(sa::aggregators::borda));
 constexpr auto first_of_the_last = [](scope_23::table_type const& p) { return p.at(1, 0); };
-constexpr auto not_the_last = [](opt x, scope_23::value_type const& h) { return x.index < h.options() - 1; };
+constexpr auto not_the_last = [](opt x, scope_23::value_type const& h) {
+    return x.index < h.options() - 1;
+};
 
 // A rule that looks at what would be if the first part were of the last part's mind.
 constexpr auto without_the_first = [](sa::OrdinalProfile auto const& p) {
     auto changed = p;
-    for (int place = 0; place < p.options(); ++place) changed.set_rank(0, p.at(p.parts() - 1, place), place);
+    for (int place = 0; place < p.options(); ++place)
+        changed.set_rank(0, p.at(p.parts() - 1, place), place);
     return sa::winners(sa::aggregators::borda, changed);
 };
 
