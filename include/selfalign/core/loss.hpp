@@ -40,17 +40,25 @@ constexpr auto loss_at(F const& f, opt x, H const& h) {
 template <class F, class H>
 using loss_of = decltype(loss_at(std::declval<F const&>(), opt(), std::declval<H const&>()));
 
+/// `f.losses(h)`, the losses of all options at once.
+/// Errors: losses of another number of options.
+template <class F, Situation H>
+constexpr auto all_losses(F const& f, H const& h) {
+    auto losses = f.losses(h);
+    if constexpr (requires { static_cast<int>(losses.size()); })
+        if (static_cast<int>(losses.size()) != h.options())
+            bad_input::a_relation_gives_losses_of_another_number_of_options(
+                static_cast<int>(losses.size()), h.options());
+    return losses;
+}
+
 /// The least loss of any option: what no choice can avoid. Kept out of line, so that the case in
 /// which nothing is lost stays small enough to be inlined into sweeps.
 /// Errors: losses of another number of options.
 template <class F, Situation H>
 [[gnu::noinline]] constexpr auto least_loss(F const& f, H const& h) {
     if constexpr (requires { f.losses(h); }) {
-        auto const losses = f.losses(h);
-        if constexpr (requires { static_cast<int>(losses.size()); })
-            if (static_cast<int>(losses.size()) != h.options())
-                bad_input::a_relation_gives_losses_of_another_number_of_options(
-                    static_cast<int>(losses.size()), h.options());
+        auto const losses = all_losses(f, h);
         auto least = checked_loss(losses[0]);
         for (int x = 1; x < h.options(); ++x)
             if (checked_loss(losses[x]) < least) least = losses[x];

@@ -91,7 +91,7 @@ private:
             if constexpr (!ChoiceRelation<F, H> && requires { f_.loss(h, h); f_(h, h); })
                 agree(s, x, f_(x == 0 ? h : partner_of(s), h));
             if constexpr (LossRelation<F, H> && requires { f_.losses(h); }) {
-                auto const all = f_.losses(h);
+                auto const all = all_losses(f_, h);
                 loss const other(all[x]);
                 add(relation_law::losses_agree, s, x, other, l, equal(other, l));
             }

@@ -32,7 +32,7 @@ inline constexpr bool asks_all_losses = requires(F const& f, H const& h) {
 
 template <class F, Situation H>
 constexpr judgement<loss_of<F, H>> judge_among_all(F const& f, opt chosen, H const& h) {
-    auto const losses = f.losses(h);
+    auto const losses = all_losses(f, h);
     loss_of<F, H> least = losses[0];
     for (int x = 1; x < h.options(); ++x) least = losses[x] < least ? losses[x] : least;
     least = checked_loss(least);
