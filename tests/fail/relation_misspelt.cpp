@@ -3,8 +3,8 @@
 // capability that a relation may need.
 // expect-error[gcc]: has no member named .valeu
 // expect-error[clang]: no member named 'valeu' in
-// max-lines[gcc]: 29
-// max-lines[clang]: 101
+// max-lines[gcc]: 35
+// max-lines[clang]: 107
 #include <selfalign.hpp>
 namespace sa = selfalign;
 
