@@ -134,8 +134,10 @@ TEST_CASE("then and faceoff: what they have of the rules that they put together"
         rules[name] = oracle_rule(name);
     std::map<std::string, std::string> has;
     for (auto const& [name, rule] : rules) has[name] = properties_of(rule, scope);
+    std::size_t pair = 0;
     for (auto const& one : rules)
         for (auto const& other : rules) {
+            if (pair++ % stride != 0) continue;
             INFO(one.first << ", " << other.first);
             from_sample const rule1{one.second}, rule2{other.second};
             std::string const &has1 = has[one.first], &has2 = has[other.first];
