@@ -71,6 +71,16 @@ std::string text_of(fraction const& f) {
     return std::to_string(f.numerator) +
            (f.denominator == 1 ? "" : "/" + std::to_string(f.denominator));
 }
+std::string one_line(std::string const& code) {
+    std::string all;
+    for (char c : code) {
+        if (c == '\n') c = ' ';
+        if (c == ' ' && (all.empty() || all.back() == ' ')) continue;
+        all += c;
+    }
+    return all;
+}
+
 std::string text_of(sample const& s) {
     std::string text = "ranks ";
     for (int i = 0; i < s.parts(); ++i) {

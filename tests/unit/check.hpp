@@ -53,6 +53,9 @@ struct fraction {
     friend bool operator==(fraction const&, fraction const&) = default;
 };
 
+/// Code as the preprocessor spells it: on one line, with one space for many.
+std::string one_line(std::string const& code);
+
 std::string text_of(sample const&);
 std::string text_of(choice const&);
 std::string text_of(fraction const&);

@@ -3,6 +3,7 @@
 #define SELFALIGN_CORE_COUNTED_ONCE_HPP
 
 #include <selfalign/core/maybe.hpp>
+#include <selfalign/core/one_at_a_time.hpp>
 
 namespace selfalign::detail {
 
@@ -33,19 +34,6 @@ private:
         one_at_a_time const here(busy_);
         return known_;
     }
-
-    class one_at_a_time {
-    public:
-        explicit one_at_a_time(bool& busy) : busy_(busy) {
-            while (__atomic_test_and_set(&busy_, __ATOMIC_ACQUIRE)) {}
-        }
-        one_at_a_time(one_at_a_time const&) = delete;
-        one_at_a_time& operator=(one_at_a_time const&) = delete;
-        ~one_at_a_time() { __atomic_clear(&busy_, __ATOMIC_RELEASE); }
-
-    private:
-        bool& busy_;
-    };
 
     mutable bool busy_ = false;
     mutable maybe<T> known_;

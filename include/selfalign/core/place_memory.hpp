@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 #include <selfalign/core/distinct_sets.hpp>
+#include <selfalign/core/one_at_a_time.hpp>
 #include <selfalign/core/rank_columns.hpp>
 
 namespace selfalign::detail {
@@ -70,19 +71,6 @@ private:
         one_at_a_time const here(busy_);
         return known_;
     }
-
-    class one_at_a_time {
-    public:
-        explicit one_at_a_time(bool& busy) : busy_(busy) {
-            while (__atomic_test_and_set(&busy_, __ATOMIC_ACQUIRE)) {}
-        }
-        one_at_a_time(one_at_a_time const&) = delete;
-        one_at_a_time& operator=(one_at_a_time const&) = delete;
-        ~one_at_a_time() { __atomic_clear(&busy_, __ATOMIC_RELEASE); }
-
-    private:
-        bool& busy_;
-    };
 
     mutable bool busy_ = false;
     mutable knowledge known_;

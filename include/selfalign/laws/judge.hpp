@@ -27,7 +27,7 @@ inline constexpr bool asks_all_losses = requires(F const& f, H const& h) {
     requires std::integral<loss_of<F, H>>;
     requires max_parts<H> > 0 && max_parts<H> <= 16;
     requires max_options<H> > 0 && max_options<H> <= 8;
-    f.losses(h);
+    requires std::same_as<std::remove_cvref_t<decltype(f.losses(h)[0])>, loss_of<F, H>>;
 };
 
 template <class F, Situation H>
@@ -36,7 +36,7 @@ constexpr judgement<loss_of<F, H>> judge_among_all(F const& f, opt chosen, H con
     loss_of<F, H> least = losses[0];
     for (int x = 1; x < h.options(); ++x) least = losses[x] < least ? losses[x] : least;
     least = checked_loss(least);
-    auto const loss = losses[chosen.index];
+    auto const loss = checked_loss(losses[chosen.index]);
     return {loss == 0 ? answer::aligned : answer::misaligned, chosen, loss, least};
 }
 

@@ -69,7 +69,7 @@ struct of_utilities {
     template <class Rule, class See>
     static void small_scopes(Rule const& rule, See const& see) {
         see(utilities<3, 2, Max>(rule));
-        see(utilities < 2, 3, Max < 2 ? Max : 2 > (rule));
+        see(utilities<2, 3, (Max < 2 ? Max : 2)>(rule));
     }
 };
 

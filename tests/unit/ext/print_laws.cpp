@@ -31,21 +31,11 @@ struct as_many_rows {
     constexpr bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const { return a.parts() == h.parts(); }
 };
 
-// One line, as the preprocessor spells code.
-std::string one_line(std::string const& code) {
-    std::string all;
-    for (char c : code) {
-        if (c == '\n') c = ' ';
-        if (c == ' ' && (all.empty() || all.back() == ' ')) continue;
-        all += c;
-    }
-    return all;
-}
-
 #define CODE_OF(...) #__VA_ARGS__
 #define SAME_SYSTEM(system, rule, ...)                                                   \
     do {                                                                                 \
-        CHECK(one_line(sa::as_code(system, rule)) == one_line(CODE_OF(__VA_ARGS__)));    \
+        CHECK(check::one_line(sa::as_code(system, rule)) ==                              \
+              check::one_line(CODE_OF(__VA_ARGS__)));                                    \
         auto const pasted = __VA_ARGS__;                                                 \
         CHECK(same(sa::evaluate(system), sa::evaluate(pasted)));                         \
     } while (false)

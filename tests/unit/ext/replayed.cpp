@@ -20,20 +20,10 @@ namespace {
 
 namespace rel = sa::relations;
 
-// Code as the preprocessor spells it: on one line.
-std::string on_one_line(std::string const& code) {
-    std::string all;
-    for (char c : code) {
-        if (c == '\n') c = ' ';
-        if (c == ' ' && (all.empty() || all.back() == ' ')) continue;
-        all += c;
-    }
-    return all;
-}
 #define SPELLED(...) #__VA_ARGS__
 // What was printed is this code, and this code is a system.
-#define PASTED(name, printed, ...)                                        \
-    CHECK(on_one_line(printed) == on_one_line(SPELLED(__VA_ARGS__)));     \
+#define PASTED(name, printed, ...)                                            \
+    CHECK(check::one_line(printed) == check::one_line(SPELLED(__VA_ARGS__))); \
     constexpr auto name = __VA_ARGS__
 
 constexpr auto sum = [](opt x, sa::CardinalProfile auto const& h) {

@@ -91,6 +91,10 @@ struct how_many_more {
 struct loses_unsigned {
     constexpr unsigned long long loss(opt, sa::Profile auto const&) const { return 0ULL - 1; }
 };
+// The same, of all options at once as well; what could be avoided is all of it.
+struct loses_unsigned_at_once : loses_unsigned {
+    std::array<unsigned long long, 2> losses(sa::Profile auto const&) const { return {0ULL - 1, 0ULL}; }
+};
 // Its losses of all options at once are those of the first alone.
 struct loses_for_one {
     int loss(opt, sa::Profile auto const&) const { return 1; }
@@ -185,6 +189,9 @@ TEST_CASE("reflexive: an unsigned loss is a number of 63 bits") {
     auto const h = sa::compose(sa::options(1, 2), sa::aggregators::plurality, sa::ranking("a", 1, 2));
     BOTH(sa::checked_loss(9'223'372'036'854'775'807ULL) == 9'223'372'036'854'775'807ULL && sa::checked_loss(0U) == 0U);
     CHECK(error_of([&] { static_cast<void>(sa::reflexive(loses_unsigned{}, h)); }).find("a loss does not fit") == 0);
+    CHECK(error_of([&] {
+              static_cast<void>(sa::judge(loses_unsigned_at_once{}, sa::evaluate(h), sa::ties::lowest));
+          }).find("a loss does not fit") == 0);
 }
 
 TEST_CASE("reflexive: losses of another number of options are an error") {
