@@ -56,10 +56,10 @@ killed_and_resumed() { # NAME SECONDS ARGUMENT...: killed at moments up to that 
         "$(find . -name 'state.*' ! -name 'state.*.part')"
     rm -f state*
 }
-killed_and_resumed "a sweep" 0.15 --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv
-killed_and_resumed "classes" all --route classes --parts 8 --options 4 --rules borda,copeland,simpson \
-    --relations nash_opt,veto,pareto --ties forall --tsv
-killed_and_resumed "tallies" 0.6 --route tally --parts 6 --options 4 --rules borda,copeland,irv \
+killed_and_resumed "a sweep" 0.1 --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv
+killed_and_resumed "classes" all --route classes --parts 8 --options 4 --rules borda,copeland \
+    --relations nash_opt,veto --ties forall --tsv
+killed_and_resumed "tallies" 0.15 --route tally --parts 5 --options 4 --rules borda,copeland,irv \
     --relations veto,condorcet,utilitarian --tsv
 killed_and_resumed "a table of laws" 0.15 --laws --rules conventions,split_cycle --up-to 2:6,3:5,4:3 --json
 

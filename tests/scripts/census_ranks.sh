@@ -121,17 +121,20 @@ is "... ranks that survive their mpirun" 0 "$survivors"
 rm -f state*
 
 # --- one checkpoint for all --------------------------------------------------------------------------
+# Takes long enough to be stopped in between.
+large="--parts 4 --options 4 --rules plurality,borda,irv --relations sincere --route plain --tsv"
 stop_early() { # COMMAND...: leaves `state` somewhere in between
     rm -f state
-    "$@" --parts 4 --options 4 --rules plurality,borda,irv,nash,kemeny,black,bucklin,copeland --relations sincere --route plain --tsv \
-        --checkpoint state > out 2> err < /dev/null &
+    # shellcheck disable=SC2086 # options
+    "$@" $large --checkpoint state > out 2> err < /dev/null &
     pid=$!
     until_kept
     kill -TERM $pid
     ended=0
     wait $pid 2> /dev/null || ended=$?
 }
-set -- --parts 4 --options 4 --rules plurality,borda,irv,nash,kemeny,black,bucklin,copeland --relations sincere --route plain --tsv
+# shellcheck disable=SC2086 # options
+set -- $large
 "$program" "$@" > expected
 stop_early "$program"
 is "interrupted in one process" 130 "$ended"
@@ -157,7 +160,8 @@ if [ $ended -ne 0 ]; then pass "a rank of a table is killed"; else fail "a rank 
 on 2 "$@" --checkpoint state > out
 "$program" "$@" > expected
 same "... and the table goes on" expected out
-set -- --parts 4 --options 4 --rules plurality,borda,irv,nash,kemeny,black,bucklin,copeland --relations sincere --route plain --tsv
+# shellcheck disable=SC2086 # options
+set -- $large
 
 # --- what goes wrong is said once -------------------------------------------------------------------
 once() { # NAME PATTERN ARGUMENT...
