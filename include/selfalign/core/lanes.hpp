@@ -65,18 +65,24 @@ template <class N>
 constexpr N if_else(bool m, N yes, N no) {
     return m ? yes : no;
 }
+/// Of other kinds of numbers, whose own is a friend: a text may call it by its full name.
+template <class N>
+    requires std::is_class_v<N>
+constexpr N if_else(mask_of<N> m, N yes, N no) {
+    return if_else(m, yes, no);
+}
 
 /// Whether both say yes, and whether one does, with no branch for lanes.
 constexpr bool and_also(bool a, bool b) { return a && b; }
 constexpr bool or_else(bool a, bool b) { return a || b; }
 template <class Mask>
     requires(!std::is_same_v<Mask, bool>)
-Mask and_also(Mask a, Mask b) {
+constexpr Mask and_also(Mask a, Mask b) {
     return a & b;
 }
 template <class Mask>
     requires(!std::is_same_v<Mask, bool>)
-Mask or_else(Mask a, Mask b) {
+constexpr Mask or_else(Mask a, Mask b) {
     return a | b;
 }
 

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_LAWS_TALLY_AGREES_HPP
 #define SELFALIGN_LAWS_TALLY_AGREES_HPP
 
+#include <selfalign/core/watched_number.hpp>
 #include <selfalign/scopes/some_systems.hpp>
 #include <selfalign/scopes/tallied_scope.hpp>
 
@@ -15,6 +16,7 @@ struct tally_check {
     bool rule = true;      // the rule's co-winners were the same
     bool relation = true;  // the losses of all options were the same
     bool counted = true;   // and so was what is read off the tallies that `count_by_counting` keeps
+    bool in_range = true;  // no number was negative or exceeded the tally's `most`
 
     constexpr explicit operator bool() const { return first_failure < 0; }
 };
@@ -22,7 +24,8 @@ struct tally_check {
 /// Do the tallies agree with the plain text of the scope's rule and of the relation? On every
 /// system of the scope the co-winners and the losses of all options must be the same. So must they
 /// be as read off one tally from which both can be read, where there is one; and off the verdict's,
-/// where the relation has one, whether something is lost.
+/// where the relation has one, whether something is lost. And no contribution, and nothing that a
+/// text compares or answers, may be negative or exceed the tally's `most`: `lanes` could not hold it.
 /// Scope: `strict_orders`. Cost: two judgements of every option a system, three where other tallies
 /// are counted.
 inline constexpr struct tally_agrees {
@@ -49,6 +52,8 @@ private:
         tallied const t(rule, f);
         [[maybe_unused]] counted const c(rule, scopes::detail::counted_relation(f));
         tally_check result;
+        bool const rule_fits = t.rule_fields_fit(Scope::parts);
+        bool const relation_fits = t.relation_fields_fit(Scope::parts);
         auto const end = systems.end();
         for (auto it = systems.begin(); it != end; ++it) {
             auto const& h = *it;
@@ -60,40 +65,61 @@ private:
                 chosen[x] = co_winners.contains(opt(x));
                 loss[x] = static_cast<long long>(loss_at(f, opt(x), h));
             }
-            result.rule = wins_as(t, h, chosen);
-            result.relation = loses_as(t, h, loss);
+            agreement const wins = wins_as<Scope::parts>(t, h, chosen);
+            agreement const loses = loses_as<Scope::parts>(t, h, loss);
+            result.rule = wins.same && wins.sure && rule_fits;
+            result.relation = loses.same && loses.sure && relation_fits;
+            result.in_range = wins.sure && loses.sure && rule_fits && relation_fits;
             if constexpr (others_are_counted) {
                 if constexpr (!std::is_same_v<relation, F>)
                     for (long long& l : loss) l = l != 0 ? 1 : 0;
-                result.counted = wins_as(c, h, chosen) && loses_as(c, h, loss);
+                agreement const counted_wins = wins_as<Scope::parts>(c, h, chosen);
+                agreement const counted_loses = loses_as<Scope::parts>(c, h, loss);
+                result.counted = counted_wins.same && counted_loses.same;
+                result.in_range = result.in_range && counted_wins.sure && counted_loses.sure;
             }
-            if (result.rule && result.relation && result.counted) continue;
+            if (result.rule && result.relation && result.counted && result.in_range) continue;
             result.first_failure = result.systems - 1;
             return result;
         }
         return result;
     }
-    template <class Tallied, class H, int Options>
-    static constexpr bool wins_as(Tallied const& t, H const& h, bool const (&chosen)[Options]) {
-        auto const s = t.template of_profile<long long>(h.profile());
+
+    struct agreement {
+        bool same = true;
+        bool sure = true;
+    };
+    template <int Parts, class Tallied, class H, int Options>
+    static constexpr agreement wins_as(Tallied const& t, H const& h,
+                                       bool const (&chosen)[Options]) {
+        using number = watched_number<Tallied::most_of_rule(Parts)>;
+        auto const s = Tallied::template of_profile<number>(h.profile());
         auto const field = [&s](int k) { return s.field[k]; };
-        bool wins[Options] = {};
+        mask_of<number> wins[Options] = {};
         scopes::detail::tally_wins<Options>(
-            t.rule(), Tallied::template rule_total<long long>(field, h.parts()), wins);
-        for (int x = 0; x < Options; ++x)
-            if (wins[x] != chosen[x]) return false;
-        return true;
+            t.rule(), Tallied::template rule_total<number>(field, h.parts()), wins);
+        agreement result;
+        for (int x = 0; x < Options; ++x) {
+            result.same = result.same && wins[x].yes == chosen[x];
+            result.sure = result.sure && wins[x].sure;
+        }
+        return result;
     }
-    template <class Tallied, class H, int Options>
-    static constexpr bool loses_as(Tallied const& t, H const& h, long long const (&loss)[Options]) {
-        auto const s = t.template of_profile<long long>(h.profile());
+    template <int Parts, class Tallied, class H, int Options>
+    static constexpr agreement loses_as(Tallied const& t, H const& h,
+                                        long long const (&loss)[Options]) {
+        using number = watched_number<Tallied::most_of_relation(Parts)>;
+        auto const s = Tallied::template of_profile<number>(h.profile());
         auto const field = [&s](int k) { return s.field[k]; };
-        long long found[Options] = {};
+        number found[Options] = {};
         scopes::detail::tally_losses<Options>(
-            t.relation(), Tallied::template relation_total<long long>(field, h.parts()), found);
-        for (int x = 0; x < Options; ++x)
-            if (found[x] != loss[x]) return false;
-        return true;
+            t.relation(), Tallied::template relation_total<number>(field, h.parts()), found);
+        agreement result;
+        for (int x = 0; x < Options; ++x) {
+            result.same = result.same && found[x].value == loss[x];
+            result.sure = result.sure && found[x].in_range();
+        }
+        return result;
     }
 } tally_agrees;
 

@@ -20,6 +20,8 @@ namespace selfalign {
 template <class Rule, class Relation> struct a_claim_of_symmetry_is_wrong;
 template <class Rule, class Relation>
 struct a_tally_is_wrong;
+template <class Rule, class Relation>
+struct a_tally_goes_below_0_or_above_its_most;
 
 namespace scopes::detail {
 
@@ -58,9 +60,9 @@ inline constexpr bool holds_in_small = bool(Law()(F, small_scope<S>, Reading));
 template <class Law, auto F, auto S, ties Reading>
 inline constexpr bool holds_on_some = bool(Law()(F, systems_of_it<S>, Reading));
 template <auto F, auto S>
-inline constexpr bool tallies_agree_in_small = bool(tally_agrees(F, small_scope<S>));
+inline constexpr tally_check tallies_in_small = tally_agrees(F, small_scope<S>);
 template <auto F, auto S>
-inline constexpr bool tallies_agree_on_some = bool(tally_agrees.on(F, systems_of_it<S>, S.rule()));
+inline constexpr tally_check tallies_on_some = tally_agrees.on(F, systems_of_it<S>, S.rule());
 
 template <auto F, auto S, ties Reading>
 constexpr indifference names_that_do_not_matter() {
@@ -70,9 +72,12 @@ constexpr indifference names_that_do_not_matter() {
         return {};
     } else {
         constexpr bool look = !is_of_the_library<F, scope>;
-        if constexpr (look && leans_on_tallies<decltype(F), scope>)
-            if constexpr (!tallies_agree_in_small<F, S> || !tallies_agree_on_some<F, S>)
+        if constexpr (look && leans_on_tallies<decltype(F), scope>) {
+            if constexpr (!tallies_in_small<F, S>.in_range || !tallies_on_some<F, S>.in_range)
+                refuse<a_tally_goes_below_0_or_above_its_most<rule, decltype(F)>>{};
+            else if constexpr (!tallies_in_small<F, S> || !tallies_on_some<F, S>)
                 refuse<a_tally_is_wrong<rule, decltype(F)>>{};
+        }
         if constexpr (look && claimed_anonymous<F, scope, Reading>)
             if constexpr (!holds_in_small<decltype(anonymous), F, S, Reading> ||
                           !holds_on_some<decltype(anonymous), F, S, Reading>)

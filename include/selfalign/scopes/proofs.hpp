@@ -119,8 +119,9 @@ known tallies_are_right(Scope const& scope, F const& f) {
     std::string const where = detail::scope_words(tried.size(), small::parts, Scope::options);
     auto const wrong = [](tally_check const& t, std::string const& of) {
         std::string const whose = !t.rule ? "of the rule" : !t.relation ? "of the relation" : "kept";
-        return known{false, "the tally " + whose + " is wrong: see system " +
-                                detail::written(t.first_failure) + " of " + of};
+        return known{false, "the tally " + whose +
+                                (t.in_range ? " is wrong" : " goes below 0 or above its `most`") +
+                                ": see system " + detail::written(t.first_failure) + " of " + of};
     };
     if (!found) return wrong(found, where);
     if constexpr (small::parts != Scope::parts) {

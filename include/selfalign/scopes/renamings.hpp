@@ -36,10 +36,15 @@ template <class Rows> struct row_codes {
 
 } // namespace detail
 
+/// Whether the renamings of these rows can be tabulated.
+template <class Rows>
+inline constexpr bool renamable = Rows::options <= 6 && Rows::count <= 65536;
+
 /// What renaming the options does to the rows (orders, utilities) of a scope.
 /// Cost: rows x options! numbers.
 template <class Rows> struct renamings {
-    static_assert(Rows::options <= 6, "renamings are tabulated up to 6 options");
+    static_assert(renamable<Rows>,
+                  "renamings are tabulated up to 6 options and 65 536 orders or utilities");
     static constexpr int rows = Rows::count;
     static constexpr int count = detail::orders<Rows::options>::count;
     /// Small enough to be tabulated in constant evaluation, within every compiler's limits.

@@ -38,6 +38,9 @@ struct route_plan {
     std::string why{};
 };
 
+// What 127 bits can number.
+inline constexpr double most_systems = 8e37;
+
 template <class Scope>
 route_plan plan_plain(Scope const&) {
     if (systems_of<Scope> > 9e18) return {-1, "more systems than 64 bits can number"};
@@ -50,6 +53,10 @@ route_plan plan_tally(Scope const& scope, F const& f) {
         return {-1, "rule and relation do not both have a tally of strict orders of up to 5 options"};
     } else if constexpr (tallied_scope<Scope, F>::most(Scope::parts) > 2'000'000'000) {
         return {-1, "the tallies of so many parts do not fit their lanes"};
+    } else if constexpr (systems_of<Scope> *
+                             static_cast<double>(tallied_scope<Scope, F>::most(Scope::parts)) >
+                         most_systems) {
+        return {-1, "127 bits may not hold the sums of losses"};
     } else {
         double const rows = rows_of_scope<Scope>::rows::count;
         int const last = Scope::parts >= 2 && rows <= 24 ? 2 : 1;
@@ -63,8 +70,8 @@ route_plan plan_tally(Scope const& scope, F const& f) {
 
 template <class Scope, class F>
 route_plan plan_classes(Scope const& scope, F const& f, ties reading, indifference& what) {
-    if constexpr (Scope::options > 6) {
-        return {-1, "renamings are tabulated up to 6 options"};
+    if constexpr (!renamable<typename rows_of_scope<Scope>::rows>) {
+        return {-1, "renamings are tabulated up to 6 options and 65 536 orders or utilities"};
     } else {
         known const parts = parts_are_indifferent(scope, f, reading);
         known const options = options_are_indifferent(scope, f, reading);
@@ -90,7 +97,6 @@ route_plan plan_count(Scope const& scope, F const& f) {
     if constexpr (!Countable<F, Scope>) {
         return {-1, "rule and relation do not both have a tally of strict orders that adds up"};
     } else {
-        if (systems_of<Scope> > 8e37) return {-1, "more systems than 127 bits can number"};
         double const cells = static_cast<double>(states_to_count(scope, f));
         if (cells > 1.4e8) return {-1, "the tallies have too many states for memory"};
         known const right = tallies_are_right(scope, f);
@@ -120,18 +126,14 @@ wide_counts<F, Scope> count_classes(Scope const& scope, F const& f, ties reading
     return count_classwise(scope, f, reading, what, names);
 }
 
-} // namespace scopes::detail
+template <class Scope, class F>
+using census_of = routed_census<wide_counts<F, Scope>, typename Scope::value_type>;
 
-/// The counts of `census`, by the wanted route or, if `automatic`, by the fastest that is known to
-/// be right; the result says which was taken and why. The same numbers on every route, the first
-/// failing index included. Scope: `strict_orders`, `weak_orders`, `utilities`, of any number of
-/// parts. Not constexpr: for run time.
-/// Errors: a wanted route that is not known to be right, and the reason.
-template <scopes::RowScope Scope, class F>
-auto census_by(route wanted, Scope const& scope, F const& f, ties reading) {
+template <class Scope, class F>
+census_of<Scope, F> count_by_route(route wanted, Scope const& scope, F const& f, ties reading) {
     namespace d = scopes::detail;
     using counted = scopes::wide_counts<F, Scope>;
-    routed_census<counted, typename Scope::value_type> result;
+    census_of<Scope, F> result;
     // Making sure costs more than it saves where there is little to count.
     if (wanted == route::automatic && d::systems_of<Scope> <= 5'000) wanted = route::plain;
     d::route_plan best;
@@ -151,7 +153,8 @@ auto census_by(route wanted, Scope const& scope, F const& f, ties reading) {
     consider(route::tally, [&] { return d::plan_tally(scope, f); });
     consider(route::count, [&] { return d::plan_count(scope, f); });
     if (best.cost < 0)
-        bad_input::a_route_is_not_known_to_be_right("automatic", "no route can count this scope");
+        bad_input::a_route_is_not_known_to_be_right(
+            "automatic", text(("no route can count this scope" + others).c_str()));
     result.why = best.why;
     if (result.taken == route::plain) result.why += others;
     auto const plainly = [&] {
@@ -177,7 +180,7 @@ auto census_by(route wanted, Scope const& scope, F const& f, ties reading) {
     }
     if (result.taken == route::plain) plainly();
     if (result.taken == route::classes) {
-        if constexpr (Scope::options <= 6)
+        if constexpr (scopes::renamable<typename scopes::rows_of_scope<Scope>::rows>)
             result.counts = d::count_classes(scope, f, reading, what);
     }
     if (result.taken == route::tally) {
@@ -189,6 +192,24 @@ auto census_by(route wanted, Scope const& scope, F const& f, ties reading) {
     if (result.counts.first_failure >= 0)
         result.first_failing.set(d::system_at(scope, result.counts.first_failure));
     return result;
+}
+
+} // namespace scopes::detail
+
+/// The counts of `census`, by the wanted route or, if `automatic`, by the fastest that is known to
+/// be right; the result says which was taken and why. The same numbers on every route, the first
+/// failing index included. Scope: `strict_orders`, `weak_orders`, `utilities`, of any number of
+/// parts. Not constexpr: for run time.
+/// Errors: a wanted route that is not known to be right, and the reason; none is where 127 bits
+/// cannot number the systems.
+template <scopes::RowScope Scope, class F>
+scopes::detail::census_of<Scope, F> census_by(route wanted, Scope const& scope, F const& f,
+                                              ties reading) {
+    if constexpr (scopes::detail::systems_of<Scope> > scopes::detail::most_systems)
+        bad_input::a_route_is_not_known_to_be_right(to_text(wanted),
+                                                    "more systems than 127 bits can number");
+    else
+        return scopes::detail::count_by_route(wanted, scope, f, reading);
 }
 
 } // namespace selfalign

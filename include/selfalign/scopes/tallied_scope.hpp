@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_SCOPES_TALLIED_SCOPE_HPP
 #define SELFALIGN_SCOPES_TALLIED_SCOPE_HPP
 
+#include <initializer_list>
 #include <utility>
 #include <selfalign/scopes/all_profiles.hpp>
 #include <selfalign/scopes/tally_judge.hpp>
@@ -111,13 +112,18 @@ public:
     static constexpr int fields = rule_fields + (shared ? 0 : FStored::fields(options));
     static constexpr bool adds = RuleStored::how == combining::add && FStored::how == combining::add;
 
-    /// No number in the judgement of so many parts exceeds it.
+    /// No number that the rule, and that the relation, reads and computes of so many parts exceeds
+    /// it, and none in the judgement.
+    static constexpr long long most_of_rule(int parts) {
+        return largest({2LL * options, rule_type::tally::most(parts, options),
+                        RuleStored::most(parts, options)});
+    }
+    static constexpr long long most_of_relation(int parts) {
+        return largest(
+            {2LL * options, F::tally::most(parts, options), FStored::most(parts, options)});
+    }
     static constexpr long long most(int parts) {
-        long long result = 2 * options;
-        for (long long n : {RuleStored::most(parts, options), FStored::most(parts, options),
-                            rule_type::tally::most(parts, options), F::tally::most(parts, options)})
-            result = result < n ? n : result;
-        return result;
+        return largest({most_of_rule(parts), most_of_relation(parts)});
     }
 
     template <class N> struct state {
@@ -135,6 +141,15 @@ public:
 
     /// What each row contributes to each field.
     int contribution[rows::count][fields] = {};
+
+    /// Whether no contribution is negative, and those of so many parts, combined, keep to what the
+    /// tallies of the rule (or of the relation) say is their `most`.
+    constexpr bool rule_fields_fit(int parts) const {
+        return fields_fit<RuleStored>(0, rule_fields, parts);
+    }
+    constexpr bool relation_fields_fit(int parts) const {
+        return fields_fit<FStored>(shared ? 0 : rule_fields, fields, parts);
+    }
 
     template <class N>
     constexpr state<N> of_row(int row) const {
@@ -214,6 +229,24 @@ public:
     constexpr F const& relation() const { return f_; }
 
 private:
+    static constexpr long long largest(std::initializer_list<long long> numbers) {
+        long long result = 0;
+        for (long long n : numbers) result = result < n ? n : result;
+        return result;
+    }
+    template <class Tally>
+    constexpr bool fields_fit(int first, int last, int parts) const {
+        for (int r = 0; r < rows::count; ++r)
+            for (int k = first; k < last; ++k) {
+                int const c = contribution[r][k];
+                long long const all = Tally::how == combining::least ? c
+                                      : Tally::how == combining::add ? static_cast<long long>(c) * parts
+                                      : c > 1                        ? tallies::detail::power(c, parts)
+                                                                     : c;
+                if (c < 0 || all > Tally::most(parts, options)) return false;
+            }
+        return true;
+    }
     template <class Row>
     static constexpr int contribution_of(Row const& row, int k) {
         return k < rule_fields ? RuleStored::contribution(row, options, k)

@@ -54,6 +54,64 @@ struct wrong_verdict {
     }
 };
 
+// Firsts less lasts: right in numbers that have a sign, which lanes have not.
+struct net_firsts : tallies::first_places {
+    template <class Row>
+    static constexpr int contribution(Row const& row, int options, int x) {
+        return (row.rank(x) == 0 ? 1 : 0) - (row.rank(x) == options - 1 ? 1 : 0);
+    }
+};
+struct negative_contributions {
+    template <sa::StrictProfile P>
+    constexpr auto scores(P const& p) const {
+        return sa::aggregators::positive_negative.scores(p);
+    }
+    using tally = net_firsts;
+    template <class Total>
+    constexpr auto tally_score(Total const& net, int x) const {
+        return net[x];
+    }
+};
+
+// Borda, Factor times: more than Borda points say is their most.
+template <int Factor> struct large_scores {
+    template <sa::StrictProfile P>
+    constexpr auto scores(P const& p) const {
+        return sa::borda_points(p);
+    }
+    using tally = tallies::borda_points;
+    template <class Total>
+    constexpr auto tally_score(Total const& points, int x) const {
+        return points[x] * Factor;
+    }
+};
+
+// What is negative only on the way, or is not chosen, does no harm.
+struct negative_on_the_way {
+    template <sa::OrdinalProfile H>
+    constexpr long long loss(opt x, H const& h) const {
+        return sa::relations::veto.loss(x, h);
+    }
+    using tally = tallies::last_places;
+    template <class Total>
+    constexpr auto tally_loss(Total const& last, int x) const {
+        using number = typename Total::number;
+        number const fewer = last[x] - last.parts;
+        return sa::if_else(last[x] < last.parts, number(fewer + last.parts), last[x]);
+    }
+};
+struct large_loss {
+    template <sa::OrdinalProfile H>
+    constexpr long long loss(opt x, H const& h) const {
+        return 20 * sa::relations::veto.loss(x, h);
+    }
+    using tally = tallies::last_places;
+    template <class Total>
+    constexpr auto tally_loss(Total const& last, int x) const {
+        return last[x] * 20;
+    }
+};
+
 template <class Rule, class F>
 bool agrees(Rule const& rule, F const& f) {
     return sa::tally_agrees(f, sa::scopes::strict_orders<3, 3>(rule).borda_scored()) &&
@@ -94,4 +152,22 @@ TEST_CASE("tally_agrees: a planted wrong tally is caught, and where") {
     auto const verdict = sa::tally_agrees(
         wrong_verdict(), sa::scopes::strict_orders<2, 3>(sa::aggregators::plurality));
     CHECK((!verdict && verdict.rule && verdict.relation && !verdict.counted));
+}
+
+TEST_CASE("tally_agrees: what lanes could not hold is caught, though numbers with a sign agree") {
+    auto const of_rule = [](auto const& rule) {
+        return sa::tally_agrees(sa::relations::veto, sa::scopes::strict_orders<2, 3>(rule));
+    };
+    auto const of_relation = [](auto const& f) {
+        return sa::tally_agrees(f, sa::scopes::strict_orders<2, 3>(sa::aggregators::plurality));
+    };
+    auto const negative = of_rule(negative_contributions());
+    CHECK((!negative && !negative.rule && negative.relation && !negative.in_range));
+    CHECK(of_rule(large_scores<1>()));
+    // Of two parts, 8 where both like the same best; their most is 6.
+    auto const large = of_rule(large_scores<2>());
+    CHECK((!large && !large.rule && large.relation && !large.in_range));
+    CHECK(of_relation(negative_on_the_way()));
+    auto const dear = of_relation(large_loss());
+    CHECK((!dear && dear.rule && !dear.relation && !dear.in_range));
 }

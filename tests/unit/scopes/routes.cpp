@@ -203,6 +203,21 @@ TEST_CASE("routes: orders with ties and utilities have no tallies") {
           == plain_counts(valued, relations::veto, sa::ties::forall));
 }
 
+TEST_CASE("routes: what would not fit is refused before anything is counted") {
+    auto const many = scopes::strict_orders<28, 4>(rules::plurality);
+    CHECK(says(refusal([&] {
+                   return sa::census_by(sa::route::automatic, many, relations::veto, sa::ties::forall);
+               }),
+               "more systems than 127 bits can number"));
+    // 24^27 systems can be numbered; what they lose, up to 27 each, cannot be added up.
+    CHECK(scopes::detail::plan_tally(scopes::strict_orders<27, 4>(rules::plurality), relations::veto).why ==
+          "127 bits may not hold the sums of losses");
+    scopes::indifference what;
+    CHECK(scopes::detail::plan_classes(scopes::utilities<1, 5, 9>(rules::plurality), relations::veto,
+                                       sa::ties::forall, what)
+              .why == "renamings are tabulated up to 6 options and 65 536 orders or utilities");
+}
+
 TEST_CASE("routes: what is not known to be right is refused, with the reason") {
     auto const agenda = scopes::strict_orders<4, 3>(rules::agenda());
     auto const ask = [&](sa::route r, auto const& scope, auto const& f, sa::ties reading) {
