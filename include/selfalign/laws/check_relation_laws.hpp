@@ -92,7 +92,7 @@ private:
                 agree(s, x, f_(x == 0 ? h : partner_of(s), h));
             if constexpr (LossRelation<F, H> && requires { f_.losses(h); }) {
                 auto const all = all_losses(f_, h);
-                loss const other(loss_in(all, x));
+                loss const other(entry_at(all, x));
                 add(relation_law::losses_agree, s, x, other, l, equal(other, l));
             }
             if constexpr (ChoiceRelation<F, H> && requires { f_.witness(opt(0), h); })

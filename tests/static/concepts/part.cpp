@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+// Lists of the standard library count without sign; no conversion may hide in the headers.
+#ifdef __clang__
+#pragma clang diagnostic error "-Wsign-conversion"
+#endif
+#include <array>
 #include <memory>
 
 #include <selfalign.hpp>
@@ -51,6 +56,13 @@ static_assert(choose(compose(w, aggregators::borda, preferring{})).lowest() == o
 static_assert(choose(compose(w, aggregators::borda, valuing{})).lowest() == opt(1));
 static_assert(choose(compose(w, aggregators::plurality, all_of_it{})).size() == 1);
 static_assert(evaluate(compose(w, aggregators::constant(opt(0)), approving_it{})).approves(0, opt(0)));
+
+// All ranks at once, in a list of the standard library.
+struct ranking_all : preferring {
+    constexpr unsigned rank(world const&, opt x) const { return x.index == 0 ? 0 : 1; }
+    constexpr std::array<unsigned, 2> ranks(world const&) const { return {0, 1}; }
+};
+static_assert(choose(compose(w, aggregators::borda, ranking_all{})).lowest() == opt(0));
 
 // --- models -----------------------------------------------------------------------------------------
 constexpr auto likes_sea = [](trip t) { return t == trip::sea ? 1 : 0; };
