@@ -96,6 +96,8 @@ std::string to_string(relation_report<H, Loss> const& r,
                 + std::to_string(found.failures) + " of " + std::to_string(found.cases)
                 + " cases; first: sample " + std::to_string(found.sample)
                 + detail::first_failure_text(law, found);
+        if (law == relation_law::always_answers && !r.thrown.empty())
+            text += ": " + std::string(r.thrown.begin(), r.thrown.end());
         if constexpr (OrdinalProfile<H>) {
             bool const only_orders = !r.reads_utility && law != relation_law::invariant_under_scale;
             auto const pasted = [&](auto const& h) { return "\n" + as_code(h, rule, only_orders); };

@@ -27,6 +27,13 @@ struct blames_nobody {
     constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return sa::relations::pareto.loss(x, h); }
     constexpr sa::objection<int> witness(opt x, sa::OrdinalProfile auto const& h) const { return {-1, opt(), loss(x, h)}; }
 };
+struct knows_three_options {  // another option is bad input to it
+    bool operator()(opt x, sa::OrdinalProfile auto const& h) const {
+        if (x.index > 2) sa::bad_input::there_is_no_such_option(x.index, 3);
+        return h.rank(0, x) == 0;
+    }
+    static constexpr sa::relation_claims claims{.anonymous = false};
+};
 struct as_many_rows {
     constexpr bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const { return a.parts() == h.parts(); }
 };
@@ -149,6 +156,11 @@ TEST_CASE("what a relation breaks, with the sample as code") {
     std::string const witness = to_string(sa::check_relation_laws(blames_nobody{}, sa::few_relation_samples()));
     CHECK(witness.starts_with("broken: a witness certifies the loss, in "));
     CHECK(witness.find(": the loss is 1, the witness says no part, no option, 1\n") != witness.npos);
+    // What is thrown, and where.
+    auto const three = sa::check_relation_laws<knows_three_options>();
+    CHECK((three.broken(sa::relation_law::always_answers) && three[sa::relation_law::always_answers].system->options() == 4));
+    CHECK(to_string(three).find("is thrown, in 1 of 1 cases; first: sample ") != std::string::npos);
+    CHECK(to_string(three).find(": option 3 was asked for; expected 0..2\nselfalign::compose(") != std::string::npos);
     std::string const two = to_string(sa::check_relation_laws(as_many_rows{}, sa::relation_samples()));
     CHECK(two.find("another sample as A: ") != two.npos);
     CHECK(two.find("\nand as A\nselfalign::compose(") != two.npos);
