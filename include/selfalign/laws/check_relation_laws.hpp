@@ -24,6 +24,7 @@ public:
     // What is thrown is a finding, too, of the sample that f was asked about, as it is or changed.
     constexpr report run() {
         result_.reads_utility = relation_needs<F, H, capability::utility>;
+        result_.reads_approval = relation_needs<F, H, capability::approval>;
         try {
             look();
         } catch (std::exception const& e) {

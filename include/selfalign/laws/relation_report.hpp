@@ -83,6 +83,7 @@ template <class H, class Loss>
 struct relation_report {
     int samples = 0;
     bool reads_utility = false;  ///< the relation cannot do without
+    bool reads_approval = false;
     relation_law_result<H, Loss> laws[relation_law_count];
     std::vector<char> thrown{};  ///< what the relation threw, in words, if it did and said
 
