@@ -77,6 +77,28 @@ static_assert(is_exactly<ranks_in_an_array, strict_table, true, false, true>);
 static_assert(likes_the_middle<scores_in_a_vector> && likes_the_middle<ranks_in_an_array>);
 static_assert(score_regret(scores_in_a_vector{}, nobody, opt(0)) == 1.5);
 
+// --- a budget beside any of them -------------------------------------------------------------------------
+struct bounded : ranks_downwards {
+    int votes = 1;
+    constexpr int budget() const { return votes; }
+    constexpr bounded with_budget(int b) const {
+        bounded other = *this;
+        other.votes = b;
+        return other;
+    }
+};
+struct becomes_unbounded : bounded {
+    ranks_downwards with_budget(int) const;
+};
+struct bounded_and_no_rule {
+    int budget() const;
+    bounded_and_no_rule with_budget(int) const;
+};
+static_assert(BudgetedAggregator<bounded, strict_table> && BudgetedAggregator<bounded const&, strict_table>);
+static_assert(!BudgetedAggregator<ranks_downwards, strict_table> && !BudgetedAggregator<becomes_unbounded, strict_table>);
+static_assert(!BudgetedAggregator<bounded_and_no_rule, strict_table> && Budgeted<bounded_and_no_rule>);
+static_assert(with_sigma_budget(compose(options(0, 1, 2), bounded{}, ranking("", 0, 1, 2)), 5).sigma.votes == 5);
+
 // --- models, and what each needs ------------------------------------------------------------------------
 template <class R> constexpr bool scores_orders = is_exactly<R, strict_table, true, true, false>;
 static_assert(scores_orders<decltype(aggregators::plurality)> && scores_orders<decltype(aggregators::borda)>);
