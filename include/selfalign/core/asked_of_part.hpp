@@ -46,9 +46,9 @@ constexpr auto ranks_of_part(P const& part, int i, W const& world) {
                 if (static_cast<int>(all.size()) != options)
                     bad_input::a_part_ranks_another_number_of_options(
                         name_of(part, i), static_cast<int>(all.size()), options);
-            for (int x = 0; x < options; ++x) ranks[x] = all[x];
+            for (int x = 0; x < options; ++x) ranks[x] = static_cast<int>(entry_at(all, x));
         } else {
-            for (int x = 0; x < options; ++x) ranks[x] = part.rank(world, opt(x));
+            for (int x = 0; x < options; ++x) ranks[x] = static_cast<int>(part.rank(world, opt(x)));
         }
         for (int x = 0; x < options; ++x) {
             int better = 0;

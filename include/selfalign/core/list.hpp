@@ -44,6 +44,14 @@ private:
     std::vector<T> items_;
 };
 
+/// Entry x of a list of anyone's, of a user's rule, relation or part as well; the containers of the
+/// standard library count without sign.
+template <class List>
+constexpr decltype(auto) entry_at(List const& all, int x) {
+    if constexpr (requires { all.size(); }) return all[static_cast<decltype(all.size())>(x)];
+    else return all[x];
+}
+
 /// A square of options x options, e.g. pairwise support.
 template <class T, int Capacity>
 class square {

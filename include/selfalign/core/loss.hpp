@@ -52,14 +52,6 @@ constexpr auto all_losses(F const& f, H const& h) {
     return losses;
 }
 
-/// The loss of x in them; containers of the standard library count without sign.
-template <class Losses>
-constexpr auto loss_in(Losses const& losses, int x) {
-    if constexpr (requires { losses.size(); })
-        return losses[static_cast<decltype(losses.size())>(x)];
-    else return losses[x];
-}
-
 /// The least loss of any option: what no choice can avoid. Kept out of line, so that the case in
 /// which nothing is lost stays small enough to be inlined into sweeps.
 /// Errors: losses of another number of options.
@@ -67,9 +59,9 @@ template <class F, Situation H>
 [[gnu::noinline]] constexpr auto least_loss(F const& f, H const& h) {
     if constexpr (requires { f.losses(h); }) {
         auto const losses = all_losses(f, h);
-        auto least = checked_loss(loss_in(losses, 0));
+        auto least = checked_loss(entry_at(losses, 0));
         for (int x = 1; x < h.options(); ++x)
-            if (auto const loss = checked_loss(loss_in(losses, x)); loss < least) least = loss;
+            if (auto const loss = checked_loss(entry_at(losses, x)); loss < least) least = loss;
         return least;
     } else {
         auto least = loss_at(f, opt(0), h);

@@ -97,6 +97,19 @@ constexpr tally_number<P> support(P const& p, opt x, opt y) {
     }
 }
 
+/// How many parts more prefer x to y than y to x. Cost: as of one pair's support.
+template <PreferenceProfile P>
+constexpr long long margin(P const& p, opt x, opt y) {
+    if constexpr (requires { p.stored_support(); }) {
+        return support(p, x, y) - support(p, y, x);
+    } else {
+        long long n = 0;
+        for (int i = 0; i < p.parts(); ++i)
+            n += p.prefers(i, x, y) ? weight_of(p, i) : p.prefers(i, y, x) ? -weight_of(p, i) : 0;
+        return n;
+    }
+}
+
 /// The strict Condorcet winner in a support table: the option that strictly more parts prefer
 /// than not, against every other option. No option if there is none. (M. de Condorcet, 1785)
 /// Cost: options^2.

@@ -38,7 +38,8 @@ constexpr auto score_regret(R const& rule, P const& p, opt x) {
     auto const& scores = rule.scores(p);
     detail::check_scores(scores, p.options());
     using number = std::remove_cvref_t<decltype(scores[0])>;
-    auto const missing = subtract(wide<number>(scores[highest(scores).index]), wide<number>(scores[x.index]));
+    auto const missing = subtract(wide<number>(entry_at(scores, highest(scores).index)),
+                                  wide<number>(entry_at(scores, x.index)));
     if constexpr (!requires { scores.per; }) return missing;
     else if constexpr (std::integral<number> || std::same_as<number, wide_integer>)
         return fraction(wide_integer(missing), wide_integer(scores.per));

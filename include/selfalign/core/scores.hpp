@@ -98,10 +98,10 @@ constexpr scores_of<P, Number> no_scores(P const& p) {
 template <class Scores>
 constexpr opt highest(Scores const& scores) {
     int leader = 0;
-    auto best = scores[0];
+    auto best = entry_at(scores, 0);
     for (int x = 1; x < static_cast<int>(scores.size()); ++x)
-        if (best < scores[x]) {
-            best = scores[x];
+        if (best < entry_at(scores, x)) {
+            best = entry_at(scores, x);
             leader = x;
         }
     return opt(leader);

@@ -18,7 +18,7 @@ constexpr void check_scores(Scores const& scores, int options) {
             static_cast<int>(scores.size()), options);
     if constexpr (std::floating_point<std::remove_cvref_t<decltype(scores[0])>>)
         for (int x = 0; x < options; ++x)
-            if (__builtin_isnan(scores[x])) bad_input::a_score_is_not_a_number(x);
+            if (__builtin_isnan(entry_at(scores, x))) bad_input::a_score_is_not_a_number(x);
 }
 
 // Errors: ranks of another number of options, where the list of ranks knows how many it has.
@@ -44,15 +44,16 @@ constexpr options_of<P> winners(R const& rule, P const& p) {
     if constexpr (ScoringRule<R, P>) {
         auto const& scores = rule.scores(p);
         detail::check_scores(scores, options);
-        auto best = scores[0];
-        for (int x = 1; x < options; ++x) best = best < scores[x] ? scores[x] : best;
+        auto best = entry_at(scores, 0);
+        for (int x = 1; x < options; ++x)
+            best = best < entry_at(scores, x) ? entry_at(scores, x) : best;
         for (int x = 0; x < options; ++x)
-            if (!(scores[x] < best)) result.insert(opt(x));
+            if (!(entry_at(scores, x) < best)) result.insert(opt(x));
     } else if constexpr (RankingAggregator<R, P>) {
         auto const& ranks = rule.order(p);
         detail::check_ranks(ranks, options);
         for (int x = 0; x < options; ++x)
-            if (ranks[x] == 0) result.insert(opt(x));
+            if (entry_at(ranks, x) == 0) result.insert(opt(x));
     } else {
         auto const& chosen = rule(p);
         auto const take = [&](opt x) {
@@ -93,12 +94,14 @@ constexpr per_option<P, int> group_order(R const& rule, P const& p) {
     if constexpr (RankingAggregator<R, P>) {
         auto const& order = rule.order(p);
         detail::check_ranks(order, p.options());
-        for (int x = 0; x < p.options(); ++x) ranks[x] = order[x];
+        for (int x = 0; x < p.options(); ++x)
+            ranks[x] = static_cast<int>(entry_at(order, x));
     } else {
         auto const& scores = rule.scores(p);
         detail::check_scores(scores, p.options());
         for (int x = 0; x < p.options(); ++x)
-            for (int y = 0; y < p.options(); ++y) ranks[x] += scores[x] < scores[y] ? 1 : 0;
+            for (int y = 0; y < p.options(); ++y)
+                ranks[x] += entry_at(scores, x) < entry_at(scores, y) ? 1 : 0;
     }
     return ranks;
 }

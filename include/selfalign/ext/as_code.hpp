@@ -113,26 +113,42 @@ std::string ranking_code(H const& h, int i, std::string const& name) {
     return code + ")";
 }
 
+// `part`: the code of a part that does more than approve, or nothing.
+template <class H>
+std::string approval_code(H const& h, int i, std::string const& name, std::string const& part) {
+    std::string accepted;
+    for (int x = 0; x < h.options(); ++x)
+        if (h.approves(i, opt(x))) accepted += ", " + option_code(h.world()[opt(x)]);
+    if (!part.empty()) return "selfalign::with_approval(" + part + accepted + ")";
+    if (accepted.empty()) accepted = ", [](auto const&) { return false; }";
+    return "selfalign::approval(" + name + accepted + ")";
+}
+
 } // namespace detail
 
 /// A system as a `compose(...)` expression that compiles to an equal one: its options, and what its
-/// parts want as utilities (where they have any) or rankings, with names and weights; rankings all
-/// the same if `only_orders`. `rule`: the aggregator, as code. Options are texts, numbers or enumerators. Utilities must be numbers that
-/// can be written down: fractions need their own literal.
+/// parts want as utilities (where they have any) or rankings, and approve, with names and weights;
+/// rankings and nothing else if `only_orders`. `rule`: the aggregator, as code. Options are texts,
+/// numbers or enumerators. Utilities must be numbers that can be written down: fractions need
+/// their own literal.
 template <class System>
-    requires OrdinalProfile<situation_of<System>>
+    requires OrdinalProfile<situation_of<System>> || ApprovalProfile<situation_of<System>>
 std::string as_code(System const& system, std::string_view rule, bool only_orders = false) {
     static_cast<void>(only_orders);
     decltype(auto) h = evaluate(system);
+    using H = situation_of<System>;
     std::string code = "selfalign::compose(selfalign::options(";
     for (int x = 0; x < h.options(); ++x)
         code += (x == 0 ? "" : ", ") + detail::option_code(h.world()[opt(x)]);
     code += "), " + std::string(rule);
     for (int i = 0; i < h.parts(); ++i) {
         std::string const name = detail::in_quotes(to_string(h.name(i)));
-        std::string part = detail::ranking_code(h, i, name);
-        if constexpr (CardinalProfile<decltype(h)>)
+        std::string part;
+        if constexpr (OrdinalProfile<H>) part = detail::ranking_code(h, i, name);
+        if constexpr (CardinalProfile<H>)
             if (!only_orders) part = detail::utility_code(h, i, name);
+        if constexpr (ApprovalProfile<H>)
+            if (!OrdinalProfile<H> || !only_orders) part = detail::approval_code(h, i, name, part);
         if (auto const w = weight_of(h, i); w != 1)
             part = "selfalign::times(" + std::to_string(w) + ", " + part + ")";
         code += ",\n    " + part;

@@ -96,8 +96,11 @@ std::string to_string(relation_report<H, Loss> const& r,
                 + std::to_string(found.failures) + " of " + std::to_string(found.cases)
                 + " cases; first: sample " + std::to_string(found.sample)
                 + detail::first_failure_text(law, found);
-        if constexpr (OrdinalProfile<H>) {
-            bool const only_orders = !r.reads_utility && law != relation_law::invariant_under_scale;
+        if (law == relation_law::always_answers && !r.thrown.empty())
+            text += ": " + std::string(r.thrown.begin(), r.thrown.end());
+        if constexpr (OrdinalProfile<H> || ApprovalProfile<H>) {
+            bool const only_orders = !r.reads_utility && !r.reads_approval
+                                     && law != relation_law::invariant_under_scale;
             auto const pasted = [&](auto const& h) { return "\n" + as_code(h, rule, only_orders); };
             if (found.system) text += pasted(*found.system);
             if (found.actor) text += "\nand as A" + pasted(*found.actor);

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_LAWS_CHECK_RELATION_LAWS_HPP
 #define SELFALIGN_LAWS_CHECK_RELATION_LAWS_HPP
 
+#include <exception>
 #include <selfalign/aggregators/chance/uniform.hpp>
 #include <selfalign/laws/raw_losses.hpp>
 #include <selfalign/laws/relation_findings.hpp>
@@ -20,20 +21,25 @@ public:
     constexpr relation_checker(F const& f, std::vector<H> const& samples, relation_claims claims)
         : findings(samples, claims, !ChoiceRelation<F, H>), f_(f) {}
 
-    // What is thrown is a finding, too, unless it says that the samples are bad input to f.
+    // What is thrown is a finding, too, of the sample that f was asked about, as it is or changed.
     constexpr report run() {
         result_.reads_utility = relation_needs<F, H, capability::utility>;
+        result_.reads_approval = relation_needs<F, H, capability::approval>;
         try {
             look();
-        } catch (error const&) {
-            throw;
+        } catch (std::exception const& e) {
+            throws(e.what());
         } catch (...) {
-            add(relation_law::always_answers, asked_, 0, loss(0), loss(0), false);
+            throws("");
         }
         return result_;
     }
 
 private:
+    constexpr void throws(text what) {
+        add(relation_law::always_answers, asked_, 0, loss(0), loss(0), false);
+        for (int i = 0; i < what.size(); ++i) result_.thrown.push_back(what[i]);
+    }
     constexpr void look() {
         for (; asked_ < samples_.size(); ++asked_)
             said_.push_back(raw_losses(f_, samples_[asked_], partner_of(asked_)));
@@ -41,6 +47,7 @@ private:
         // may matter.
         maybe<H> copy;
         for (std::size_t s = samples_.size(); s-- > 0;) {
+            asked_ = s;
             same(relation_law::same_answer_again, s, raw_losses(f_, samples_[s], partner_of(s)));
             copy.set(samples_[s]);
             maybe<H> const partner(partner_of(s));
@@ -92,7 +99,7 @@ private:
                 agree(s, x, f_(x == 0 ? h : partner_of(s), h));
             if constexpr (LossRelation<F, H> && requires { f_.losses(h); }) {
                 auto const all = all_losses(f_, h);
-                loss const other(loss_in(all, x));
+                loss const other(entry_at(all, x));
                 add(relation_law::losses_agree, s, x, other, l, equal(other, l));
             }
             if constexpr (ChoiceRelation<F, H> && requires { f_.witness(opt(0), h); })
@@ -153,16 +160,12 @@ private:
         }
     }
 
-    // A part two or three times as heavy, or there so many times: the same options, or systems,
-    // satisfy the relation.
+    // A part two or three times as heavy, or there so many times: as much is lost.
     constexpr void weights(std::size_t s) {
         H const& h = samples_[s];
         if constexpr (can_ask<F, arranged_type> && can_ask<F, heavy_type>) {
             int const room = max_parts<H> > 0 ? max_parts<H> - h.parts() : 2;
-            // Of one part alone two would be another question; and so would another number of parts
-            // to what has something to say of each.
-            if (h.parts() < 2 || room < 1 || !parts_are_alike() ||
-                result_[relation_law::weights_are_copies].waived)
+            if (room < 1 || !parts_are_alike() || result_[relation_law::weights_are_copies].waived)
                 return;
             int const more = room > 1 && s % 2 == 1 ? 2 : 1;
             int const part = static_cast<int>(s) % h.parts();
@@ -170,9 +173,9 @@ private:
             for (int i = h.parts(); i < parts.size(); ++i) parts[i] = part;
             auto const copies = arranged(h, parts, in_order(h.options()));
             auto const as_heavy = [](H const& p) { return multiplied(p, 0, 1); };
-            same_zeros(relation_law::weights_are_copies, s,
-                       asked(multiplied(h, part, more + 1), s, as_heavy), asked(copies, s, plain),
-                       copies);
+            same(relation_law::weights_are_copies, s,
+                 asked(multiplied(h, part, more + 1), s, as_heavy), asked(copies, s, plain),
+                 &copies);
         }
     }
 
@@ -231,7 +234,8 @@ private:
 
 /// Does f obey what every alignment relation must obey (`relation_law`), and what it claims of
 /// itself (`relation_claims`)? On samples: any vector of situations, or without one the sample
-/// systems of `relation_samples`. What is broken is reported with the sample and the losses.
+/// systems of `relation_samples`. What is broken is reported with the sample and the losses; what f
+/// throws breaks `always_answers` and ends the questions.
 /// What holds on samples need not hold everywhere. Cost: some 20 losses per option and sample.
 /// Errors: a relation that cannot be asked of the samples does not compile, and says why.
 template <class F, class H>

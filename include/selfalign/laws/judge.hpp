@@ -33,11 +33,11 @@ inline constexpr bool asks_all_losses = requires(F const& f, H const& h) {
 template <class F, Situation H>
 constexpr judgement<loss_of<F, H>> judge_among_all(F const& f, opt chosen, H const& h) {
     auto const losses = all_losses(f, h);
-    auto least = loss_in(losses, 0);
+    auto least = entry_at(losses, 0);
     for (int x = 1; x < h.options(); ++x)
-        least = loss_in(losses, x) < least ? loss_in(losses, x) : least;
+        least = entry_at(losses, x) < least ? entry_at(losses, x) : least;
     least = checked_loss(least);
-    auto const loss = checked_loss(loss_in(losses, chosen.index));
+    auto const loss = checked_loss(entry_at(losses, chosen.index));
     return {loss == 0 ? answer::aligned : answer::misaligned, chosen, loss, least};
 }
 

@@ -82,13 +82,18 @@ protected:
         r->changed_option = r->option ? opt(option) : opt();
     }
     [[gnu::noinline]] constexpr void same(relation_law law, std::size_t s,
-                                          std::vector<Loss> const& losses,
-                                          arranged_type const* changed = nullptr) {
-        for (std::size_t k = 0; k < losses.size(); ++k) {
+                                          std::vector<Loss> const& found,
+                                          std::vector<Loss> const& expected,
+                                          arranged_type const* changed) {
+        for (std::size_t k = 0; k < found.size(); ++k) {
             int const x = static_cast<int>(k);
-            bool const ok = equal(losses[k], said_[s][k]);
-            point_to(add(law, s, x, losses[k], said_[s][k], ok), changed, x);
+            bool const ok = equal(found[k], expected[k]);
+            point_to(add(law, s, x, found[k], expected[k], ok), changed, x);
         }
+    }
+    constexpr void same(relation_law law, std::size_t s, std::vector<Loss> const& losses,
+                        arranged_type const* changed = nullptr) {
+        same(law, s, losses, said_[s], changed);
     }
     // The same where option y is what was option_at[y].
     [[gnu::noinline]] constexpr void same(relation_law law, std::size_t s,

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_LAWS_RELATION_REPORT_HPP
 #define SELFALIGN_LAWS_RELATION_REPORT_HPP
 
+#include <vector>
 #include <selfalign/concepts/option.hpp>
 #include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/maybe.hpp>
@@ -82,7 +83,9 @@ template <class H, class Loss>
 struct relation_report {
     int samples = 0;
     bool reads_utility = false;  ///< the relation cannot do without
+    bool reads_approval = false;
     relation_law_result<H, Loss> laws[relation_law_count];
+    std::vector<char> thrown{};  ///< what the relation threw, in words, if it did and said
 
     constexpr relation_law_result<H, Loss> const& operator[](relation_law law) const {
         return laws[static_cast<int>(law)];

@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_PARTS_APPROVAL_HPP
 #define SELFALIGN_PARTS_APPROVAL_HPP
 
+#include <selfalign/concepts/adaptive_part.hpp>
+#include <selfalign/concepts/budgeted.hpp>
 #include <selfalign/concepts/part.hpp>
 #include <selfalign/core/callable.hpp>
 #include <selfalign/core/error.hpp>
@@ -76,6 +78,57 @@ constexpr auto approval(Name const& name, First const& first, Others const&... o
     ((accepted[i++] = option(others)), ...);
     using predicate = detail::one_of<option, size>;
     return approving<stored_as_t<Name>, predicate>(name, predicate{accepted});
+}
+
+/// A part of any kind that approves as well, as `Approval` does.
+template <class Part, class Approval>
+class also_approving : public Part {
+public:
+    constexpr also_approving(Part const& part, Approval const& approval)
+        : Part(part), approval_(approval) {}
+
+    template <WorldModel W>
+        requires ApprovalPart<Approval, W>
+    constexpr bool approves(W const& w, opt x) const {
+        return approval_.approves(w, x);
+    }
+    template <WorldModel W>
+    constexpr void check(W const& w) const {
+        if constexpr (requires(Part const& p) { p.check(w); }) Part::check(w);
+        approval_.check(w);
+    }
+
+    constexpr also_approving with_budget(int b) const
+        requires Budgeted<Part>
+    {
+        return {Part::with_budget(b), approval_};
+    }
+    template <WorldModel W>
+        requires AdaptivePart<Part, W>
+    constexpr also_approving after(W const& w, opt x) const {
+        return {Part::after(w, x), approval_};
+    }
+
+private:
+    Approval approval_;
+};
+
+/// `with_approval(ranking("ann", soup, salad, fish), soup, salad)`, or a predicate behind the part:
+/// what a part finds acceptable beside what it ranks, values or picks. Behind it nothing: nothing
+/// is acceptable. An approval of its own that the part has does not count.
+/// Source: S. Brams and M. Sanver, 2009 (preference approval).
+template <class Part, class... Accepted>
+constexpr auto with_approval(Part const& part, Accepted const&... accepted) {
+    auto const name = [&] {
+        if constexpr (requires { part.name(); }) return part.name();
+        else return text();
+    }();
+    auto const approves = [&] {
+        if constexpr (sizeof...(Accepted) == 0)
+            return approval(name, [](auto const&) { return false; });
+        else return approval(name, accepted...);
+    }();
+    return also_approving<Part, std::remove_const_t<decltype(approves)>>(part, approves);
 }
 
 }  // namespace selfalign

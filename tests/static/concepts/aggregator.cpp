@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+// Lists of the standard library count without sign; no conversion may hide in the headers.
+#ifdef __clang__
+#pragma clang diagnostic error "-Wsign-conversion"
+#endif
+#include <array>
 #include <vector>
 
 #include <selfalign.hpp>
@@ -54,6 +59,45 @@ static_assert(winners(says_set, nobody) == option_set<1>::all(2));
 static_assert(winners(draws, nobody) == option_set<1>::of(opt(2)));
 static_assert(lex(says_set)(nobody) == opt(0));
 static_assert(group_order(score_of_one{}, nobody)[0] == 2);
+
+// --- scores and ranks as lists of the standard library ------------------------------------------------
+struct scores_in_a_vector {
+    constexpr std::vector<double> scores(Profile auto const&) const { return {0.5, 2, 1}; }
+};
+struct ranks_in_an_array {
+    constexpr std::array<std::size_t, 3> order(Profile auto const&) const { return {2, 0, 1}; }
+};
+template <class R> constexpr bool likes_the_middle = [] {
+    auto const ranks = group_order(R{}, nobody);
+    return winners(R{}, nobody) == option_set<1>::of(opt(1)) && lowest_winner(R{}, nobody) == opt(1)
+           && ranks[0] == 2 && ranks[1] == 0 && ranks[2] == 1;
+}();
+static_assert(is_exactly<scores_in_a_vector, strict_table, true, true, false>);
+static_assert(is_exactly<ranks_in_an_array, strict_table, true, false, true>);
+static_assert(likes_the_middle<scores_in_a_vector> && likes_the_middle<ranks_in_an_array>);
+static_assert(score_regret(scores_in_a_vector{}, nobody, opt(0)) == 1.5);
+
+// --- a budget beside any of them -------------------------------------------------------------------------
+struct bounded : ranks_downwards {
+    int votes = 1;
+    constexpr int budget() const { return votes; }
+    constexpr bounded with_budget(int b) const {
+        bounded other = *this;
+        other.votes = b;
+        return other;
+    }
+};
+struct becomes_unbounded : bounded {
+    ranks_downwards with_budget(int) const;
+};
+struct bounded_and_no_rule {
+    int budget() const;
+    bounded_and_no_rule with_budget(int) const;
+};
+static_assert(BudgetedAggregator<bounded, strict_table> && BudgetedAggregator<bounded const&, strict_table>);
+static_assert(!BudgetedAggregator<ranks_downwards, strict_table> && !BudgetedAggregator<becomes_unbounded, strict_table>);
+static_assert(!BudgetedAggregator<bounded_and_no_rule, strict_table> && Budgeted<bounded_and_no_rule>);
+static_assert(with_sigma_budget(compose(options(0, 1, 2), bounded{}, ranking("", 0, 1, 2)), 5).sigma.votes == 5);
 
 // --- models, and what each needs ------------------------------------------------------------------------
 template <class R> constexpr bool scores_orders = is_exactly<R, strict_table, true, true, false>;

@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
+// Lists of the standard library count without sign; no conversion may hide in the headers.
+#ifdef __clang__
+#pragma clang diagnostic error "-Wsign-conversion"
+#endif
+#include <vector>
+
 #include <selfalign.hpp>
 
 namespace {
@@ -35,6 +41,12 @@ static_assert(is_exactly<whole_loss, false, false, false, true>);
 static_assert(reflexive(loses{}, h).aligned() && reflexive(by_index, h).aligned());
 static_assert(reflexive(by_value, h).aligned() && reflexive(whole, h).aligned());
 static_assert(reflexive(whole_loss{}, h).aligned());
+
+// All losses at once, in a list of the standard library.
+struct loses_all : loses {
+    constexpr std::vector<int> losses(Profile auto const&) const { return {0, 1}; }
+};
+static_assert(reflexive(loses_all{}, h).aligned() && judge(loses_all{}, evaluate(h), ties::report).loss == 0);
 
 // A user's template, as in the design.
 template <int Worst> struct nobody_hates_it {

@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+// Lists of the standard library count without sign; no conversion may hide in the headers.
+#ifdef __clang__
+#pragma clang diagnostic error "-Wsign-conversion"
+#endif
+#include <array>
 #include <memory>
 
 #include <selfalign.hpp>
@@ -51,6 +56,63 @@ static_assert(choose(compose(w, aggregators::borda, preferring{})).lowest() == o
 static_assert(choose(compose(w, aggregators::borda, valuing{})).lowest() == opt(1));
 static_assert(choose(compose(w, aggregators::plurality, all_of_it{})).size() == 1);
 static_assert(evaluate(compose(w, aggregators::constant(opt(0)), approving_it{})).approves(0, opt(0)));
+
+// All ranks at once, in a list of the standard library.
+struct ranking_all : preferring {
+    constexpr unsigned rank(world const&, opt x) const { return x.index == 0 ? 0 : 1; }
+    constexpr std::array<unsigned, 2> ranks(world const&) const { return {0, 1}; }
+};
+static_assert(choose(compose(w, aggregators::borda, ranking_all{})).lowest() == opt(0));
+
+// --- parts that have a budget, or adapt: archetypes and near-misses ------------------------------------
+struct counting : preferring {
+    int pence = 1;
+    constexpr int budget() const { return pence; }
+    constexpr counting with_budget(int b) const {
+        counting other = *this;
+        other.pence = b;
+        return other;
+    }
+};
+struct turning : picking {
+    int last = 0;
+    constexpr opt pick(world const&, auto const& menu) const {
+        return menu.contains(opt(last)) ? opt(last) : menu.lowest();
+    }
+    constexpr turning after(world const&, opt x) const {
+        turning other = *this;
+        other.last = x.index;
+        return other;
+    }
+};
+static_assert(BudgetedPart<counting, world> && BudgetedPart<counting const&, world>);
+static_assert(!AdaptivePart<counting, world> && !BudgetedPart<preferring, world>);
+static_assert(AdaptivePart<turning, world> && AdaptivePart<turning const&, world> && !Budgeted<turning>);
+static_assert(with_budgets(compose(w, aggregators::borda, counting{}), {7}).parts[boost::hana::size_c<0>].pence == 7);
+static_assert(choose(after(compose(w, aggregators::plurality, turning{}), opt(1))).lowest() == opt(1));
+
+struct no_part {
+    int budget() const;
+    no_part with_budget(int) const;
+    no_part after(world const&, opt) const;
+};
+struct budget_only : preferring {
+    int budget() const;
+};
+struct becomes_another : counting, turning {
+    preferring with_budget(int) const;
+    picking after(world const&, opt) const;
+};
+struct adapts_in_place : picking {
+    void after(world const&, opt) const;
+};
+struct adapts_if_mutable : turning {
+    adapts_if_mutable after(world const&, opt);
+};
+static_assert(Budgeted<no_part> && !BudgetedPart<no_part, world> && !AdaptivePart<no_part, world>);
+static_assert(!Budgeted<budget_only> && !Budgeted<becomes_another>);
+static_assert(!AdaptivePart<becomes_another, world> && !AdaptivePart<adapts_in_place, world>);
+static_assert(!AdaptivePart<adapts_if_mutable, world>);
 
 // --- models -----------------------------------------------------------------------------------------
 constexpr auto likes_sea = [](trip t) { return t == trip::sea ? 1 : 0; };

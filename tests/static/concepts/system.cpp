@@ -2,6 +2,9 @@
 #include <vector>
 
 #include <selfalign.hpp>
+#include <selfalign/core/law_of.hpp>
+#include <selfalign/relations/output/boundary_law.hpp>
+#include <selfalign/relations/parts/learnable.hpp>
 
 namespace {
 
@@ -57,6 +60,40 @@ struct chooses_nothing {
 static_assert(!System<not_evaluated>);
 static_assert(!System<parts_of_a_system<no_profile, world, follows_it>>);
 static_assert(!System<parts_of_a_system<one_voice, world, chooses_nothing>>);
+
+// --- systems that choose by lot: whatever has a probability is a lottery ---------------------------------
+struct coin {};
+constexpr double probability(coin, opt) { return 0.5; }
+static_assert(probability(coin{}, opt(0)) == 0.5);
+struct likelihood {};
+struct tosses_it {
+    constexpr coin operator()(Profile auto const&) const { return {}; }
+};
+struct tells_nothing {
+    constexpr likelihood operator()(Profile auto const&) const { return {}; }
+};
+template <class R> using drawing = situation<table<fixed<1, 2>, strict_orders>, world, R>;
+static_assert(LotterySystem<drawing<struct aggregators::uniform>> && LotterySystem<drawing<struct aggregators::uniform> const&>);
+static_assert(!LotterySystem<drawing<follows_it>> && !LotterySystem<drawing<tells_nothing>>);
+static_assert(!LotterySystem<drawing<tosses_it>>, "Σ chooses nothing that choose() knows");
+
+// --- systems to learn from: menus, other reports, strict orders -------------------------------------------
+template <class P, class R> constexpr bool teaches = LearnableSystem<situation<P, world, R>>;
+using strict_two = table<fixed<2, 2>, strict_orders>;
+struct for_two_options {
+    constexpr opt operator()(Profile auto const& p) const
+        requires(std::remove_cvref_t<decltype(p)>::max_options == 2)
+    {
+        return opt(p.options() - 1);
+    }
+};
+struct of_these_parts_only {
+    constexpr opt operator()(strict_two const&) const { return opt(0); }
+};
+static_assert(teaches<strict_two, follows_it> && teaches<strict_two, struct aggregators::borda>);
+static_assert(!teaches<table<fixed<2, 2>, weak_orders>, follows_it>);
+static_assert(!teaches<strict_two, of_these_parts_only> && !teaches<strict_two, struct aggregators::nash>);
+static_assert(!LearnableSystem<int> && LearnableSystem<decltype(composed)>);
 
 // --- negative: no system; and systems whose aggregator cannot read what the parts want -----------------
 static_assert(!System<int> && !System<decltype(w)> && !System<decltype(r)>);

@@ -27,6 +27,16 @@ struct blames_nobody {
     constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return sa::relations::pareto.loss(x, h); }
     constexpr sa::objection<int> witness(opt x, sa::OrdinalProfile auto const& h) const { return {-1, opt(), loss(x, h)}; }
 };
+struct knows_three_options {  // another option is bad input to it
+    bool operator()(opt x, sa::OrdinalProfile auto const& h) const {
+        if (x.index > 2) sa::bad_input::there_is_no_such_option(x.index, 3);
+        return h.rank(0, x) == 0;
+    }
+    static constexpr sa::relation_claims claims{.anonymous = false};
+};
+struct first_approves {  // the first part has a role, and does not say so
+    bool operator()(opt x, sa::ApprovalProfile auto const& h) const { return h.approves(0, x); }
+};
 struct as_many_rows {
     constexpr bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const { return a.parts() == h.parts(); }
 };
@@ -49,6 +59,8 @@ bool same(A const& a, B const& b) {
             if (a.rank(i, opt(x)) != b.rank(i, opt(x))) return false;
             if constexpr (sa::CardinalProfile<A>)
                 if (a.value(i, opt(x)) != b.value(i, opt(x))) return false;
+            if constexpr (sa::ApprovalProfile<A>)
+                if (a.approves(i, opt(x)) != b.approves(i, opt(x))) return false;
         }
     }
     return true;
@@ -75,6 +87,14 @@ TEST_CASE("as_code: a system as an expression that compiles to an equal one") {
     SAME_SYSTEM(plain, "selfalign::aggregators::plurality",
                 selfalign::compose(selfalign::options(1), selfalign::aggregators::plurality,
                                    selfalign::utility("me", [](auto const&) { return 2; })));
+    // What parts approve, beside what they rank or value.
+    constexpr auto approves = sa::compose(sa::options(1, 2, 3), sa::aggregators::approval,
+                                          sa::times(2, sa::with_approval(sa::ranking("me", 3, 1, 2), 3, 1)),
+                                          sa::with_approval(sa::utility("you", [](int x) { return x; })));
+    SAME_SYSTEM(approves, "selfalign::aggregators::approval",
+                selfalign::compose(selfalign::options(1, 2, 3), selfalign::aggregators::approval,
+                                   selfalign::times(2, selfalign::with_approval(selfalign::ranking("me", 3, 1, 2), 1, 3)),
+                                   selfalign::with_approval(selfalign::ranking("you", 3, 2, 1))));
     // Texts in full, however long, and with whatever bytes; numbers of every type.
     auto const words = sa::compose(sa::options("the option whose name has more than forty-seven bytes, A", "b\r"),
                                    sa::aggregators::plurality, sa::ranking("me", "b\r", "the option whose name has more than forty-seven bytes, A"));
@@ -149,6 +169,17 @@ TEST_CASE("what a relation breaks, with the sample as code") {
     std::string const witness = to_string(sa::check_relation_laws(blames_nobody{}, sa::few_relation_samples()));
     CHECK(witness.starts_with("broken: a witness certifies the loss, in "));
     CHECK(witness.find(": the loss is 1, the witness says no part, no option, 1\n") != witness.npos);
+    // What is thrown, and where.
+    auto const three = sa::check_relation_laws<knows_three_options>();
+    CHECK((three.broken(sa::relation_law::always_answers) && three[sa::relation_law::always_answers].system->options() == 4));
+    CHECK(to_string(three).find("is thrown, in 1 of 1 cases; first: sample ") != std::string::npos);
+    CHECK(to_string(three).find(": option 3 was asked for; expected 0..2\nselfalign::compose(") != std::string::npos);
+    // A relation that reads approvals needs them to fail again; parts that only approve are code, too.
+    CHECK(to_string(sa::check_relation_laws(first_approves{})).find("selfalign::with_approval(selfalign::utility") != std::string::npos);
+    constexpr auto only = sa::compose(sa::options(1, 2), sa::aggregators::approval, sa::approval("me", 2), sa::approval("you", [](int) { return false; }));
+    CHECK(check::one_line(sa::as_code(only, "selfalign::aggregators::approval")) ==
+          check::one_line(CODE_OF(selfalign::compose(selfalign::options(1, 2), selfalign::aggregators::approval,
+                                                     selfalign::approval("me", 2), selfalign::approval("you", [](auto const&) { return false; })))));
     std::string const two = to_string(sa::check_relation_laws(as_many_rows{}, sa::relation_samples()));
     CHECK(two.find("another sample as A: ") != two.npos);
     CHECK(two.find("\nand as A\nselfalign::compose(") != two.npos);

@@ -152,6 +152,19 @@ TEST_CASE("two lotteries: distance in law, from the same seed, independent") {
     CHECK((!law_is_coupled && !draws_are_coupled && !law_is_draws));
 }
 
+TEST_CASE("lotteries in floating point: like themselves in law and from the same seed") {
+    for (int k = 1; k < 1331; ++k) {
+        auto const tenths = [k]<sa::Profile P>(P const& p) {
+            sa::list<double, sa::max_options<P>> w(p.options());
+            for (int x = 0, rest = k; x < p.options(); ++x, rest /= 11) w[x] = rest % 11 / 10.;
+            return sa::lottery<double, sa::max_options<P>>(w);
+        };
+        auto const h = sa::evaluate(sa::compose(sa::numbered<3>(), tenths, sa::ranking("", 0, 1, 2)));
+        CAPTURE(k);
+        REQUIRE((rel::boundary_law.loss(h, h) == 0 && rel::boundary_coupled.loss(h, h) == 0));
+    }
+}
+
 TEST_CASE("ex_ante_pareto: every draw efficient, the lottery not") {
     // u0 = (3,2,0), u1 = (0,2,3): the expectation (3/2, 3/2) is dominated by option 1 = (2,2).
     constexpr auto h = sa::compose(sa::numbered<3>(), sa::aggregators::random_dictator,

@@ -23,23 +23,8 @@ inline constexpr struct runoff {
         decltype(auto) firsts = first_places(p);
         opt const a = elimination::highest(all, firsts).lowest();
         opt const b = elimination::highest(elimination::without(all, set::of(a)), firsts).lowest();
-        auto const margin = duel(p, a, b);
-        return margin > 0 ? a : margin < 0 ? b : a.index < b.index ? a : b;
-    }
-
-private:
-    template <OrdinalProfile P>
-    static constexpr long long duel(P const& p, opt a, opt b) {
-        if constexpr (requires { p.stored_support(); }) {
-            return p.stored_support()(a.index, b.index) - p.stored_support()(b.index, a.index);
-        } else {
-            long long margin = 0;
-            for (int i = 0; i < p.parts(); ++i) {
-                if (p.prefers(i, a, b)) margin += weight_of(p, i);
-                if (p.prefers(i, b, a)) margin -= weight_of(p, i);
-            }
-            return margin;
-        }
+        long long const lead = margin(p, a, b);
+        return lead > 0 ? a : lead < 0 ? b : a.index < b.index ? a : b;
     }
 } runoff;
 

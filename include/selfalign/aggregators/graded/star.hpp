@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_GRADED_STAR_HPP
 #define SELFALIGN_AGGREGATORS_GRADED_STAR_HPP
 
+#include <selfalign/core/pair_tallies.hpp>
 #include <selfalign/core/welfare.hpp>
 
 namespace selfalign::aggregators {
@@ -40,31 +41,15 @@ inline constexpr struct star {
         if (first.size() > 1) {
             for (opt x : first)
                 for (opt y : first)
-                    if (x != y && majority(p, x, y) >= 0) winners.insert(x);
+                    if (x != y && margin(p, x, y) >= 0) winners.insert(x);
         } else {
             for (opt y : second) {
-                auto const margin = majority(p, leader, y);
-                if (margin >= 0) winners.insert(leader);
-                if (margin <= 0) winners.insert(y);
+                long long const lead = margin(p, leader, y);
+                if (lead >= 0) winners.insert(leader);
+                if (lead <= 0) winners.insert(y);
             }
         }
         return winners;
-    }
-
-private:
-    // Parts that prefer x to y, minus those that prefer y to x.
-    template <class P>
-    static constexpr long long majority(P const& p, opt x, opt y) {
-        if constexpr (requires { p.stored_support(); }) {
-            return p.stored_support()(x.index, y.index) - p.stored_support()(y.index, x.index);
-        } else {
-            long long margin = 0;
-            for (int i = 0; i < p.parts(); ++i)
-                margin += p.prefers(i, x, y)   ? weight_of(p, i)
-                          : p.prefers(i, y, x) ? -weight_of(p, i)
-                                               : 0;
-            return margin;
-        }
     }
 } star;
 

@@ -27,20 +27,8 @@ inline constexpr struct consent_rule {
             options_of<P> accepted;
             if (status_quo.index < 0 || status_quo.index >= p.options()) return accepted;
             for (int x = 0; x < p.options(); ++x)
-                if (nobody_objects(p, opt(x))) accepted.insert(opt(x));
+                if (support(p, status_quo, opt(x)) == 0) accepted.insert(opt(x));
             return accepted;
-        }
-
-    private:
-        template <class P>
-        constexpr bool nobody_objects(P const& p, opt x) const {
-            if constexpr (requires { p.stored_support(); }) {
-                return p.stored_support()(status_quo.index, x.index) == 0;
-            } else {
-                for (int i = 0; i < p.parts(); ++i)
-                    if (p.prefers(i, status_quo, x)) return false;
-                return true;
-            }
         }
     };
     constexpr rule operator()(opt status_quo) const { return {status_quo}; }
