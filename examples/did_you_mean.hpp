@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 /// Names that were not typed quite right.
@@ -37,14 +36,25 @@ struct candidate {
     std::string typed, meant;
 };
 
-/// "did you mean 'borda'? " for `brda`, or "" if nothing is near: not more than every third
-/// character is wrong, or the name goes on where the typed one ends. Capitals are no difference,
-/// nor are `-` and `_`. If several mean exactly what was typed, all of them.
-inline std::string did_you_mean(std::string typed, std::vector<candidate> const& candidates) {
-    for (char& c : typed) {
+/// As names are spelled here: `minimax_winning_votes` for `Minimax (winning votes)`.
+inline std::string plain_name(std::string_view typed) {
+    std::string name;
+    for (char c : typed) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (c == '-') c = '_';
+        bool const plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (plain) name += c;
+        else if (!name.empty() && name.back() != '_') name += '_';
     }
+    if (name.ends_with('_')) name.pop_back();
+    return name;
+}
+
+/// "did you mean 'borda'? " for `brda`, or "" if nothing is near: not more than every third
+/// character is wrong, or the name goes on where the typed one ends. Capitals and signs between
+/// words are no difference. If several mean exactly what was typed, all of them.
+inline std::string did_you_mean(std::string_view as_typed,
+                                std::vector<candidate> const& candidates) {
+    std::string const typed = plain_name(as_typed);
     std::vector<std::string> nearest;
     std::size_t fewest = typed.size() / 3 + 1;
     for (candidate const& c : candidates) {
@@ -64,10 +74,10 @@ inline std::string did_you_mean(std::string typed, std::vector<candidate> const&
 }
 
 /// The same for names that stand for themselves.
-inline std::string did_you_mean(std::string typed, std::vector<std::string> const& names) {
+inline std::string did_you_mean(std::string_view typed, std::vector<std::string> const& names) {
     std::vector<candidate> candidates;
     for (std::string const& name : names) candidates.push_back({name, name});
-    return did_you_mean(std::move(typed), candidates);
+    return did_you_mean(typed, candidates);
 }
 
 } // namespace examples

@@ -21,9 +21,10 @@ inline std::string which_rule(std::string const& typed, std::vector<std::string>
         if (std::find(names.begin(), names.end(), text_of(other.rule)) != names.end())
             candidates.push_back({text_of(other.name), text_of(other.rule)});
 
-    std::string rule = typed;
+    std::string const name = plain_name(typed);
+    std::string rule = name;
     for (auto const& other : selfalign::aggregators::other_names)
-        if (typed == text_of(other.name)) rule = text_of(other.rule);
+        if (name == text_of(other.name)) rule = text_of(other.rule);
     for (auto const& in_code : selfalign::aggregators::claims_for_all_arguments)
         if (rule == text_of(in_code.rule))
             return "'" + rule + "' can only be asked in code; ";

@@ -5,9 +5,8 @@
 #include <selfalign/ext/preflib_profile.hpp>
 #include <selfalign/laws/explain.hpp>
 
+#include "exact.hpp"
 #include "rules.hpp"
-
-#include <boost/multiprecision/cpp_int.hpp>
 
 #include <memory>
 #include <optional>
@@ -18,11 +17,6 @@
 /// rule, the relation and its losses are.
 
 namespace self_alignment {
-
-/// Every loss, exactly, and Borda scores, which are half-integers where orders have ties. Without
-/// expression templates, which take long to compile and refer to operands that are gone.
-using exact = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend,
-                                            boost::multiprecision::et_off>;
 
 /// The answer to one question: a verdict and who objects, or why the question is ill-typed.
 struct answered {

@@ -127,7 +127,9 @@ inline std::vector<chosen_name> find_names(std::string const& list, catalogue_na
     for (std::size_t start = 0; start <= list.size();) {
         std::size_t const comma = std::min(list.find(',', start), list.size());
         std::string typed = list.substr(start, comma - start);
-        std::erase(typed, ' '); // as in "borda, irv"
+        // As in "borda, irv"; a blank inside is part of a name, though of no rule's.
+        typed.erase(0, typed.find_first_not_of(' '));
+        typed.erase(typed.find_last_not_of(' ') + 1);
         if (typed == "all")
             for (std::size_t i = 0; i < known.without_argument; ++i)
                 add({known.names[i], static_cast<int>(i), 0, false});

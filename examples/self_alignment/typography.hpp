@@ -99,8 +99,8 @@ struct short_number {
     template <class Rational>
     std::string operator()(Rational const& n) const {
         using boost::multiprecision::cpp_int;
-        cpp_int const p(numerator(n));
-        cpp_int const q(denominator(n));
+        cpp_int const p(n.numerator());
+        cpp_int const q(n.denominator());
         if (digits_of(p) + digits_of(q) < 40) {
             std::string const full = selfalign::number_text(n);
             if (full.size() <= digits) return full;

@@ -205,8 +205,13 @@ refused "... that is the beginning of another rule's" "did you mean 'top_cycle'?
 refused "... in capitals" "did you mean 'irv'?" 1 --rules IRV
 refused "... that two rules have" "mean 'strict_nanson' or 'weak_nanson'?" 1 --rules Nanson
 refused "... with a hyphen, nearly" "did you mean 'ranked_pairs'?" 1 --rules ranked-pair
+refused "... with blanks and brackets" "did you mean 'minimax_support'?" 1 \
+    --rules 'Minimax (winning votes)'
+refused "... of two rules" "did you mean 'black'?" 1 --rules Condorcet//Borda
 refused "a rule that takes arguments" "'quota' can only be asked in code" 1 --rules quota
 refused "... by another name" "'quota' can only be asked in code" 1 --rules supermajority
+refused "... in words" "'nash_bargaining' can only be asked in code" 1 \
+    --rules 'Nash bargaining'
 refused "a name that is near nothing" "no rule 'xyzzy'; the rules are" 1 --rules xyzzy
 refused "a relation that is nearly one" "did you mean 'pareto'" 1 --relations paerto
 refused "a relation that is half one" "did you mean 'rationalisable'" 1 --relations rational

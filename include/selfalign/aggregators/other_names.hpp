@@ -22,11 +22,18 @@ inline constexpr other_name other_names[] = {
     {"schwartz", "gocha"}, {"schwartz_set", "gocha"},
     {"uncovered_set", "uncovered_set_gillies"}, {"uncovered_set", "uncovered_set_fishburn"},
     {"uncovered_set", "uncovered_set_bordes"}, {"uncovered_set", "uncovered_set_mckelvey"},
+    {"gillies", "uncovered_set_gillies"}, {"fishburn", "uncovered_set_fishburn"},
+    {"bordes", "uncovered_set_bordes"}, {"mckelvey", "uncovered_set_mckelvey"},
     {"amendment", "agenda"}, {"sequential_majority", "agenda"},
 
     {"simpson_kramer", "minimax"}, {"minmax", "minimax"}, {"winning_votes", "minimax_support"},
-    {"maximin", "simpson"}, {"maximin", "egalitarian"}, {"schulze", "beat_path"},
-    {"tideman", "ranked_pairs"}, {"kemeny_young", "kemeny"},
+    {"minimax_margins", "minimax"}, {"minimax_winning_votes", "minimax_support"},
+    {"minimax_pairwise_opposition", "simpson"}, {"maximin", "simpson"},
+    {"maximin", "egalitarian"}, {"schulze", "beat_path"},
+    {"tideman", "ranked_pairs"}, {"zavist_tideman", "ranked_pairs_zt"},
+    {"tideman_alternative", "tideman_alternative_top_cycle"},
+    {"tideman_alternative", "tideman_alternative_gocha"},
+    {"kemeny_young", "kemeny"},
 
     {"hare", "instant_runoff"}, {"alternative_vote", "instant_runoff"},
     {"ranked_choice", "instant_runoff"}, {"ranked_choice_voting", "instant_runoff"},
@@ -37,7 +44,11 @@ inline constexpr other_name other_names[] = {
     {"bottom_two_runoff", "bottom_two_runoff_instant_runoff"},
     {"btr_irv", "bottom_two_runoff_instant_runoff"},
 
-    {"smith_hare", "smith_irv"}, {"lewis_carroll", "dodgson"},
+    {"smith_hare", "smith_irv"}, {"condorcet_hare", "condorcet_irv"},
+    {"condorcet_borda", "black"}, {"copeland_borda", "copeland_local_borda"},
+    {"copeland_borda", "copeland_global_borda"}, {"copeland_minimax", "copeland_local_minimax"},
+    {"copeland_minimax", "copeland_global_minimax"},
+    {"tideman_approximation", "simplified_dodgson"}, {"lewis_carroll", "dodgson"},
     {"majority_rule", "absolute_majority"}, {"weak_pareto", "pareto_set"},
 
     {"approval_voting", "approval"}, {"score", "range_voting"}, {"score_voting", "range_voting"},

@@ -99,13 +99,17 @@ TEST_CASE("ranked_pairs and river: many ties among 6 options, as the oracle") {
 
 TEST_CASE("ranked_pairs and river: published examples") {
     all_rules const r;
-    // 27 voters, five options (T. Zavist and N. Tideman, 1989, quoted from memory): majorities of
-    // 11, 9 and 7 in a circle, 5 and 1 against it.
-    sample const tideman = ballots(
+    // 27 voters (N. Tideman, 1987, examples 4 and 5, as the tests of pivot-libre/tideman have
+    // them). Four options: a, b and c in a circle of 9, 13 and 5, and each beats d by 3. Five: a
+    // circle of 9, 11 and 7, each beats d by 3, d beats e by 5, and e beats each by 1.
+    sample const four = ballots(
+        {{6, "abcd"}, {5, "bcad"}, {4, "cabd"}, {5, "dabc"}, {4, "dbca"}, {3, "dcab"}});
+    sample const five = ballots(
         {{7, "abcde"}, {3, "edabc"}, {6, "debca"}, {3, "bcaed"}, {5, "ecabd"}, {3, "dcabe"}});
     for (hidden_rule const* rule : {&r.ranked_pairs, &r.ranked_pairs_tb, &r.ranked_pairs_zt, &r.river,
                               &r.river_tb, &r.river_zt}) {
-        CHECK(spelled(rule->weak(tideman)) == "a");
+        CHECK(spelled(rule->weak(four)) == "a");
+        CHECK(spelled(rule->weak(five)) == "a");
         CHECK(spelled(rule->weak(tennessee())) == "b");
     }
     // The example in the documentation of pref_voting: the two rules differ.
