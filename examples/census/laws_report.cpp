@@ -191,7 +191,8 @@ std::string laws_page(command const& c, std::vector<law_row> const& rows) {
             std::replace(words.begin(), words.end(), '_', ' ');
             legend += fmt::format("{}{} {}", legend.empty() ? "" : "; ", col.head, words);
         }
-        out += "\n" + wrapped(legend);
+        out += '\n';
+        out += wrapped(legend);
     }
     out += fmt::format("\n  ·  no violation in {} (options:parts), all of it searched;\n"
                        "     of Ano, and of rules that the order of parts matters to, in what Orders "

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <tuple>
 #include <variant>
 
 namespace census {
@@ -53,8 +54,8 @@ std::vector<piece> read_pieces(std::vector<std::string> const& files) {
         if (whole(p.asked).text() != whole(one.asked).text() || p.asked.asked.shards != shards)
             throw result_error(fmt::format("{}: of another scope than {}: {}; {}", p.file, one.file,
                                            p.written.command, one.written.command));
-    std::stable_sort(pieces.begin(), pieces.end(), [](piece const& a, piece const& b) {
-        return a.asked.asked.shard < b.asked.asked.shard;
+    std::sort(pieces.begin(), pieces.end(), [](piece const& a, piece const& b) {
+        return std::tie(a.asked.asked.shard, a.file) < std::tie(b.asked.asked.shard, b.file);
     });
     for (std::size_t k = 0; k < pieces.size(); ++k) {
         long long const shard = pieces[k].asked.asked.shard;

@@ -123,8 +123,8 @@ void read_json_field(nlohmann::ordered_json const& from, Field& field) {
 }
 template <class Field>
 void read_json_field(nlohmann::ordered_json const& from, std::optional<Field>& field) {
-    field.reset();
-    if (!from.is_null()) from.get_to(field.emplace());
+    if (from.is_null()) field.reset();
+    else field = from.get<Field>();
 }
 
 std::string counted(long long n, char const* what) {

@@ -67,9 +67,10 @@ inline std::string tsv(report const& r, sa::preflib::data_set const& data, reque
     out += "choice\trule\tco_winners\n";
     for (rule_row const& rule : r.rules) {
         std::string winners;
-        for (sa::opt x : rule.choice)
-            winners += (winners.empty() ? "" : ",")
-                       + std::to_string(data.alternatives[static_cast<std::size_t>(x.index)].id);
+        for (sa::opt x : rule.choice) {
+            if (!winners.empty()) winners += ',';
+            winners += std::to_string(data.alternatives[static_cast<std::size_t>(x.index)].id);
+        }
         out += rule.ill_typed.empty()
                    ? fmt::format("choice\t{}\t{}\n", rule.name, winners)
                    : fmt::format("choice\t{}\till_typed\t{}\n", rule.name, rule.ill_typed);

@@ -57,11 +57,13 @@ public:
         bool const cut = size_ + t.size() > capacity;
         for (int i = 0; i < t.size() && size_ < capacity; ++i) chars_[size_++] = t[i];
         if (cut) {
-            // Not inside of a UTF-8 character, whose later bytes are 10xxxxxx.
-            size_ = capacity - 3;
-            while (size_ > 0 && (static_cast<unsigned char>(chars_[size_]) & 0xC0) == 0x80) --size_;
-            for (int i = size_; i < capacity; ++i) chars_[i] = i < size_ + 3 ? '.' : '\0';
-            size_ += 3;
+            // Not inside of a UTF-8 character, which has at most three later bytes, 10xxxxxx.
+            int end = capacity - 3;
+            for (int k = 0; k < 3 && (static_cast<unsigned char>(chars_[end]) & 0xC0) == 0x80; ++k)
+                --end;
+            for (int k = 0; k < 6; ++k)
+                if (end + k < capacity) chars_[end + k] = k < 3 ? '.' : '\0';
+            size_ = end + 3;
         }
         return *this;
     }

@@ -32,10 +32,12 @@ inline std::string in_quotes(std::string_view words) {
     for (char const c : words) {
         auto const byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') all += '\\';
-        if (byte < 0x20 || byte == 0x7F) // in octal, which ends after three digits
-            for (int bits : {6, 3, 0})
-                all += (bits == 6 ? "\\" : "") + std::to_string(byte >> bits & 7);
-        else all += c;
+        if (byte < 0x20 || byte == 0x7F) { // in octal, which ends after three digits
+            all += '\\';
+            for (int bits : {6, 3, 0}) all += static_cast<char>('0' + (byte >> bits & 7));
+        } else {
+            all += c;
+        }
     }
     return all + "\"";
 }

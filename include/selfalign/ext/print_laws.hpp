@@ -101,10 +101,14 @@ std::string to_string(relation_report<H, Loss> const& r,
         if constexpr (OrdinalProfile<H> || ApprovalProfile<H>) {
             bool const only_orders = !r.reads_utility && !r.reads_approval
                                      && law != relation_law::invariant_under_scale;
-            auto const pasted = [&](auto const& h) { return "\n" + as_code(h, rule, only_orders); };
-            if (found.system) text += pasted(*found.system);
-            if (found.actor) text += "\nand as A" + pasted(*found.actor);
-            if (found.changed) text += "\nchanged to" + pasted(*found.changed);
+            auto const paste = [&](char const* what, auto const& h) {
+                text += what;
+                text += '\n';
+                text += as_code(h, rule, only_orders);
+            };
+            if (found.system) paste("", *found.system);
+            if (found.actor) paste("\nand as A", *found.actor);
+            if (found.changed) paste("\nchanged to", *found.changed);
             if (found.changed && found.changed_option != found.option)
                 text += "\nwhere it is " + to_string(found.changed_option);
         }

@@ -2,7 +2,6 @@
 #ifndef SELFALIGN_SCOPES_SMALLEST_VIOLATION_HPP
 #define SELFALIGN_SCOPES_SMALLEST_VIOLATION_HPP
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -43,10 +42,11 @@ public:
     option_bits operator()(int options, int parts, int const* rows) {
         int sorted[max_parts];
         if (which_ == profiles::sorted) {
-            std::copy(rows, rows + parts, sorted);
-            for (int i = 1; i < parts; ++i)
-                for (int j = i; j > 0 && sorted[j] < sorted[j - 1]; --j)
-                    std::swap(sorted[j], sorted[j - 1]);
+            for (int i = 0; i < parts; ++i) {
+                int j = i;
+                for (; j > 0 && rows[i] < sorted[j - 1]; --j) sorted[j] = sorted[j - 1];
+                sorted[j] = rows[i];
+            }
             rows = sorted;
         }
         book& b = books_[options][parts];

@@ -46,7 +46,7 @@ struct neutrality_question {
     constexpr bool holds(E const& e) const {
         for (orders_of<E::max_options> name(e.options()); name; name.next()) {
             option_bits expected = 0;
-            for (int x = 0; x < e.options(); ++x)
+            for (int x = 0; x < name.size(); ++x)
                 if (has(e.chosen(), x)) expected |= bit_of(name[x]);
             if (e.chosen_renamed(name) != expected) return false;
         }
