@@ -132,45 +132,87 @@ TEST_CASE("places: a tallied profile of many parts remembers them, and so does i
 
 namespace {
 
-// Places among any options in any order, against the definition part by part: who is not behind
-// another (or, for last places, not ahead) shares the part's weight.
+// Places among some options, against the definition part by part: who is not behind another (or,
+// for last places, not ahead) shares the part's weight.
 template <place End, class Table>
-bool any_sets(Table const& t, std::mt19937& random, int sets) {
-    using set = sa::options_of<Table>;
-    auto const tally = sa::tallied(t);
-    for (; sets > 0; --sets) {
-        set among;
-        auto const thin = 1 + random() % 6;
-        for (int x = 0; x < t.options(); ++x)
-            if (random() % thin == 0) among.insert(opt(x));
-        if (among.empty()) continue;
-        std::vector<long long> const none(static_cast<std::size_t>(t.options()));
-        std::vector<std::vector<long long>> shared(none.size() + 1, none);
-        for (int i = 0; i < t.parts(); ++i) {
-            std::vector<std::size_t> there;
-            for (opt x : among) {
-                bool beaten = false;
-                for (opt y : among)
-                    beaten = beaten ||
-                             (End == place::first ? t.prefers(i, y, x) : t.prefers(i, x, y));
-                if (!beaten) there.push_back(static_cast<std::size_t>(x.index));
-            }
-            for (std::size_t x : there) shared[there.size()][x] += t.weight(i);
-        }
-        sa::elimination::places_of<End, sa::tallied_profile<Table>> const kept(tally, among);
-        auto const counts = kept.counts();
-        // Of a unit that all numbers up to 20 divide.
-        sa::wide_integer const unit = 232'792'560;
+bool right_among(Table const& t, sa::tallied_profile<Table> const& tally,
+                 sa::options_of<Table> const& among) {
+    std::vector<long long> const none(static_cast<std::size_t>(t.options()));
+    std::vector<std::vector<long long>> shared(none.size() + 1, none);
+    for (int i = 0; i < t.parts(); ++i) {
+        std::vector<std::size_t> there;
         for (opt x : among) {
-            sa::wide_integer expected = 0;
-            for (std::size_t k = 1; k < shared.size(); ++k)
-                if (auto const w = shared[k][static_cast<std::size_t>(x.index)]; w != 0)
-                    expected += unit * w / static_cast<sa::wide_integer>(k);
-            if (unit * counts[x.index] != expected * counts.per) return false;
+            bool beaten = false;
+            for (opt y : among)
+                beaten =
+                    beaten || (End == place::first ? t.prefers(i, y, x) : t.prefers(i, x, y));
+            if (!beaten) there.push_back(static_cast<std::size_t>(x.index));
         }
+        for (std::size_t x : there) shared[there.size()][x] += t.weight(i);
+    }
+    sa::elimination::places_of<End, sa::tallied_profile<Table>> const kept(tally, among);
+    auto const counts = kept.counts();
+    // Of a unit that all numbers up to 20 divide.
+    sa::wide_integer const unit = 232'792'560;
+    for (opt x : among) {
+        sa::wide_integer expected = 0;
+        for (std::size_t k = 1; k < shared.size(); ++k)
+            if (auto const w = shared[k][static_cast<std::size_t>(x.index)]; w != 0)
+                expected += unit * w / static_cast<sa::wide_integer>(k);
+        if (unit * counts[x.index] != expected * counts.per) return false;
     }
     return true;
 }
+
+template <place End, class Table>
+bool any_sets(Table const& t, std::mt19937& random, int sets) {
+    auto const tally = sa::tallied(t);
+    for (; sets > 0; --sets) {
+        sa::options_of<Table> among;
+        auto const thin = 1 + random() % 6;
+        for (int x = 0; x < t.options(); ++x)
+            if (random() % thin == 0) among.insert(opt(x));
+        if (!among.empty() && !right_among<End>(t, tally, among)) return false;
+    }
+    return true;
+}
+
+// Options leave, up to three at a time; then some of those that left come back, or others leave
+// from the beginning, so that what has been looked at has the answer or not.
+template <place End, class Table>
+bool chains(Table const& t, std::mt19937& random, int chains) {
+    using set = sa::options_of<Table>;
+    auto const tally = sa::tallied(t);
+    set among = set::all(t.options());
+    for (; chains > 0; --chains) {
+        while (among.size() > 2) {
+            for (auto gone = 1 + random() % 3; gone > 0 && among.size() > 1; --gone) {
+                auto k = random() % static_cast<unsigned>(among.size());
+                for (opt x : set(among))
+                    if (k-- == 0) among.erase(x);
+            }
+            if (!right_among<End>(t, tally, among)) return false;
+        }
+        for (int x = 0; x < t.options(); ++x)
+            if (chains % 2 == 0 || random() % 2 == 0) among.insert(opt(x));
+    }
+    return true;
+}
+
+// Weights that no table has: none, and of one to six bytes in the same block of parts.
+template <class Table>
+struct odd_weights : Table {
+    explicit odd_weights(Table const& t) : Table(t) {}
+    long long weight(int i) const {
+        constexpr long long some[] = {0, 1, 255, 256, 65'535, 1LL << 32, (1LL << 47) + 128};
+        return some[i % 7];
+    }
+    long long total_weight() const {
+        long long sum = 0;
+        for (int i = 0; i < this->parts(); ++i) sum += weight(i);
+        return sum;
+    }
+};
 
 }  // namespace
 
@@ -188,6 +230,23 @@ TEST_CASE("places: a tallied profile, asked for any sets in any order") {
             CHECK(any_sets<place::first>(weak, random, 12));
             CHECK(any_sets<place::last>(weak, random, 12));
         }
+    }
+}
+
+TEST_CASE("places: a tallied profile, asked along chains that branch, with odd weights") {
+    std::mt19937 random(9);
+    using strict_table = sa::table<sa::dynamic, sa::strict_orders, sa::weights>;
+    using weak_table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
+    // Of up to 20 options the first three places are looked at, of more two.
+    for (int options : {3, 9, 20, 21}) {
+        odd_weights const strict(random_table<strict_table>(520, options, 0, random));
+        int const count = options > 9 ? 2 : 4;
+        CHECK(chains<place::first>(strict, random, count));
+        CHECK(chains<place::last>(strict, random, count));
+        if (options > 20) continue;
+        odd_weights const weak(random_table<weak_table>(520, options, 5, random));
+        CHECK(chains<place::first>(weak, random, count));
+        CHECK(chains<place::last>(weak, random, count));
     }
 }
 
