@@ -76,10 +76,9 @@ private:
     template <class Tallied, class H, int Options>
     static constexpr bool wins_as(Tallied const& t, H const& h, bool const (&chosen)[Options]) {
         auto const s = t.template of_profile<long long>(h.profile());
-        auto const field = [&s](int k) { return s.field[k]; };
         bool wins[Options] = {};
         scopes::detail::tally_wins<Options>(
-            t.rule(), Tallied::template rule_total<long long>(field, h.parts()), wins);
+            t.rule(), Tallied::template rule_total<long long>(s.field, h.parts()), wins);
         for (int x = 0; x < Options; ++x)
             if (wins[x] != chosen[x]) return false;
         return true;
@@ -87,10 +86,9 @@ private:
     template <class Tallied, class H, int Options>
     static constexpr bool loses_as(Tallied const& t, H const& h, long long const (&loss)[Options]) {
         auto const s = t.template of_profile<long long>(h.profile());
-        auto const field = [&s](int k) { return s.field[k]; };
         long long found[Options] = {};
         scopes::detail::tally_losses<Options>(
-            t.relation(), Tallied::template relation_total<long long>(field, h.parts()), found);
+            t.relation(), Tallied::template relation_total<long long>(s.field, h.parts()), found);
         for (int x = 0; x < Options; ++x)
             if (found[x] != loss[x]) return false;
         return true;
