@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_CORE_ORDER_TALLIES_HPP
 #define SELFALIGN_CORE_ORDER_TALLIES_HPP
 
+#include <utility>
 #include <selfalign/core/lanes.hpp>
 
 /// Tallies of whole families of systems. A rule or a relation that says which tally it reads, and
@@ -180,10 +181,10 @@ struct common_gains {
 /// First places among every set of at least two options: what eliminations read.
 struct first_places_among {
     static constexpr combining how = combining::add;
-    /// Of a set of two (sets are bits), the first option's are kept; the other has the rest.
+    /// Those of a set's last option (sets are bits) are not kept: it has the rest.
     static constexpr int kept(unsigned set) {
         int const size = __builtin_popcount(set);
-        return size < 2 ? 0 : size == 2 ? 1 : size;
+        return size < 2 ? 0 : size - 1;
     }
     static constexpr int field_of(unsigned set, int x) {
         int before = 0;
@@ -212,10 +213,15 @@ struct first_places_among {
         /// How many parts like x best of the set.
         template <unsigned Set, int X>
         constexpr N among() const {
-            if constexpr (kept(Set) == 1 && X != __builtin_ctz(Set))
-                return this->parts - this->field[place<Set, X> - 1];
-            else
-                return this->field[place<Set, X>];
+            if constexpr ((Set >> X) != 1U) return this->field[place<Set, X>];
+            else return last<Set>(std::make_integer_sequence<int, kept(Set)>());
+        }
+
+    private:
+        template <unsigned Set, int... K>
+        constexpr N last(std::integer_sequence<int, K...>) const {
+            constexpr int first = place<Set, __builtin_ctz(Set)>;
+            return static_cast<N>((this->parts - ... - this->field[first + K]));
         }
     };
 };

@@ -80,9 +80,13 @@ public:
     friend constexpr mask operator==(packed_lanes a, packed_lanes b) {
         return {~((a.v ^ b.v) + number_bits) & free_bits};
     }
-    friend constexpr packed_lanes least(packed_lanes a, packed_lanes b) { return if_else(b < a, b, a); }
+    friend constexpr packed_lanes least(packed_lanes a, packed_lanes b) {
+        word const b_fits = ((a.v | free_bits) - b.v) & free_bits; // where it is at most a
+        return {a.v ^ ((a.v ^ b.v) & (b_fits - (b_fits >> (Bits - 1)))), 0};
+    }
     friend constexpr packed_lanes greatest(packed_lanes a, packed_lanes b) {
-        return if_else(a < b, b, a);
+        word const b_fits = ((a.v | free_bits) - b.v) & free_bits;
+        return {b.v ^ ((a.v ^ b.v) & (b_fits - (b_fits >> (Bits - 1)))), 0};
     }
 };
 

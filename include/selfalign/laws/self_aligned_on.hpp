@@ -48,10 +48,15 @@ constexpr auto system_evidence(std::integer_sequence<int, Parts...>) {
 
 template <auto F, auto S, ties Reading>
 constexpr bool fits(int parts) {
-    using scope = std::remove_const_t<decltype(S)>;
-    return about_classes<typename rows_of_scope<scope>::rows>(idle_names<F, S, Reading>, parts) *
-               steps_per_class<F, S, Reading>() <=
-           steps_at_all;
+    if constexpr (asks_in_some_naming<F, S, Reading>) {
+        using naming = in_some_naming<S, Reading>;
+        return fits<F, naming::scope, naming::reading>(parts);
+    } else {
+        using rows = typename rows_of_scope<std::remove_const_t<decltype(S)>>::rows;
+        return about_classes<rows>(idle_names<F, S, Reading>, parts) *
+                   steps_per_class<F, S, Reading>() <=
+               steps_at_all;
+    }
 }
 
 // True where it is refused, as `claim` is: one error is enough.

@@ -24,7 +24,8 @@ inline constexpr bool is_symmetric_rule =
               decltype(aggregators::top_cycle), decltype(aggregators::minimax),
               decltype(aggregators::simpson), decltype(aggregators::beat_path),
               decltype(aggregators::split_cycle), decltype(aggregators::kemeny),
-              decltype(aggregators::instant_runoff), decltype(aggregators::coombs),
+              decltype(aggregators::instant_runoff),
+              decltype(aggregators::instant_runoff_put), decltype(aggregators::coombs),
               decltype(aggregators::baldwin), decltype(aggregators::black),
               decltype(aggregators::bucklin), decltype(aggregators::utilitarian),
               decltype(aggregators::egalitarian), decltype(aggregators::nash)>;
@@ -32,6 +33,16 @@ inline constexpr bool is_symmetric_rule =
 // To which only the names of parts do not matter.
 template <class T>
 inline constexpr bool is_anonymous_rule = is_one_of<T, decltype(aggregators::irv)>;
+
+// A resolute rule that looks at names of options to break ties, and a neutral one that chooses all
+// that the first one does under some naming, its options renamed back.
+template <class T> struct chosen_in_some_naming {
+    static constexpr bool known = false;
+};
+template <> struct chosen_in_some_naming<std::remove_const_t<decltype(aggregators::irv)>> {
+    static constexpr bool known = true;
+    static constexpr auto rule = aggregators::instant_runoff_put;
+};
 
 template <class T>
 inline constexpr bool is_symmetric_relation =

@@ -94,10 +94,9 @@ private:
                                        bool const (&chosen)[Options]) {
         using number = watched_number<Tallied::most_of_rule(Parts)>;
         auto const s = Tallied::template of_profile<number>(h.profile());
-        auto const field = [&s](int k) { return s.field[k]; };
         mask_of<number> wins[Options] = {};
         scopes::detail::tally_wins<Options>(
-            t.rule(), Tallied::template rule_total<number>(field, h.parts()), wins);
+            t.rule(), Tallied::template rule_total<number>(s.field, h.parts()), wins);
         agreement result;
         for (int x = 0; x < Options; ++x) {
             result.same = result.same && wins[x].yes == chosen[x];
@@ -110,10 +109,9 @@ private:
                                         long long const (&loss)[Options]) {
         using number = watched_number<Tallied::most_of_relation(Parts)>;
         auto const s = Tallied::template of_profile<number>(h.profile());
-        auto const field = [&s](int k) { return s.field[k]; };
         number found[Options] = {};
         scopes::detail::tally_losses<Options>(
-            t.relation(), Tallied::template relation_total<number>(field, h.parts()), found);
+            t.relation(), Tallied::template relation_total<number>(s.field, h.parts()), found);
         agreement result;
         for (int x = 0; x < Options; ++x) {
             result.same = result.same && found[x].value == loss[x];

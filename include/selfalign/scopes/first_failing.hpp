@@ -3,9 +3,9 @@
 #define SELFALIGN_SCOPES_FIRST_FAILING_HPP
 
 #include <selfalign/scopes/by_classes.hpp>
-#include <selfalign/scopes/idle_names.hpp>
 #include <selfalign/scopes/packed_classes.hpp>
 #include <selfalign/scopes/packed_systems.hpp>
+#include <selfalign/scopes/some_naming.hpp>
 
 /// The first system of a scope that is not aligned, found while compiling, under every compiler's
 /// default limits: of each class one system is judged, and the classes are shared by as many
@@ -31,7 +31,7 @@ constexpr int steps_per_class() {
         constexpr int fields = rows::rule::tally::fields(scope::options);
         constexpr int walk =
             idle_names<F, S, Reading>.parts && packs_classes<typename rows::rows, scope::parts> ? 0 : 80;
-        return walk + (fields > scope::options * scope::options ? 200 // eliminations
+        return walk + (fields > scope::options * scope::options ? 150 // eliminations
                        : fields > scope::options                ? 110
                                                                 : 65);
     }
@@ -138,7 +138,7 @@ constexpr auto find_in_share(int const* rows) {
             auto const said = together.judged(t, Reading);
             seen += together.size;
             if (said.not_aligned.bits == 0) {
-                together = {};
+                together.clear();
                 return true;
             }
             int const lane = said.not_aligned.first();
@@ -152,7 +152,7 @@ constexpr auto find_in_share(int const* rows) {
             share, tallied::template nothing<number>(parts),
             [](auto const& state, int row) { return t.joined_by(state, row); },
             [&](auto const& state, int const*, int last, auto const&) {
-                together.add(t, state, last, typename together_type::each_field());
+                together.add(t, state, last);
                 return together.size < together_type::width || judge_together();
             });
         if (all_seen && together.size > 0) judge_together();
@@ -220,14 +220,27 @@ constexpr auto find_in_shares() {
 }
 
 template <auto F, auto S, ties Reading>
-inline constexpr auto first_found = [] {
-    using scope = std::remove_const_t<decltype(S)>;
+constexpr auto find_in_all_shares() {
+    using rows = typename rows_of_scope<std::remove_const_t<decltype(S)>>::rows;
     constexpr auto what = idle_names<F, S, Reading>;
     constexpr int parts = parts_to_share<F, S, Reading>();
     return find_in_shares<F, S, Reading, parts, 0,
-                          share_count<typename rows_of_scope<scope>::rows, parts, what.parts,
-                                      what.options>>();
-}();
+                          share_count<rows, parts, what.parts, what.options>>();
+}
+template <auto F, auto S, ties Reading>
+constexpr auto find_first() {
+    if constexpr (asks_in_some_naming<F, S, Reading>) {
+        using naming = in_some_naming<S, Reading>;
+        constexpr auto found = find_in_all_shares<F, naming::scope, naming::reading>();
+        if constexpr (found.value == answer::aligned) return found;
+        // Of a class that fails, the system that fails need not be the first: it is looked for.
+        else return find_in_all_shares<F, S, Reading>();
+    } else {
+        return find_in_all_shares<F, S, Reading>();
+    }
+}
+template <auto F, auto S, ties Reading>
+inline constexpr auto first_found = find_first<F, S, Reading>();
 
 template <auto F, auto S, ties Reading>
 inline constexpr auto first_failing_system = [] {

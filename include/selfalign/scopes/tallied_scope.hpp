@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <utility>
 #include <selfalign/scopes/all_profiles.hpp>
+#include <selfalign/scopes/tally_from.hpp>
 #include <selfalign/scopes/tally_judge.hpp>
 
 namespace selfalign::scopes {
@@ -44,45 +45,6 @@ template <class P> struct tally_row {
         return static_cast<int>(profile.value(part, opt(x)));
     }
 };
-
-// A tally read off another one that says more.
-template <class Wanted, class Stored> struct tally_from {
-    static constexpr bool possible = false;
-};
-template <class Tally> struct tally_from<Tally, Tally> {
-    static constexpr bool possible = true;
-};
-template <> struct tally_from<tallies::borda_points, tallies::pairwise_support> {
-    static constexpr bool possible = true;
-    template <int Options, class Total>
-    static constexpr auto read(Total const& n) {
-        tallies::borda_points::total<Options, typename Total::number> points;
-        points.parts = n.parts;
-        for (int x = 0; x < Options; ++x) {
-            typename Total::number sum(0);
-            for (int y = 0; y < Options; ++y)
-                if (y != x) sum = sum + n(x, y);
-            points.field[x] = sum;
-        }
-        return points;
-    }
-};
-
-// What values there are in a scope of strict orders are Borda scores.
-template <> struct tally_from<tallies::utility_sums, tallies::borda_points> {
-    static constexpr bool possible = true;
-    template <int, class Total>
-    static constexpr Total read(Total const& points) {
-        return points;
-    }
-};
-template <>
-struct tally_from<tallies::utility_sums, tallies::pairwise_support>
-    : tally_from<tallies::borda_points, tallies::pairwise_support> {};
-
-} // namespace detail
-
-namespace detail {
 
 // A relation's verdict, without its losses, where that needs a coarser tally than they do.
 template <class F> struct verdict_only {
@@ -182,14 +144,29 @@ public:
         return s;
     }
 
-    /// What the rule's and the relation's texts read, where `field(k)` is field k of a state.
-    template <class N, class Field>
-    static constexpr auto rule_total(Field const& field, int parts) {
+    /// What the rule's and the relation's texts read, where `field[k]` is field k of a state.
+    template <class N, class Fields>
+    static constexpr auto rule_total(Fields const& field, int parts) {
         return read_total<typename rule_type::tally, RuleStored, N>(field, 0, parts);
     }
-    template <class N, class Field>
-    static constexpr auto relation_total(Field const& field, int parts) {
+    template <class N, class Fields>
+    static constexpr auto relation_total(Fields const& field, int parts) {
         return read_total<typename F::tally, FStored, N>(field, shared ? 0 : rule_fields, parts);
+    }
+
+    /// The same of fields that are kept in a tally's own words.
+    template <class N> using rule_kept = typename RuleStored::template total<options, N>;
+    template <class N>
+    using relation_kept =
+        std::conditional_t<shared, tallies::detail::fields_and_parts<1, N>,
+                           typename FStored::template total<options, N>>;
+    template <class Kept>
+    static constexpr decltype(auto) rule_reads(Kept const& kept) {
+        return as_wanted<typename rule_type::tally, RuleStored>(kept);
+    }
+    template <class Kept>
+    static constexpr decltype(auto) relation_reads(Kept const& kept) {
+        return as_wanted<typename F::tally, FStored>(kept);
     }
 
     /// The state of no parts at all.
@@ -205,19 +182,17 @@ public:
     /// The same as `judge` on a system with that state.
     template <class N>
     constexpr tally_judgement<N> judged(state<N> const& s, int parts, ties reading) const {
-        return judged<N>([&s](int k) { return s.field[k]; }, parts, reading);
+        return judged_fields<N>(s.field, parts, reading);
     }
     /// The same on what two states combine to, which is never formed.
     template <class N>
     constexpr tally_judgement<N> judged(N const* a, N const* b, int parts, ties reading) const {
-        return judged<N>(
-            [a, b](int k) { return combined_field(k, a[k], b[k]); },
-            parts, reading);
-    }
-    template <class N, class Field>
-    constexpr tally_judgement<N> judged(Field const& field, int parts, ties reading) const {
-        return judge_tallies<options>(rule_, f_, rule_total<N>(field, parts),
-                                      relation_total<N>(field, parts), reading);
+        struct both_fields {
+            N const* a;
+            N const* b;
+            constexpr N operator[](int k) const { return combined_field(k, a[k], b[k]); }
+        };
+        return judged_fields<N>(both_fields{a, b}, parts, reading);
     }
 
     /// A state and what a row contributes, in as few statements as it takes: for constant evaluation.
@@ -247,6 +222,11 @@ private:
             }
         return true;
     }
+    template <class N, class Fields>
+    constexpr tally_judgement<N> judged_fields(Fields const& field, int parts, ties reading) const {
+        return judge_tallies<options>(rule_, f_, rule_total<N>(field, parts),
+                                      relation_total<N>(field, parts), reading);
+    }
     template <class Row>
     static constexpr int contribution_of(Row const& row, int k) {
         return k < rule_fields ? RuleStored::contribution(row, options, k)
@@ -257,13 +237,18 @@ private:
         if constexpr (adds) return {{static_cast<N>(a[K] + b[K])...}};
         else return {{combined_field(K, a[K], static_cast<N>(b[K]))...}};
     }
-    template <class Wanted, class Stored, class N, class Field>
-    static constexpr auto read_total(Field const& field, int from, int parts) {
+    template <class Wanted, class Stored, class N, class Fields>
+    static constexpr auto read_total(Fields const& field, int from, int parts) {
         typename Stored::template total<options, N> total;
-        for (int k = 0; k < Stored::fields(options); ++k) total.field[k] = field(from + k);
+        for (int k = 0; k < Stored::fields(options); ++k) total.field[k] = field[from + k];
         total.parts = N(parts);
         if constexpr (std::is_same_v<Wanted, Stored>) return total;
         else return detail::tally_from<Wanted, Stored>::template read<options>(total);
+    }
+    template <class Wanted, class Stored, class Kept>
+    static constexpr decltype(auto) as_wanted(Kept const& kept) {
+        if constexpr (std::is_same_v<Wanted, Stored>) return (kept);
+        else return detail::tally_from<Wanted, Stored>::template read<options>(kept);
     }
     template <class N, class Tally>
     static constexpr N neutral_number(int parts) {
@@ -294,15 +279,6 @@ constexpr judgement<N> in_words(tally_judgement<N> const& j) {
 }
 
 namespace detail {
-
-template <class Wanted, class Stored>
-inline constexpr bool can_read = tally_from<Wanted, Stored>::possible;
-
-// Two tallies, or one from which both can be read.
-template <class A, class B> struct coarsest {
-    using first = std::conditional_t<can_read<A, B>, B, A>;
-    using second = std::conditional_t<can_read<A, B>, B, std::conditional_t<can_read<B, A>, A, B>>;
-};
 
 template <class F> struct countable_as { using type = F; };
 template <class F>

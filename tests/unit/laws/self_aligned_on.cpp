@@ -63,14 +63,14 @@ int answered_otherwise(F const& f, Scope const& scope, sa::ties reading) {
             different += value != sa::judge(f, *it, reading).value ? 1 : 0;
             ++it;
         }
-        together = {};
+        together.clear();
     };
     scopes::walk_classes<rows, Scope::parts>(
         scopes::large_renamings<rows>(), {}, Scope::parts, tallied::template nothing<int>(Scope::parts),
         [&](auto const& state, int row) { return t.joined_by(state, row); },
         [&](auto const& state, int const*, auto const& last) {
             for (int c = last.first; c < rows::count; ++c) {
-                together.add(t, state, c, typename together_type::each_field());
+                together.add(t, state, c);
                 if (together.size == together_type::width) compare();
             }
             return true;
@@ -150,6 +150,8 @@ TEST_CASE("self_aligned_on: systems judged side by side are answered as each of 
     CHECK(answered_alike(rules::copeland));
     CHECK(answered_alike(rules::simpson));
     CHECK(answered_alike(rules::irv));
+    CHECK(answered_otherwise(relations::pareto, scopes::strict_orders<3, 4>(rules::instant_runoff_put), sa::ties::forall) == 0);
+    CHECK(answered_otherwise(relations::pareto, scopes::strict_orders<3, 4>(rules::instant_runoff), sa::ties::report) == 0);
     CHECK(answered_otherwise(relations::veto, scopes::strict_orders<3, 3>(counts_backwards()), sa::ties::report) > 0);
 }
 
@@ -182,6 +184,16 @@ TEST_CASE("self_aligned_on: rules without a tally, rules that look at names, ord
     static_assert(sa::self_aligned_on<relations::pareto, scopes::strict_orders<3, 3>(rules::irv)>);
     static_assert(sa::self_aligned_on<relations::pareto, scopes::strict_orders<3, 3>(rules::plurality), sa::ties::lowest>);
     static_assert(sa::self_aligned_on<relations::pareto, scopes::weak_orders<2, 3>(rules::borda)>);
+}
+
+TEST_CASE("self_aligned_on: names that only break ties need no more classes than names that do not matter") {
+    static_assert(sa::self_aligned_on<relations::pareto, scopes::strict_orders<4, 4>(rules::irv)>);
+    static_assert(sa::self_aligned_on<relations::pareto, scopes::strict_orders<5, 4>(rules::irv)>);
+    static_assert(sa::self_aligned_on<relations::condorcet, scopes::strict_orders<3, 4>(rules::copeland), sa::ties::lowest>);
+    // The system that fails first is none that stands for its class: its names decide.
+    CHECK(finds_the_first<relations::condorcet, scopes::strict_orders<3, 4>(rules::irv), sa::ties::report>());
+    CHECK(finds_the_first<relations::nash_opt, scopes::strict_orders<2, 3>(rules::irv).borda_scored(), sa::ties::lowest>());
+    CHECK(finds_the_first<relations::core, scopes::strict_orders<3, 3>(rules::irv), sa::ties::report>());
 }
 
 TEST_CASE("self_aligned_on: what fails first is what a census finds first") {

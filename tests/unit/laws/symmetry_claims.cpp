@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 #include <boost/hana/for_each.hpp>
 
 #include <selfalign/aggregators/catalogue.hpp>
@@ -82,6 +85,40 @@ void check_relation(any_relation<P> f, std::string const& name) {
     CHECK_MESSAGE(sa::neutral.relation(f, all), name);
 }
 
+// What a rule chooses under any naming of the options, in their first names.
+choice under_every_naming(any_rule<ranked> rule, sample const& s) {
+    choice all;
+    std::vector<int> name(static_cast<std::size_t>(s.options()));
+    std::iota(name.begin(), name.end(), 0);
+    do {
+        sample other = s;
+        for (int i = 0; i < s.parts(); ++i)
+            for (int x = 0; x < s.options(); ++x)
+                other.rank[static_cast<std::size_t>(i)][static_cast<std::size_t>(
+                    name[static_cast<std::size_t>(x)])] = s.at(i, x);
+        auto const won =
+            rule(sa::borda_scored(table_of<sa::capacity<4, 4>, sa::strict_orders>(other)));
+        for (int x = 0; x < s.options(); ++x)
+            if (won.contains(opt(name[static_cast<std::size_t>(x)]))) all.insert(x);
+    } while (std::next_permutation(name.begin(), name.end()));
+    return all;
+}
+// On how many profiles the second rule chooses anything but what the first does under some naming.
+template <class Rule, class InSomeNaming>
+int chosen_otherwise(Rule, InSomeNaming) {
+    any_rule<ranked> const rule{[](ranked const& p) { return sa::winners(Rule(), p); }};
+    int different = 0;
+    for (samples const& scope : {strict(3, 3), strict(4, 3), strict(2, 4)})
+        for (sample const& s : scope)
+            different += choice_of(sa::winners(
+                             InSomeNaming(),
+                             sa::borda_scored(table_of<sa::capacity<4, 4>, sa::strict_orders>(s)))) !=
+                                 under_every_naming(rule, s)
+                             ? 1
+                             : 0;
+    return different;
+}
+
 } // namespace
 
 TEST_CASE("symmetry_claims: every rule that claims it is anonymous, and neutral or not") {
@@ -97,7 +134,7 @@ TEST_CASE("symmetry_claims: every rule that claims it is anonymous, and neutral 
                        sa::claims_neutral<rule>, name);
         }
     });
-    CHECK(claims == 23); // irv is not neutral
+    CHECK(claims == 24); // irv is not neutral
 }
 
 TEST_CASE("symmetry_claims: every relation that claims it is anonymous and neutral") {
@@ -117,6 +154,14 @@ TEST_CASE("symmetry_claims: every relation that claims it is anonymous and neutr
         }
     });
     CHECK(claims >= 26);
+}
+
+TEST_CASE("symmetry_claims: what irv chooses under some naming, instant_runoff_put chooses") {
+    using named = sa::detail::chosen_in_some_naming<std::remove_const_t<decltype(sa::aggregators::irv)>>;
+    CHECK(chosen_otherwise(sa::aggregators::irv, named::rule) == 0);
+    // Where all the worst go at once, others win; and of one naming not all can.
+    CHECK(chosen_otherwise(sa::aggregators::irv, sa::aggregators::instant_runoff) > 0);
+    CHECK(chosen_otherwise(sa::aggregators::irv, sa::aggregators::irv) > 0);
 }
 
 TEST_CASE("symmetry_claims: rules that look at names claim nothing") {

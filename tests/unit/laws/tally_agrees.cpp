@@ -126,6 +126,8 @@ TEST_CASE("tally_agrees: every rule that has a tally") {
     CHECK(agrees(sa::aggregators::copeland, sa::relations::veto));
     CHECK(agrees(sa::aggregators::simpson, sa::relations::veto));
     CHECK(agrees(sa::aggregators::irv, sa::relations::veto));
+    CHECK(agrees(sa::aggregators::instant_runoff, sa::relations::veto));
+    CHECK(agrees(sa::aggregators::instant_runoff_put, sa::relations::veto));
 }
 
 TEST_CASE("tally_agrees: every relation that has a tally") {
@@ -137,6 +139,10 @@ TEST_CASE("tally_agrees: every relation that has a tally") {
     // Of what is read off another one's tally.
     CHECK(agrees(sa::aggregators::copeland, sa::relations::utilitarian));
     CHECK(agrees(sa::aggregators::borda, sa::relations::condorcet));
+    CHECK(agrees(sa::aggregators::irv, sa::relations::all_top));
+    CHECK(agrees(sa::aggregators::irv, sa::relations::pareto));
+    CHECK(agrees(sa::aggregators::irv, sa::relations::utilitarian));
+    CHECK(sa::tally_agrees(sa::relations::all_top, sa::scopes::strict_orders<2, 1>(sa::aggregators::irv)));
 }
 
 TEST_CASE("tally_agrees: a planted wrong tally is caught, and where") {

@@ -3,6 +3,7 @@
 #define SELFALIGN_AGGREGATORS_ELIMINATION_INSTANT_RUNOFF_HPP
 
 #include <selfalign/core/elimination.hpp>
+#include <selfalign/core/elimination_tally.hpp>
 
 namespace selfalign::aggregators {
 
@@ -20,6 +21,12 @@ inline constexpr struct instant_runoff {
         return elimination::all_at_once(
             elimination::fewest_first_places<P>(p, options_of<P>::all(p.options())));
     }
+
+    using tally = tallies::first_places_among;
+    template <class Total, class Mask, int Options>
+    constexpr void tally_winners(Total const& firsts, Mask (&wins)[Options]) const {
+        elimination::winners_by_rounds<elimination::of_the_fewest::all>(firsts, wins);
+    }
 } instant_runoff;
 
 /// Instant run-off in parallel universes: of several options with the fewest first places only one
@@ -32,6 +39,12 @@ inline constexpr struct instant_runoff_put {
     template <OrdinalProfile P>
     constexpr options_of<P> operator()(P const& p) const {
         return elimination::in_every_order(start(p, options_of<P>::all(p.options())));
+    }
+
+    using tally = tallies::first_places_among;
+    template <class Total, class Mask, int Options>
+    constexpr void tally_winners(Total const& firsts, Mask (&wins)[Options]) const {
+        elimination::winners_by_rounds<elimination::of_the_fewest::any_one>(firsts, wins);
     }
 
     /// Options without any first place tie with each other, and each goes before any other may:

@@ -2,9 +2,8 @@
 #ifndef SELFALIGN_AGGREGATORS_ELIMINATION_IRV_HPP
 #define SELFALIGN_AGGREGATORS_ELIMINATION_IRV_HPP
 
-#include <utility>
 #include <selfalign/core/elimination.hpp>
-#include <selfalign/core/order_tallies.hpp>
+#include <selfalign/core/elimination_tally.hpp>
 #include <selfalign/core/tallies.hpp>
 
 namespace selfalign::aggregators {
@@ -34,10 +33,7 @@ inline constexpr struct irv {
     using tally = tallies::first_places_among;
     template <class Total, class Mask, int Options>
     constexpr void tally_winners(Total const& firsts, Mask (&wins)[Options]) const {
-        constexpr unsigned all = (1U << Options) - 1U;
-        Mask const always = firsts.parts == firsts.parts;
-        for (int x = 0; x < Options; ++x) wins[x] = !always;
-        go_on<all>(firsts, always, wins, std::make_integer_sequence<int, Options>());
+        elimination::winners_by_rounds<elimination::of_the_fewest::highest_index>(firsts, wins);
     }
 
 private:
@@ -48,44 +44,6 @@ private:
         for (opt x : remaining)
             if (!loser || firsts[x.index] <= firsts[loser.index]) loser = x;
         return loser;
-    }
-    // All ways in which the count can go, side by side: `here` says which went this way.
-    template <unsigned Remaining, class Total, class Mask, int Options, int... Xs>
-    static constexpr void go_on(Total const& firsts, Mask here, Mask (&wins)[Options],
-                                std::integer_sequence<int, Xs...> options) {
-        if constexpr ((Remaining & (Remaining - 1)) == 0) {
-            constexpr int left = __builtin_ctz(Remaining);
-            wins[left] = wins[left] | here;
-        } else if constexpr (__builtin_popcount(Remaining) == 2) {
-            constexpr int x = __builtin_ctz(Remaining);
-            constexpr int y = __builtin_ctz(Remaining & (Remaining - 1));
-            Mask const second = and_also(here, Mask(not_before<Remaining, x, y>(firsts)));
-            wins[x] = wins[x] | (here ^ second);
-            wins[y] = wins[y] | second;
-        } else {
-            (without<Remaining, Xs>(firsts, here, wins, options), ...);
-        }
-    }
-    template <unsigned Remaining, int Loser, class Total, class Mask, int Options, int... Xs>
-    static constexpr void without(Total const& firsts, Mask here, Mask (&wins)[Options],
-                                  std::integer_sequence<int, Xs...> options) {
-        if constexpr ((Remaining >> Loser & 1U) != 0) {
-            Mask goes = here;
-            ((goes = and_also(goes, not_before<Remaining, Loser, Xs>(firsts))), ...);
-            go_on<Remaining & ~(1U << Loser)>(firsts, goes, wins, options);
-        }
-    }
-    // Whether the loser goes rather than x: fewer first places, or as many and a higher index.
-    template <unsigned Remaining, int Loser, int X, class Total>
-    static constexpr auto not_before(Total const& firsts) {
-        if constexpr (X == Loser || (Remaining >> X & 1U) == 0) {
-            return firsts.parts == firsts.parts;
-        } else {
-            auto const mine = firsts.template among<Remaining, Loser>();
-            auto const other = firsts.template among<Remaining, X>();
-            if constexpr (X < Loser) return !(other < mine);
-            else return mine < other;
-        }
     }
 } irv;
 
