@@ -10,6 +10,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 /// The smallest system with some property, of strict orders, of orders with ties or of bounded
 /// utilities, certified: every smaller one was looked at, itself or by a system that differs from
@@ -91,6 +92,29 @@ search_system<Family, MaxParts, Options, Rule> search_start(Rule const& rule, in
     return system(typename system::profile_type(profile), numbers<Options>(), rule);
 }
 
+// Systems of a scope on which claims of symmetry are tried before it is searched: all if they are
+// few, else so many spread over it.
+inline constexpr int systems_to_try_claims = 300;
+template <class Family, int MaxParts, int Options, class Rule>
+auto systems_to_try_claims_on(Rule const& rule, int parts) {
+    using rows = typename Family::template rows<Options>;
+    bool all = true;
+    int systems = 1;
+    for (int i = 0; i < parts && all; ++i) {
+        all = systems <= systems_to_try_claims / rows::count;
+        systems *= all ? rows::count : 1;
+    }
+    if (!all) systems = systems_to_try_claims;
+    auto h = search_start<Family, MaxParts, Options>(rule, parts);
+    std::vector<decltype(h)> result;
+    for (int k = 0; k < systems; ++k) {
+        for (int i = 0, rest = k; i < parts; ++i, rest /= rows::count)
+            rows::set(h.profile(), i, all ? rest % rows::count : drawn_row(k, parts, i, rows::count));
+        result.push_back(h);
+    }
+    return result;
+}
+
 // Searches one scope. True if found.
 template <class Family, int MaxParts, int Options, class Rule, class Property>
 bool search_scope(Rule const& rule, indifference what, int parts, Property const& property,
@@ -144,18 +168,22 @@ bool small_enough(indifference what, int parts, double most_classes) {
     return n / (what.options ? renamings<Rows>::count : 1) <= most_classes;
 }
 
-template <class Family, int MaxParts, class Rule, class Property, int... OptionsMinusOne>
-smallest_system search_all(Rule const& rule, indifference what, double most_classes,
+template <class Family, int MaxParts, class Rule, class Claims, class Property,
+          int... OptionsMinusOne>
+smallest_system search_all(Rule const& rule, Claims const& claims, double most_classes,
                            Property const& property,
                            std::integer_sequence<int, OptionsMinusOne...>) {
     smallest_system result;
+    indifference const what = claims.names();
     auto const with = [&](auto options) {
         constexpr int m = decltype(options)::value;
         int parts = 0;
         bool found = false;
         while (!found && parts < MaxParts
-               && small_enough<typename Family::template rows<m>>(what, parts + 1, most_classes))
-            found = search_scope<Family, MaxParts, m>(rule, what, ++parts, property, result);
+               && small_enough<typename Family::template rows<m>>(what, parts + 1, most_classes)) {
+            claims.template try_on<Family, MaxParts, m>(++parts);
+            found = search_scope<Family, MaxParts, m>(rule, what, parts, property, result);
+        }
         if (parts > 0)
             result.searched += (result.searched.empty() ? "" : ",") + std::to_string(m) + ":1-" +
                                std::to_string(parts);
@@ -165,25 +193,72 @@ smallest_system search_all(Rule const& rule, indifference what, double most_clas
     return result;
 }
 
-// Which names are indifferent to all that a search asks: what is claimed and tested. A claim that
-// is wrong on a small scope is an error, tested or not.
+// Which names are indifferent to a rule and a relation: what is claimed and tested. A claim that is
+// seen to be wrong is an error, tested or not.
+template <class Rule, class F> class symmetry_claims_of {
+public:
+    symmetry_claims_of(Rule const& rule, F const& f, ties reading)
+        : rule_(rule), f_(f), reading_(reading),
+          claimed_{claims_anonymous<Rule> && claims_anonymous<F>,
+                   claims_neutral<Rule> && claims_neutral<F> && reading != ties::lowest} {}
+
+    indifference names() const {
+        return claims_are_tested<Rule> && claims_are_tested<F> ? claimed_ : indifference{};
+    }
+    template <class Systems>
+    void try_on(Systems const& systems, char const* where) const {
+        auto const check = [&](symmetry const& found, char const* law) {
+            if (found) return;
+            std::string const why = std::string("not ") + law + ", system " +
+                                    std::to_string(found.first_failure) + " of " + where +
+                                    " shows it";
+            bad_input::a_claim_of_symmetry_is_wrong(why.c_str());
+        };
+        if (claimed_.parts) check(anonymous(f_, systems, reading_), "anonymous");
+        if (claimed_.options) check(neutral(f_, systems, reading_), "neutral");
+    }
+    /// On some systems of a scope that is to be searched.
+    template <class Family, int MaxParts, int Options>
+    void try_on(int parts) const {
+        if (!claimed_.parts && !claimed_.options) return;
+        try_on(systems_to_try_claims_on<Family, MaxParts, Options>(rule_, parts),
+               "those tried of a scope");
+    }
+
+private:
+    Rule const& rule_;
+    F const& f_;
+    ties reading_;
+    indifference claimed_;
+};
+
+// The same of two pairs.
+template <class One, class Other> class both_claims {
+public:
+    both_claims(One const& one, Other const& other) : one_(one), other_(other) {}
+
+    indifference names() const {
+        return {one_.names().parts && other_.names().parts,
+                one_.names().options && other_.names().options};
+    }
+    template <class Family, int MaxParts, int Options>
+    void try_on(int parts) const {
+        one_.template try_on<Family, MaxParts, Options>(parts);
+        other_.template try_on<Family, MaxParts, Options>(parts);
+    }
+
+private:
+    One one_;
+    Other other_;
+};
+
+// What is claimed, tried on scopes on which what is wrong is likely to show.
 template <class Family, class Rule, class F>
-indifference claimed_names(Rule const& rule, F const& f, ties reading) {
-    indifference what;
-    auto const check = [&](symmetry const& found, char const* law) {
-        if (found) return;
-        std::string const why = std::string("not ") + law + ", system " +
-                                std::to_string(found.first_failure) + " of a small scope shows it";
-        bad_input::a_claim_of_symmetry_is_wrong(why.c_str());
-    };
-    what.parts = claims_anonymous<Rule> && claims_anonymous<F>;
-    what.options = claims_neutral<Rule> && claims_neutral<F> && reading != ties::lowest;
-    Family::small_scopes(rule, [&](auto const& scope) {
-        if (what.parts) check(anonymous(f, scope, reading), "anonymous");
-        if (what.options) check(neutral(f, scope, reading), "neutral");
-    });
-    if (!claims_are_tested<Rule> || !claims_are_tested<F>) return {};
-    return what;
+symmetry_claims_of<Rule, F> claimed_names(Rule const& rule, F const& f, ties reading) {
+    symmetry_claims_of<Rule, F> const claims(rule, f, reading);
+    Family::small_scopes(rule,
+                         [&](auto const& scope) { claims.try_on(scope, "a small scope"); });
+    return claims;
 }
 
 } // namespace scopes::detail
@@ -198,7 +273,8 @@ struct search_limit {
 /// `searched` names. Strict orders are scored by
 /// Borda; `smallest_failure<4, 3, scopes::of_weak_orders>(...)` and `scopes::of_utilities<2>` look
 /// elsewhere. Needs up to 5 options.
-/// Errors: a claim of symmetry that does not hold.
+/// Errors: a claim of symmetry that is seen not to hold: it is tried on small scopes, and on some
+/// systems of each scope before that is searched.
 template <int MaxParts, int MaxOptions, class Family = scopes::of_strict_orders, class Rule,
           class F>
 smallest_system smallest_failure(Rule const& rule, F const& f, ties reading,
@@ -216,11 +292,11 @@ template <int MaxParts, int MaxOptions, class Family = scopes::of_strict_orders,
 smallest_system smallest_separation(Rule const& rule, F const& f, G const& g, ties reading,
                                     search_limit limit = {}) {
     static_assert(MaxOptions >= 1 && MaxOptions <= 5, "searches go up to 5 options");
-    auto what = scopes::detail::claimed_names<Family>(rule, f, reading);
-    auto const of_g = scopes::detail::claimed_names<Family>(rule, g, reading);
-    what = {what.parts && of_g.parts, what.options && of_g.options};
+    scopes::detail::both_claims const claims(
+        scopes::detail::claimed_names<Family>(rule, f, reading),
+        scopes::detail::claimed_names<Family>(rule, g, reading));
     return scopes::detail::search_all<Family, MaxParts>(
-        rule, what, limit.classes,
+        rule, claims, limit.classes,
         [&](auto const& h) {
             return judge(f, h, reading).value == answer::aligned &&
                    judge(g, h, reading).value == answer::misaligned;
@@ -233,12 +309,11 @@ template <int MaxParts, int MaxOptions, class Family = scopes::of_strict_orders,
           class Other>
 smallest_system smallest_difference(Rule const& rule, Other const& other, search_limit limit = {}) {
     static_assert(MaxOptions >= 1 && MaxOptions <= 5, "searches go up to 5 options");
-    auto what = scopes::detail::claimed_names<Family>(rule, relations::pareto, ties::forall);
-    auto const of_other =
-        scopes::detail::claimed_names<Family>(other, relations::pareto, ties::forall);
-    what = {what.parts && of_other.parts, what.options && of_other.options};
+    scopes::detail::both_claims const claims(
+        scopes::detail::claimed_names<Family>(rule, relations::pareto, ties::forall),
+        scopes::detail::claimed_names<Family>(other, relations::pareto, ties::forall));
     return scopes::detail::search_all<Family, MaxParts>(
-        rule, what, limit.classes,
+        rule, claims, limit.classes,
         [&](auto const& h) { return !(winners(rule, h.profile()) == winners(other, h.profile())); },
         std::make_integer_sequence<int, MaxOptions>());
 }

@@ -14,8 +14,8 @@ struct smallest_system {
     /// values each; no parts if none was found.
     std::vector<std::vector<int>> ranks{}, values{};
     int options = 0;
-    /// Its number in the scope of as many parts and options, and how many systems of that scope
-    /// differ from it by names only, itself included.
+    /// Its number in the scope of as many parts and options, and how many systems of that scope it
+    /// stands for, itself included: they differ from it by names that are known not to matter.
     wide_integer index = -1;
     wide_integer stands_for = 0;
     /// How many systems come before it and do not have the property, and how many of them, with

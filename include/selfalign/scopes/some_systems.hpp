@@ -4,6 +4,20 @@
 
 namespace selfalign::scopes {
 
+namespace detail {
+
+// The row of a part of system number `index`, as if drawn at random. Source: G. Steele, D. Lea,
+// C. Flood, 2014 (SplitMix64).
+constexpr int drawn_row(int index, int parts, int part, int rows) {
+    auto z = (static_cast<unsigned long long>(index) * static_cast<unsigned long long>(parts) +
+              static_cast<unsigned long long>(part) + 1) * 0x9E3779B97F4A7C15ULL;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
+    return static_cast<int>((z >> 32) % static_cast<unsigned>(rows));
+}
+
+} // namespace detail
+
 /// So many systems of a scope of rows, spread over it as if drawn at random, and always the same:
 /// to try a claim on a scope that is too large to be looked at in full. That they show nothing
 /// wrong is no proof. Works in constant evaluation. The scope must outlive it.
@@ -18,7 +32,8 @@ public:
         constexpr auto operator*() const {
             auto h = scope_->from(0).system();
             for (int i = 0; i < Scope::parts; ++i)
-                Rows::set(h.profile(), i, row(index_, i));
+                Rows::set(h.profile(), i,
+                          detail::drawn_row(index_, Scope::parts, i, Rows::count));
             return h;
         }
         constexpr iterator& operator++() {
@@ -33,16 +48,6 @@ public:
         Scope const* scope_;
         int index_;
     };
-
-    /// The row of a part of system number `index`. Source: G. Steele, D. Lea, C. Flood, 2014
-    /// (SplitMix64).
-    static constexpr int row(int index, int part) {
-        auto z = (static_cast<unsigned long long>(index) * Scope::parts +
-                  static_cast<unsigned long long>(part) + 1) * 0x9E3779B97F4A7C15ULL;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-        return static_cast<int>((z >> 32) % static_cast<unsigned>(Rows::count));
-    }
 
     constexpr iterator begin() const { return {scope_, 0}; }
     constexpr iterator end() const { return {scope_, size_}; }

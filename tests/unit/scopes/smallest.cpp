@@ -9,6 +9,23 @@ namespace relations = selfalign::relations;
 namespace rules = selfalign::aggregators;
 using namespace check;
 
+namespace claims_made {
+
+// Plurality of up to four parts; of more, what the first one wants, whatever its test says.
+struct late_dictator {
+    static constexpr bool is_anonymous = true;
+    template <sa::StrictProfile P>
+    constexpr auto operator()(P const& p) const {
+        if (p.parts() > 4) return sa::options_of<P>::of(p.at(0, 0));
+        return sa::winners(rules::plurality, p);
+    }
+};
+
+} // namespace claims_made
+
+template <>
+inline constexpr bool selfalign::claims_are_tested<claims_made::late_dictator> = true;
+
 namespace {
 
 // An independent search over plain samples: the smallest with the property, and how many come
@@ -259,5 +276,9 @@ TEST_CASE("smallest: utilities on which a relation fails, and which separate two
 TEST_CASE("smallest: a wrong claim of symmetry is an error") {
     CHECK_THROWS_WITH_AS((sa::smallest_failure<3, 3>(the_first_one(), relations::veto, sa::ties::forall)),
                          "a claim that names do not matter is wrong: not neutral, system 0 of a small scope shows it",
+                         sa::error);
+    // What is wrong on larger scopes only is seen before these are searched.
+    CHECK_THROWS_WITH_AS((sa::smallest_difference<6, 2>(claims_made::late_dictator(), rules::plurality)),
+                         "a claim that names do not matter is wrong: not anonymous, system 1 of those tried of a scope shows it",
                          sa::error);
 }
