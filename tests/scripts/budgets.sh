@@ -57,11 +57,11 @@ check_include() {
     fi
     echo "PASS: selfalign.hpp includes no range-v3"
 
-    for name in empty over selfalign; do
+    for name in selfalign empty over; do
         instructions "$work/$name.cpp" > "$work/$name.count" || return 1 # apart, or its failure would be lost
         of+=("$(< "$work/$name.count")")
     done
-    awk -v e="${of[0]}" -v a="${of[1]}" -v s="${of[2]}" -v over="$over" 'BEGIN {
+    awk -v s="${of[0]}" -v e="${of[1]}" -v a="${of[2]}" -v over="$over" 'BEGIN {
         printf "<" over "> %d and <selfalign.hpp> %d million instructions over an empty file\n",
             (a - e) / 1e6, (s - e) / 1e6 > "/dev/stderr"
         printf "%.2f\n", (s - e) / (a - e)

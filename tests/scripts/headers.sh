@@ -19,10 +19,11 @@ trap 'rm -rf "$work"' EXIT
 
 (cd -- "$include" && find . -name '*.hpp' | LC_ALL=C sort | sed 's,^\./,,') > "$work/headers"
 # One line for each include: HEADER INCLUDED, both without brackets.
-while IFS= read -r header; do
-    sed -n 's/^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"]\([^>"]*\)[>"].*/\1/p' "$include/$header" |
-        while IFS= read -r included; do printf '%s %s\n' "$header" "$included"; done
-done < "$work/headers" > "$work/includes"
+(cd -- "$include" && find . -name '*.hpp' -exec awk '
+    /^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"]/ {
+        split($0, included, /[<">]/)
+        print substr(FILENAME, 3), included[2]
+    }' {} +) > "$work/includes"
 # What the others' headers reach, only the compiler knows.
 cut -d ' ' -f 2 "$work/includes" | LC_ALL=C sort -u | LC_ALL=C comm -23 - "$work/headers" > "$work/foreign"
 while IFS= read -r foreign; do
