@@ -40,6 +40,7 @@ inline constexpr other_name other_names[] = {
     {"rcv", "instant_runoff"}, {"single_transferable_vote", "instant_runoff"},
     {"stv", "instant_runoff"}, {"nanson", "strict_nanson"}, {"nanson", "weak_nanson"},
     {"two_round", "runoff"}, {"two_round", "plurality_with_runoff_put"},
+    {"two_round_system", "runoff"}, {"two_round_system", "plurality_with_runoff_put"},
     {"top_two", "runoff"}, {"top_two", "plurality_with_runoff_put"},
     {"bottom_two_runoff", "bottom_two_runoff_instant_runoff"},
     {"btr_irv", "bottom_two_runoff_instant_runoff"},
