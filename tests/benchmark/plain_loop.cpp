@@ -195,13 +195,13 @@ findings by_census(Rule rule, F f) {
     return {counts.aligned, counts.first_failure};
 }
 
-// What a user writes without it.
-template <class Systems, class F>
-findings in_a_loop(Systems&& all, F f) {
+// What a user writes without it: `aligned` asks for a judgement, or for a verdict with its witness.
+template <class Systems, class Aligned>
+findings in_a_loop(Systems&& all, Aligned aligned) {
     findings found;
     long long number = 0;
     for (auto const& h : all) {
-        if (sa::reflexive(f, h, lowest)) ++found.aligned;
+        if (aligned(h)) ++found.aligned;
         else if (found.first_failing < 0) found.first_failing = number;
         ++number;
     }
@@ -228,8 +228,13 @@ void add_pair(std::string const& rule_name, Rule rule, std::string const& relati
         });
     };
     add_library("census", [=] { return by_census(rule, f); });
-    add_library("in_place", [=] { return in_a_loop(systems(rule).in_place(), f); });
-    add_library("by_value", [=] { return in_a_loop(systems(rule), f); });
+    auto const judged = [f](auto const& h) {
+        return sa::judge(f, h, lowest).value == sa::answer::aligned;
+    };
+    auto const asked = [f](auto const& h) { return sa::reflexive(f, h, lowest); };
+    add_library("judged", [=] { return in_a_loop(systems(rule).in_place(), judged); });
+    add_library("in_place", [=] { return in_a_loop(systems(rule).in_place(), asked); });
+    add_library("by_value", [=] { return in_a_loop(systems(rule), asked); });
 }
 
 template <auto ByHand, class Rule>

@@ -25,11 +25,12 @@ tr -d '"' <"$data" | awk -F, -v systems=7962624 '
         return (p, how) in best ? sprintf("%.2f", best[p, how] / best[p, "hand"]) : "-"
     }
     END {
-        printf "%-22s %7s %8s %8s %8s\n", "", "by hand", "census", "in place", "by value"
+        printf "%-22s %7s %8s %8s %8s %8s\n", "", "by hand", "census", "judged", "in place",
+            "by value"
         for (k = 1; k <= pairs; ++k) {
             p = order[k]
-            printf "%-22s %4.1f ns %8s %8s %8s\n", p, best[p, "hand"], ratio("census"),
-                ratio("in_place"), ratio("by_value")
+            printf "%-22s %4.1f ns %8s %8s %8s %8s\n", p, best[p, "hand"], ratio("census"),
+                ratio("judged"), ratio("in_place"), ratio("by_value")
         }
         exit failed || pairs == 0
     }'

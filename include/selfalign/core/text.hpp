@@ -68,6 +68,11 @@ public:
         return *this;
     }
     constexpr label& append(long long number) {
+        // Most are the index of a part or an option.
+        if (0 <= number && number < 10 && size_ < capacity) {
+            chars_[size_++] = static_cast<char>('0' + number);
+            return *this;
+        }
         char digits[20] = {};
         int n = 0;
         // Negative remainders keep the smallest number printable.

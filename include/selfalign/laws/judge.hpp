@@ -31,13 +31,16 @@ inline constexpr bool asks_all_losses = requires(F const& f, H const& h) {
 };
 
 template <class F, Situation H>
-constexpr judgement<loss_of<F, H>> judge_among_all(F const& f, opt chosen, H const& h) {
+[[gnu::always_inline]] constexpr judgement<loss_of<F, H>> judge_among_all(F const& f, opt chosen,
+                                                                          H const& h) {
     auto const losses = all_losses(f, h);
     auto least = entry_at(losses, 0);
     for (int x = 1; x < h.options(); ++x)
         least = entry_at(losses, x) < least ? entry_at(losses, x) : least;
     least = checked_loss(least);
-    auto const loss = checked_loss(entry_at(losses, chosen.index));
+    auto loss = entry_at(losses, chosen.index);
+    // One with a sign is no less than the least, which is looked at.
+    if constexpr (std::unsigned_integral<decltype(loss)>) loss = checked_loss(loss);
     return {loss == 0 ? answer::aligned : answer::misaligned, chosen, loss, least};
 }
 
@@ -45,7 +48,8 @@ constexpr judgement<loss_of<F, H>> judge_among_all(F const& f, opt chosen, H con
 
 /// Judges one chosen option at H; undefined if it is none.
 template <class F, Situation H>
-constexpr judgement<loss_of<F, H>> judge_option(F const& f, opt chosen, H const& h) {
+[[gnu::always_inline]] constexpr judgement<loss_of<F, H>> judge_option(F const& f, opt chosen,
+                                                                       H const& h) {
     using loss_type = loss_of<F, H>;
     judgement<loss_type> result;
     if (!chosen) return result;
@@ -102,12 +106,20 @@ constexpr auto judge_system(F const& f, A const& a, H const& h) {
     return result;
 }
 
+/// `judge` with `ties::lowest`. Inline, as `judge_option` is: in a sweep the judgement then never
+/// leaves registers.
+template <class F, Situation H>
+[[gnu::always_inline]] constexpr auto judge_lowest(F const& f, H const& h) {
+    if constexpr (ChoiceRelation<F, H>)
+        return judge_option(f, lowest_winner(h.sigma(), h.profile()), h);
+    else return judge_system(f, h, h);
+}
+
 /// f(H, H), lean: what censuses and sweeps run. Undefined if Σ is.
 template <class F, Situation H>
 constexpr auto judge(F const& f, H const& h, ties reading) {
     if constexpr (ChoiceRelation<F, H>) {
-        if (reading == ties::lowest)
-            return judge_option(f, lowest_winner(h.sigma(), h.profile()), h);
+        if (reading == ties::lowest) return judge_lowest(f, h);
         return judge_choice(f, choose(h), h, reading);
     } else {
         return judge_system(f, h, h);

@@ -111,14 +111,9 @@ public:
         }
         constexpr system_type const& system() const { return system_; }
         /// After the last system comes the first.
-        constexpr void next() {
-            for (int i = Parts - 1; i >= 0; --i) {
-                if (row_[i] + 1 < Rows::count) {
-                    set(i, row_[i] + 1);
-                    return;
-                }
-                set(i, 0);
-            }
+        [[gnu::always_inline]] constexpr void next() {
+            if (row_[Parts - 1] + 1 < Rows::count) set(Parts - 1, row_[Parts - 1] + 1);
+            else carry();
         }
         constexpr void jump(long long index) {
             for (int i = Parts - 1; i >= 0; --i) {
@@ -128,6 +123,16 @@ public:
         }
 
     private:
+        // Out of line: it is needed once for all rows of the last part.
+        [[gnu::noinline]] constexpr void carry() {
+            for (int i = Parts - 1; i >= 0; --i) {
+                if (row_[i] + 1 < Rows::count) {
+                    set(i, row_[i] + 1);
+                    return;
+                }
+                set(i, 0);
+            }
+        }
         constexpr void set(int i, int row) {
             row_[i] = row;
             Rows::set(system_.profile(), i, row);
@@ -143,8 +148,12 @@ public:
     {
         return cursor_over<typename Rows::template swept_table<Parts>>(rule(), index);
     }
-    /// For one pass that looks at each system only before the next: none is copied.
-    constexpr systems_in_place<cursor> in_place() const { return {from(0), size()}; }
+    /// For one pass that looks at each system only before the next: none is copied, and where the
+    /// profiles can carry tallies they do.
+    constexpr auto in_place() const {
+        if constexpr (requires { this->sweep(0); }) return systems_in_place(sweep(0), size());
+        else return systems_in_place(from(0), size());
+    }
 
     detail::kept<Rule> kept_rule;
 };

@@ -30,10 +30,12 @@ struct counts {
 
     constexpr Loss avoidable_sum() const { return loss_sum - irreducible_sum; }
 
-    constexpr void add(judgement<Loss> const& j) {
+    // Inline: all that a sweep counts then stays in registers.
+    [[gnu::always_inline]] constexpr void add(judgement<Loss> const& j) {
         // Without branches on what cannot be predicted.
         bool const fails = j.value == answer::misaligned;
-        first_failure = fails && misaligned == 0 ? systems : first_failure;
+        if (misaligned == 0) [[unlikely]]
+            if (fails) first_failure = systems;
         aligned += j.value == answer::aligned ? 1 : 0;
         misaligned += fails ? 1 : 0;
         if (j.value == answer::undefined) ++undefined;
@@ -78,13 +80,13 @@ constexpr judgement<Loss> widen(judgement<Judged> const& j) {
     return {j.value, j.chosen, Loss(j.loss), Loss(j.irreducible)};
 }
 
-// So many systems from where a cursor is. `Reading`: `ties`, or one of them as a constant.
-template <class F, class Cursor, class Reading>
-constexpr auto count_from(F const& f, Cursor at, Reading reading, long long systems) {
-    using loss_type = wide<decltype(judge(f, at.system(), reading).loss)>;
+// So many systems from where a cursor is, each judged by `ask`.
+template <class Cursor, class Ask>
+constexpr auto count_from(Cursor at, long long systems, Ask ask) {
+    using loss_type = wide<decltype(ask(at.system()).loss)>;
     counts<loss_type> result;
     for (long long k = 0; k < systems; ++k, at.next())
-        result.add(widen<loss_type>(judge(f, at.system(), reading)));
+        result.add(widen<loss_type>(ask(at.system())));
     return result;
 }
 
@@ -96,21 +98,22 @@ using swept_system =
 template <class Scope, class F>
 constexpr counts<census_loss<F, Scope>> count_between(Scope const& scope, F const& f, ties reading,
                                                       long long first, long long last) {
+    auto const ask = [&](auto const& h) { return judge(f, h, reading); };
     if constexpr (requires { requires can_ask<F, swept_system<Scope>>; })
         if (!std::is_constant_evaluated()) {
-            // With a constant, compilers see that all of the most frequent question fits the loop.
-            using lowest = std::integral_constant<ties, ties::lowest>;
+            // All of the most frequent question fits the loop.
             if (reading == ties::lowest)
-                return count_from(f, scope.sweep(first), lowest(), last - first);
-            return count_from(f, scope.sweep(first), reading, last - first);
+                return count_from(scope.sweep(first), last - first,
+                                  [&](auto const& h) { return judge_lowest(f, h); });
+            return count_from(scope.sweep(first), last - first, ask);
         }
     if constexpr (requires { scope.from(first).system(); }) {
-        return count_from(f, scope.from(first), reading, last - first);
+        return count_from(scope.from(first), last - first, ask);
     } else {
         using loss_type = census_loss<F, Scope>;
         counts<loss_type> result;
         for (long long k = first; k < last; ++k)
-            result.add(widen<loss_type>(judge(f, scope[k], reading)));
+            result.add(widen<loss_type>(ask(scope[k])));
         return result;
     }
 }

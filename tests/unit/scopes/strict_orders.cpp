@@ -2,6 +2,7 @@
 #include "check.hpp"
 
 #include <iterator>
+#include <vector>
 
 namespace sa = selfalign;
 using namespace check;
@@ -49,6 +50,32 @@ TEST_CASE("strict_orders: in place, one pass, also at compile time") {
         return n;
     };
     BOTH(reversals() == 2);
+}
+
+TEST_CASE("strict_orders: in place the profiles carry tallies, and the answers are the same") {
+    auto const scope = sa::scopes::strict_orders<3, 3>(sa::aggregators::copeland).borda_scored();
+    auto const answers = [](auto const& h) {
+        std::vector<long long> all;
+        for (auto reading : {sa::ties::report, sa::ties::forall, sa::ties::lowest, sa::ties::exists}) {
+            auto const note = [&](auto const& f) {
+                auto const j = sa::judge(f, h, reading);
+                auto const v = sa::reflexive(f, h, reading);
+                for (long long n : {static_cast<long long>(j.value), j.loss + 0LL, j.irreducible + 0LL,
+                                    j.chosen.index + 0LL, v.witness.part + 0LL,
+                                    v.witness.preferred.index + 0LL, v.witness.amount + 0LL})
+                    all.push_back(n);
+            };
+            note(sa::relations::all_top);
+            note(sa::relations::veto);
+            note(sa::relations::nash_opt);
+            note(sa::relations::condorcet);
+        }
+        return all;
+    };
+    long long k = 0, different = 0;
+    for (auto const& h : scope.in_place()) different += answers(h) != answers(scope[k++]) ? 1 : 0;
+    CHECK(k == 216);
+    CHECK(different == 0);
 }
 
 TEST_CASE("strict_orders: at compile time, and scored by Borda on request") {
