@@ -80,7 +80,9 @@ public:
     friend constexpr mask operator==(packed_lanes a, packed_lanes b) {
         return {~((a.v ^ b.v) + number_bits) & free_bits};
     }
-    friend constexpr packed_lanes least(packed_lanes a, packed_lanes b) { return if_else(b < a, b, a); }
+    friend constexpr packed_lanes least(packed_lanes a, packed_lanes b) {
+        return if_else(b < a, b, a);
+    }
     friend constexpr packed_lanes greatest(packed_lanes a, packed_lanes b) {
         return if_else(a < b, b, a);
     }

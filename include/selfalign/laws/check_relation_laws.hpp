@@ -109,7 +109,8 @@ private:
     constexpr void names(std::size_t s) {
         H const& h = samples_[s];
         if constexpr (can_ask<F, renamed_type>)
-            same(relation_law::part_names_unread, s, asked(renamed(h), s, [](H const& p) { return renamed(p); }));
+            same(relation_law::part_names_unread, s,
+                 asked(renamed(h), s, [](H const& p) { return renamed(p); }));
         // A relation that speaks about options by value means these values.
         if constexpr (std::is_same_v<typename H::world_type, numbers<unbounded>> &&
                       (LossRelation<F, relabelled_type> || Predicate<F, relabelled_type>))

@@ -66,7 +66,8 @@ constexpr void add_samples(std::vector<sample_system<Orders, Sigma>>& all, int p
         bool valid = true;
         for (int i = 0; i < parts && valid; ++i, rest /= sample_codes(options)) {
             int level[4] = {};
-            valid = sample_levels(level, static_cast<int>(rest % sample_codes(options)), options, strict);
+            valid = sample_levels(level, static_cast<int>(rest % sample_codes(options)), options,
+                                  strict);
             for (int x = 0; x < options && valid; ++x) {
                 int rank = 0;
                 for (int y = 0; y < options; ++y) rank += level[y] > level[x] ? 1 : 0;

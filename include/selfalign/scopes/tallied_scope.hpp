@@ -109,7 +109,8 @@ public:
     static constexpr bool shared = std::is_same_v<RuleStored, FStored>;
     static constexpr int rule_fields = RuleStored::fields(options);
     static constexpr int fields = rule_fields + (shared ? 0 : FStored::fields(options));
-    static constexpr bool adds = RuleStored::how == combining::add && FStored::how == combining::add;
+    static constexpr bool adds =
+        RuleStored::how == combining::add && FStored::how == combining::add;
 
     /// No number in the judgement of so many parts exceeds it.
     static constexpr long long most(int parts) {
@@ -205,7 +206,8 @@ public:
                                       relation_total<N>(field, parts), reading);
     }
 
-    /// A state and what a row contributes, in as few statements as it takes: for constant evaluation.
+    /// A state and what a row contributes, in as few statements as it takes: for constant
+    /// evaluation.
     template <class N>
     constexpr state<N> joined_by(state<N> const& s, int row) const {
         return joined(s.field, contribution[row], std::make_integer_sequence<int, fields>());
@@ -278,7 +280,8 @@ struct countable_as<F> { using type = verdict_only<F>; };
 
 template <class Scope, class F>
 using counted_scope = tallied_scope<
-    Scope, F, typename coarsest<typename rows_of_scope<Scope>::rule::tally, typename F::tally>::first,
+    Scope, F,
+    typename coarsest<typename rows_of_scope<Scope>::rule::tally, typename F::tally>::first,
     typename coarsest<typename rows_of_scope<Scope>::rule::tally, typename F::tally>::second>;
 
 template <class F>
