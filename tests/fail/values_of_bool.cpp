@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A table of utilities that are yes or no says what they are.
 // expect-error: yes and no are approvals
-// max-lines: 40
+// max-lines: 20
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -20,7 +20,8 @@ struct relation_claims {
 
 template <class F>
 constexpr relation_claims claims_of() {
-    if constexpr (requires { std::remove_cvref_t<F>::claims; }) return std::remove_cvref_t<F>::claims;
+    if constexpr (requires { std::remove_cvref_t<F>::claims; })
+        return std::remove_cvref_t<F>::claims;
     else return {};
 }
 

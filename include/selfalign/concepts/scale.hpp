@@ -41,7 +41,10 @@ template <class L> inline constexpr bool is_level<at_levels_of<L>> = true;
 
 // Promises of the first scale that every other scale makes too.
 template <class Kept, class Rest, class... Others> struct common;
-template <class Kept, class... Others> struct common<Kept, scale<>, Others...> { using type = Kept; };
+template <class Kept, class... Others>
+struct common<Kept, scale<>, Others...> {
+    using type = Kept;
+};
 template <class... Kept, class P, class... Rest, class... Others>
 struct common<scale<Kept...>, scale<P, Rest...>, Others...>
     : common<std::conditional_t<(Others::template promises<P> && ...), scale<Kept..., P>,

@@ -49,7 +49,8 @@ constexpr long long least_assignment(int n, Cost cost) {
             }
             column = next;
         } while (matched[column] != 0);
-        for (; column != 0; column = came_from[column]) matched[column] = matched[came_from[column]];
+        for (; column != 0; column = came_from[column])
+            matched[column] = matched[came_from[column]];
     }
     long long sum = 0;
     for (int j = 1; j <= n; ++j) sum += cost(matched[j] - 1, j - 1);

@@ -89,7 +89,8 @@ public:
                 for (int k = 0; k < g_->columns; ++k) weight[k] = weight[k] / common;
             result.push_back(weight);
         });
-        if (!all && fits()) bad_input::a_rule_takes_more_steps_than_it_may("bargaining", most_corners);
+        if (!all && fits())
+            bad_input::a_rule_takes_more_steps_than_it_may("bargaining", most_corners);
         return result;
     }
 

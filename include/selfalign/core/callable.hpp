@@ -11,8 +11,8 @@ struct call_operator {
 };
 template <class F> struct with_call_operator : F, call_operator {};
 
-/// Whether T is a function or a function object. It tells a predicate from an option where both are accepted,
-/// before the arguments are known: two inherited call operators make the name ambiguous.
+/// Whether T is a function or a function object. It tells a predicate from an option where both are
+/// accepted, before the arguments are known: two inherited call operators make the name ambiguous.
 template <class T>
 concept FunctionObject =
     std::is_function_v<std::remove_pointer_t<T>> ||

@@ -35,7 +35,8 @@ constexpr auto menu_in(S const& s, Menu const& menu) {
         options_of<typename S::profile_type> indices;
         for (auto const& value : menu) {
             opt const x = s.world().index_of(option_of<world>(value));
-            if (!x) bad_input::a_menu_names_an_unknown_option(label_of(option_of<world>(value), -1));
+            if (!x)
+                bad_input::a_menu_names_an_unknown_option(label_of(option_of<world>(value), -1));
             indices.insert(x);
         }
         return menu_of(s.profile(), indices);

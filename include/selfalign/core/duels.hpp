@@ -40,7 +40,8 @@ template <class Number, int MaxOptions, class Set>
 constexpr Set condorcet_winner(square<Number, MaxOptions> const& n, Set const& in) {
     for (opt w : in) {
         bool beats_all = true;
-        for (opt y : in) beats_all = beats_all && (y == w || n(w.index, y.index) > n(y.index, w.index));
+        for (opt y : in)
+            beats_all = beats_all && (y == w || n(w.index, y.index) > n(y.index, w.index));
         if (beats_all) return Set::of(w);
     }
     return {};
@@ -51,7 +52,8 @@ template <class Number, int MaxOptions, class Set>
 constexpr Set condorcet_loser(square<Number, MaxOptions> const& n, Set const& in) {
     for (opt l : in) {
         bool loses_all = true;
-        for (opt y : in) loses_all = loses_all && (y == l || n(l.index, y.index) < n(y.index, l.index));
+        for (opt y : in)
+            loses_all = loses_all && (y == l || n(l.index, y.index) < n(y.index, l.index));
         if (loses_all) return Set::of(l);
     }
     return {};
@@ -70,7 +72,8 @@ constexpr list<Number, MaxOptions> net_support(square<Number, MaxOptions> const&
 
 /// The largest margin by which an option of `in` loses to another one of `in`; 0 if it never does.
 template <class Number, int MaxOptions, class Set>
-constexpr list<Number, MaxOptions> worst_defeats(square<Number, MaxOptions> const& n, Set const& in) {
+constexpr list<Number, MaxOptions> worst_defeats(square<Number, MaxOptions> const& n,
+                                                 Set const& in) {
     list<Number, MaxOptions> result(n.side());
     for (opt x : in)
         for (opt y : in) {
@@ -93,7 +96,8 @@ constexpr Set winners_of_duels(square<Number, MaxOptions> const& n, Set const& o
     return result;
 }
 
-/// 2 for each option of `in` that an option beats, 1 for each that it ties with. (A. Copeland, 1951)
+/// 2 for each option of `in` that an option beats, 1 for each that it ties with. (A. Copeland,
+/// 1951)
 template <class Number, int MaxOptions, class Set>
 constexpr list<int, MaxOptions> duels_won(square<Number, MaxOptions> const& n, Set const& in) {
     list<int, MaxOptions> result(n.side());

@@ -4,8 +4,9 @@
 
 #include <type_traits>
 
-/// Arithmetic on one number or on many side by side, in one text: what is written with `+ - * < ==`,
-/// `if_else`, `least` and `greatest` runs on an integer (in constant evaluation too) and on `lanes`.
+/// Arithmetic on one number or on many side by side, in one text: what is written with
+/// `+ - * < ==`, `if_else`, `least` and `greatest` runs on an integer (in constant evaluation too)
+/// and on `lanes`.
 
 namespace selfalign {
 

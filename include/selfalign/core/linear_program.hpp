@@ -96,8 +96,8 @@ public:
         }
     }
 
-    /// After `maximise`: from now on only among its best solutions. What is 0 at all of them, as far
-    /// as the objective can tell, never enters again.
+    /// After `maximise`: from now on only among its best solutions. What is 0 at all of them, as
+    /// far as the objective can tell, never enters again.
     constexpr void stay_best() {
         for (int j = 0; j < columns_; ++j)
             if (sign_of(cell(rows_, j)) < 0) barred_[free_[j]] = 1;
@@ -150,7 +150,9 @@ private:
     constexpr int entering() {
         int best = -1;
         for (int j = 0; j < columns_; ++j)
-            if (sign_of(cell(rows_, j)) > 0 && barred_[free_[j]] == 0 && (best < 0 || free_[j] < free_[best])) best = j;
+            if (sign_of(cell(rows_, j)) > 0 && barred_[free_[j]] == 0
+                && (best < 0 || free_[j] < free_[best]))
+                best = j;
         return best;
     }
     constexpr int leaving(int column) {

@@ -9,7 +9,8 @@ namespace selfalign {
 
 /// A choice by chance: exact, not necessarily normalised weights over the options; option x is
 /// drawn with probability weight(x) / total(). `Number`: an integer or exact rational type.
-/// Errors: negative or infinite weights, a sum of zero, or of integers beyond 64 bits (`bad_input`).
+/// Errors: negative or infinite weights, a sum of zero, or of integers beyond 64 bits
+/// (`bad_input`).
 template <class Number, int MaxOptions>
 class lottery {
 public:

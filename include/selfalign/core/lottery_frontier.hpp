@@ -35,7 +35,8 @@ public:
     template <CardinalProfile P>
     constexpr explicit lottery_frontier(P const& p)
         : parts_(p.parts()), u_{column(p.options()), column(p.options())}, chain_(p.options()) {
-        if (parts_ > 2) bad_input::the_frontier_of_lotteries_is_a_chain_for_one_or_two_parts(parts_);
+        if (parts_ > 2)
+            bad_input::the_frontier_of_lotteries_is_a_chain_for_one_or_two_parts(parts_);
         for (int i = 0; i < 2; ++i) // one part bargains with itself
             for (int x = 0; x < p.options(); ++x)
                 u_[i][x] = number(Number(p.value(i < parts_ ? i : 0, opt(x))));

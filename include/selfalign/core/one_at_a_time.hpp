@@ -4,8 +4,8 @@
 
 namespace selfalign::detail {
 
-/// Whoever holds one of these on `busy` is alone until it goes; others wait, awake, for what is done
-/// here is short or done once. A plain flag, so that what has it can still be a constant.
+/// Whoever holds one of these on `busy` is alone until it goes; others wait, awake, for what is
+/// done here is short or done once. A plain flag, so that what has it can still be a constant.
 class one_at_a_time {
 public:
     explicit one_at_a_time(bool& busy) : busy_(busy) {

@@ -10,12 +10,12 @@
 /// the enumeration, for many systems at once. It says so by members, beside its plain text:
 ///
 ///     using tally = tallies::pairwise_support;
-///     template <class Total> constexpr auto tally_score(Total const& n, int x) const;  // a rule
-///     template <class Total> constexpr auto tally_loss(Total const& n, int x) const;   // a relation
+///     template <class Total> constexpr auto tally_score(Total const& n, int x) const; // rule
+///     template <class Total> constexpr auto tally_loss(Total const& n, int x) const;  // relation
 ///
 /// where `Total` is the tally's `total<Options, N>`: N is an integer, or many of them (`lanes`), so
-/// the text branches by `if_else`, `least` and `greatest`. Where options have work in common, all of
-/// them at once, into an array: `tally_scores(n, score)`, `tally_losses(n, loss)`, and
+/// the text branches by `if_else`, `least` and `greatest`. Where options have work in common, all
+/// of them at once, into an array: `tally_scores(n, score)`, `tally_losses(n, loss)`, and
 /// `tally_winners(n, wins)` for a rule without scores. That both texts say the same is checked by
 /// `tally_agrees` before anything is counted.
 
@@ -136,7 +136,9 @@ struct utility_products {
 /// N(x, y): how many parts prefer x to y.
 struct pairwise_support {
     static constexpr combining how = combining::add;
-    static constexpr int fields(int options) { return options < 2 ? 1 : options * (options - 1) / 2; }
+    static constexpr int fields(int options) {
+        return options < 2 ? 1 : options * (options - 1) / 2;
+    }
     /// The pairs (0,1), (0,2), ..., (1,2), ...
     static constexpr int field_of(int x, int y, int options) {
         return x * options - x * (x + 1) / 2 + (y - x - 1);
@@ -193,7 +195,9 @@ struct first_places_among {
     }
     // Looked up, where it is counted again and again while compiling.
     template <unsigned Set, int X> static constexpr int place = field_of(Set, X);
-    static constexpr int fields(int options) { return options < 2 ? 1 : field_of(1U << options, 0); }
+    static constexpr int fields(int options) {
+        return options < 2 ? 1 : field_of(1U << options, 0);
+    }
     template <class Row>
     static constexpr int contribution(Row const& row, int options, int field) {
         unsigned set = 1;

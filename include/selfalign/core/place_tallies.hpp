@@ -44,7 +44,8 @@ public:
         for (int k = 1; k <= largest_; ++k)
             for (int x = 0; x < options_; ++x)
                 if (by_size_(k - 1, x) != 0)
-                    result[x] = add(result[x], multiply(wide_integer(by_size_(k - 1, x)), result.per / k));
+                    result[x] =
+                        add(result[x], multiply(wide_integer(by_size_(k - 1, x)), result.per / k));
         return result;
     }
 

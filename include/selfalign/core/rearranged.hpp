@@ -11,9 +11,9 @@ template <Profile P>
 using table_of_profile = detail::table_like<typename detail::submenu_shape<P>::type, P>;
 
 /// The profile in another arrangement: part i of the result is part `part_at[i]` of p (as many as
-/// the list has, in any order, each as often as it is listed; at least one), and the option at index y of the
-/// result is the option `option_at[y]` of p (a permutation). Ranks, values, approvals and weights
-/// come along. Cost: parts x options.
+/// the list has, in any order, each as often as it is listed; at least one), and the option at
+/// index y of the result is the option `option_at[y]` of p (a permutation). Ranks, values,
+/// approvals and weights come along. Cost: parts x options.
 template <Profile P, class Parts, class Options>
 constexpr table_of_profile<P> rearranged(P const& p, Parts const& part_at,
                                          Options const& option_at) {

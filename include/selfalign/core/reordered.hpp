@@ -18,7 +18,8 @@ namespace detail {
 // Rewrites part i's order: from best to worst.
 template <class P, class Order>
 constexpr void set_order(P& p, int i, Order const& best_to_worst) {
-    for (int place = 0; place < p.options(); ++place) p.set_rank(i, opt(best_to_worst[place]), place);
+    for (int place = 0; place < p.options(); ++place)
+        p.set_rank(i, opt(best_to_worst[place]), place);
 }
 
 }  // namespace detail

@@ -56,7 +56,8 @@ class tallied_profile : public P {
     static constexpr auto no_places = []<class Q>(Q const&) { return detail::place_memory<Q>(); };
 
     template <bool Has, class Compute>
-    using stored = decltype(detail::tally_if<Has>(std::declval<Compute>(), std::declval<P const&>()));
+    using stored =
+        decltype(detail::tally_if<Has>(std::declval<Compute>(), std::declval<P const&>()));
 
 public:
     constexpr explicit tallied_profile(P profile)

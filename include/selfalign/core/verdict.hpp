@@ -72,7 +72,7 @@ struct verdict {
     Loss loss = Loss(0);
     Loss irreducible = Loss(0);
     selfalign::witness<Loss> witness{};
-    bool of_two = false;  ///< `aligned(f, A, H)` was asked, and not whether H is aligned with itself
+    bool of_two = false; ///< `aligned(f, A, H)` was asked, and not whether H is aligned with itself
 
     constexpr bool aligned() const { return value == answer::aligned; }
     constexpr bool misaligned() const { return value == answer::misaligned; }

@@ -26,7 +26,8 @@ constexpr decltype(auto) utility_sums(P const& p) {
         welfare_of<P> sums = no_scores<P, number>(p);
         for (int i = 0; i < p.parts(); ++i)
             for (int x = 0; x < p.options(); ++x)
-                sums[x] = add(sums[x], multiply(number(p.value(i, opt(x))), number(weight_of(p, i))));
+                sums[x] =
+                    add(sums[x], multiply(number(p.value(i, opt(x))), number(weight_of(p, i))));
         return sums;
     }
 }

@@ -92,11 +92,11 @@ template <class H>
 std::string utility_code(H const& h, int i, std::string const& name) {
     using scale = typename H::scale_type;
     std::string code = "selfalign::utility" + promises_code<scale>() + "(" + name
-                       + (h.options() == 1 ? ", [](auto const&) { return " : ", [](auto const& o) { return ");
+                       + ", [](auto const&" + (h.options() == 1 ? "" : " o") + ") { return ";
     for (int x = 0; x < h.options(); ++x) {
         std::string const value = value_code(h.value(i, opt(x)));
-        code += x + 1 == h.options() ? value
-                                     : "o == " + option_code(h.world()[opt(x)]) + " ? " + value + " : ";
+        if (x + 1 < h.options()) code += "o == " + option_code(h.world()[opt(x)]) + " ? ";
+        code += value + (x + 1 < h.options() ? " : " : "");
     }
     return code + "; })";
 }

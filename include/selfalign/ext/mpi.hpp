@@ -56,7 +56,8 @@ public:
 
     /// Whether this process was started by Open MPI's mpirun, or another PMIx launcher.
     static bool started_by_mpirun() {
-        return std::getenv("OMPI_COMM_WORLD_SIZE") != nullptr || std::getenv("PMIX_RANK") != nullptr;
+        return std::getenv("OMPI_COMM_WORLD_SIZE") != nullptr
+               || std::getenv("PMIX_RANK") != nullptr;
     }
 
     mpi_ranks() {
@@ -95,8 +96,10 @@ public:
             p.begin = next;
             // Towards the end smaller ones, so that all are ready at the same time.
             long long const left = last - next;
-            p.end = next + (at_once > 0 ? std::min(at_once, left)
-                                        : std::min({p.length, std::max(left / (2 * size_), 16LL), left}));
+            p.end =
+                next
+                + (at_once > 0 ? std::min(at_once, left)
+                               : std::min({p.length, std::max(left / (2 * size_), 16LL), left}));
             next = p.end;
             p.since = clock::now();
         };
@@ -209,8 +212,8 @@ private:
     bool abandoned_ = false, ended_ = false;
 };
 
-/// `census(scope, f, reading)` on all ranks, each of which calls it with the same arguments and gets
-/// the whole result. Losses are integers.
+/// `census(scope, f, reading)` on all ranks, each of which calls it with the same arguments and
+/// gets the whole result. Losses are integers.
 template <scopes::Scope S, class F>
     requires std::integral<detail::census_loss<F, S>>
 auto census_on_ranks(mpi_ranks& ranks, S const& scope, F const& f, ties reading) {

@@ -77,7 +77,8 @@ inline std::string option_text(label const& name, opt x) {
 }
 
 /// `part 1 prefers C`, or what is left of it where nobody in particular objects or nothing in
-/// particular is preferred: a relation without a witness says no more than that it is not satisfied.
+/// particular is preferred: a relation without a witness says no more than that it is not
+/// satisfied.
 template <class Loss>
 std::string objection_text(witness<Loss> const& w) {
     std::string const preferred = option_text(w.preferred_name, w.preferred);
@@ -125,8 +126,8 @@ std::string objection_text(witness<Loss> const& w, H const& h) {
         std::string const preferred = option_text(w.preferred_name, w.preferred);
         if (names.size() > shown) {
             long long const all = total_weight(h);
-            return (together == all ? "all " : std::to_string(together) + " of ") + std::to_string(all)
-                   + " parts prefer " + preferred;
+            return (together == all ? "all " : std::to_string(together) + " of ")
+                   + std::to_string(all) + " parts prefer " + preferred;
         }
         return parts_text(names) + (names.size() == 2 ? " both" : " all") + " prefer " + preferred;
     } else {

@@ -38,7 +38,8 @@ template <class H, int Systems>
 std::string to_string(law_verdict<H, Systems> const& v) {
     std::string const on = " cases, on " + std::to_string(v.systems) + " systems";
     std::string const open =
-        v.open == 0 ? "" : "; " + std::to_string(v.open) + " cases are undefined or underdetermined";
+        v.open == 0 ? ""
+                    : "; " + std::to_string(v.open) + " cases are undefined or underdetermined";
     if (v.holds()) return "holds in all " + std::to_string(v.cases) + on;
     if (v.underdetermined()) return "fails in none of " + std::to_string(v.cases) + on + open;
     std::string text =
@@ -46,7 +47,8 @@ std::string to_string(law_verdict<H, Systems> const& v) {
     if (!v.first) return text;
     std::vector<std::string> indices;
     for (long long i : v.first.index) indices.push_back(std::to_string(i));
-    text += std::string("; first: ") + (Systems == 1 ? "system " : "systems ") + detail::listed(indices);
+    text += std::string("; first: ") + (Systems == 1 ? "system " : "systems ")
+            + detail::listed(indices);
     if (v.first.part >= 0) text += ", part " + std::to_string(v.first.part);
     if (v.first.option) text += ", " + to_string(v.first.option);
     if (v.first.other) text += " and " + to_string(v.first.other);
@@ -92,8 +94,8 @@ std::string to_string(relation_report<H, Loss> const& r,
         auto const law = static_cast<relation_law>(k);
         if (!r.broken(law)) continue;
         auto const& found = r[law];
-        text += std::string(text.empty() ? "" : "\n") + "broken: " + to_string(to_text(law)) + ", in "
-                + std::to_string(found.failures) + " of " + std::to_string(found.cases)
+        text += std::string(text.empty() ? "" : "\n") + "broken: " + to_string(to_text(law))
+                + ", in " + std::to_string(found.failures) + " of " + std::to_string(found.cases)
                 + " cases; first: sample " + std::to_string(found.sample)
                 + detail::first_failure_text(law, found);
         if (law == relation_law::always_answers && !r.thrown.empty())
@@ -135,7 +137,8 @@ inline std::string to_string(implications const& l) {
         std::string weaker;
         for (int g = 0; g < l.size(); ++g)
             if (l.leads(g) && l.covers(f, g))
-                weaker += (weaker.empty() ? " => " : ", ") + to_string(l.names[static_cast<std::size_t>(g)]);
+                weaker += (weaker.empty() ? " => " : ", ")
+                          + to_string(l.names[static_cast<std::size_t>(g)]);
         text += "  " + class_text(f) + weaker + "\n";
     }
     return text;

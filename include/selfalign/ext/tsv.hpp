@@ -25,7 +25,8 @@ inline std::string tsv_field(std::string_view words) {
 
 /// The names of the columns of `tsv_row`.
 inline std::string tsv_header() {
-    return "relation\trule\tverdict\tloss\tirreducible\tavoidable\tchosen\tpart\tpreferred\tamount\n";
+    return "relation\trule\tverdict\tloss\tirreducible\tavoidable\tchosen\tpart\tpreferred\tamount"
+           "\n";
 }
 
 /// A verdict as one row. Losses are empty where nothing is chosen. The chosen option goes by its
@@ -44,8 +45,9 @@ std::string tsv_row(verdict<Loss> const& v, std::string_view relation, std::stri
     add(judged ? number_text(v.irreducible) : "");
     add(judged ? number_text(v.avoidable()) : "");
     add(w.chosen ? detail::option_text(w.chosen_name, w.chosen) : "");
-    add(lost && w.part >= 0 ? w.part_name.empty() ? "part " + std::to_string(w.part) : to_string(w.part_name)
-                            : "");
+    add(lost && w.part >= 0
+            ? w.part_name.empty() ? "part " + std::to_string(w.part) : to_string(w.part_name)
+            : "");
     add(lost && w.preferred ? detail::option_text(w.preferred_name, w.preferred) : "");
     add(lost ? number_text(w.amount) : "");
     return row + "\n";

@@ -23,10 +23,10 @@ inline constexpr struct antisymmetric {
             auto const classes = detail::joint_classes(holds, equal);
             for (auto const& a : classes)
                 for (auto const& h : classes)
-                    detail::add_cases(
-                        result,
-                        only_if(holds(a.of_f, h.of_f) && holds(h.of_f, a.of_f), equal(a.of_g, h.of_g)),
-                        a.count * h.count, {a.first, h.first});
+                    detail::add_cases(result,
+                                      only_if(holds(a.of_f, h.of_f) && holds(h.of_f, a.of_f),
+                                              equal(a.of_g, h.of_g)),
+                                      a.count * h.count, {a.first, h.first});
             detail::point_to(result.first, scope);
         } else {
             explain<F, system>();

@@ -67,9 +67,9 @@ using archetype_scale = std::conditional_t<
     Without == capability::zero, scale<in_units_of<archetype_unit>, at_levels_of<archetype_unit>>,
     std::conditional_t<
         Without == capability::common_unit, scale<zero, at_levels_of<archetype_unit>>,
-        std::conditional_t<Without == capability::common_level,
-                           scale<zero, in_units_of<archetype_unit>>,
-                           scale<zero, in_units_of<archetype_unit>, at_levels_of<archetype_unit>>>>>;
+        std::conditional_t<
+            Without == capability::common_level, scale<zero, in_units_of<archetype_unit>>,
+            scale<zero, in_units_of<archetype_unit>, at_levels_of<archetype_unit>>>>>;
 
 template <bool Has, capability Without, class Number> struct archetype_values {};
 template <capability Without, class Number> struct archetype_values<true, Without, Number> {
@@ -139,7 +139,8 @@ struct archetype_sigma {
     template <ReadByArchetype<Without> P>
     constexpr auto operator()(P const& p) const {
         if constexpr (Without == capability::lottery) return opt(0);
-        else return lottery<long long, max_options<P>>(list<long long, max_options<P>>(p.options()));
+        else
+            return lottery<long long, max_options<P>>(list<long long, max_options<P>>(p.options()));
     }
 };
 

@@ -3,7 +3,7 @@
 #define SELFALIGN_LAWS_CHECK_RELATION_LAWS_HPP
 
 #include <exception>
-#include <selfalign/aggregators/chance/uniform.hpp>
+#include <selfalign/laws/can_ask.hpp>
 #include <selfalign/laws/raw_losses.hpp>
 #include <selfalign/laws/relation_findings.hpp>
 #include <selfalign/laws/relation_samples.hpp>
@@ -109,7 +109,8 @@ private:
     constexpr void names(std::size_t s) {
         H const& h = samples_[s];
         if constexpr (can_ask<F, renamed_type>)
-            same(relation_law::part_names_unread, s, asked(renamed(h), s, [](H const& p) { return renamed(p); }));
+            same(relation_law::part_names_unread, s,
+                 asked(renamed(h), s, [](H const& p) { return renamed(p); }));
         // A relation that speaks about options by value means these values.
         if constexpr (std::is_same_v<typename H::world_type, numbers<unbounded>> &&
                       (LossRelation<F, relabelled_type> || Predicate<F, relabelled_type>))
@@ -248,31 +249,6 @@ constexpr auto check_relation_laws(F const& f, std::vector<H> const& samples,
         return relation_report<H, int>{};
     }
 }
-
-namespace detail {
-
-// The first kind of samples that the relation can be asked of: with ties if it takes them, under a
-// rule that chooses by lot if that is what it asks for. Named before they are returned, because of
-// a returned call clang asks whether it is constant, which takes it seconds.
-template <class F>
-constexpr auto samples_for() {
-    using lot = struct aggregators::uniform;
-    if constexpr (can_ask<F, sample_system<weak_orders>>) {
-        auto samples = relation_samples<weak_orders>();
-        return samples;
-    } else if constexpr (can_ask<F, sample_system<strict_orders>>) {
-        auto samples = relation_samples<strict_orders>();
-        return samples;
-    } else if constexpr (can_ask<F, sample_system<weak_orders, lot>>) {
-        auto samples = relation_samples<weak_orders, lot>();
-        return samples;
-    } else {
-        auto samples = relation_samples<strict_orders, lot>();
-        return samples;
-    }
-}
-
-}  // namespace detail
 
 template <class F>
 constexpr auto check_relation_laws(F const& f, relation_claims claims = claims_of<F>()) {

@@ -21,7 +21,8 @@ inline constexpr struct conflict {
         for (auto it = scope.begin(); it != end; ++it, ++result.systems) {
             system const& h = *it;
             auto const mine = winners(h.sigma(), h.profile()), theirs = winners(other, h.profile());
-            bool const same = reading == ties::lowest ? mine.lowest() == theirs.lowest() : mine == theirs;
+            bool const same =
+                reading == ties::lowest ? mine.lowest() == theirs.lowest() : mine == theirs;
             if (same || result.failures++ > 0) continue;
             result.first.index[0] = result.systems;
             result.first.system[0].set(h);

@@ -110,7 +110,8 @@ constexpr bool part_has() {
         case capability::strict_order: return is_strict_part<P>;
         case capability::utility: return CardinalPart<P, W>;
         case capability::zero: return names_zero<P>;
-        case capability::common_unit: return names_unit<P> && (!names_unit<First> || has_unit<shared>);
+        case capability::common_unit:
+            return names_unit<P> && (!names_unit<First> || has_unit<shared>);
         case capability::common_level:
             return names_level<P> && (!names_level<First> || has_level<shared>);
         case capability::approval: return ApprovalPart<P, W>;
@@ -172,7 +173,8 @@ constexpr obstacle obstacle_of(obstacle::who side) {
 
 template <int Index, class Parts> struct nth_part;
 template <int Index, class First, class... Others>
-struct nth_part<Index, part_types<First, Others...>> : nth_part<Index - 1, part_types<Others...>> {};
+struct nth_part<Index, part_types<First, Others...>> : nth_part<Index - 1, part_types<Others...>> {
+};
 template <class First, class... Others> struct nth_part<0, part_types<First, Others...>> {
     using type = First;
 };

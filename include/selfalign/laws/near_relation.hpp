@@ -11,7 +11,8 @@ namespace selfalign {
 
 /// F can be called like a predicate but returns Result. A predicate returns exactly bool; a loss is
 /// a member function: `struct f { Result loss(opt, auto const& h) const; }`. Numbers are not taken
-/// for losses, because a predicate that returns an int by mistake would be read the wrong way round.
+/// for losses, because a predicate that returns an int by mistake would be read the wrong way
+/// round.
 template <class F, class Result> struct a_predicate_must_return_bool;
 /// F can only be called when it is not const; relations are asked as constants.
 template <class F> struct a_relation_must_be_callable_when_const;

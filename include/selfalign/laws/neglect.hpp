@@ -53,7 +53,10 @@ private:
 namespace detail {
 
 template <class H> struct neglect_number { using type = int; };
-template <CardinalProfile H> struct neglect_number<H> { using type = wide<typename H::value_type>; };
+template <CardinalProfile H>
+struct neglect_number<H> {
+    using type = wide<typename H::value_type>;
+};
 
 // What i wants of x, larger is better: its value, or how far from below x stands in its order.
 template <class Number, class H>
@@ -77,7 +80,8 @@ inline constexpr struct neglect {
         using situation = std::remove_cvref_t<decltype(h)>;
         using number = typename detail::neglect_number<situation>::type;
         auto choice = choose(h);
-        if (reading == ties::lowest && !choice.empty()) choice = decltype(choice)::of(choice.lowest());
+        if (reading == ties::lowest && !choice.empty())
+            choice = decltype(choice)::of(choice.lowest());
         neglect_found<number, max_parts<situation>> result{
             list<neglect_of_part<number>, max_parts<situation>>(h.parts())};
         for (int i = 0; i < h.parts(); ++i) {

@@ -40,8 +40,9 @@ inline constexpr struct radius {
         using situation = situation_of<System>;
         radius_found<situation> result;
         if constexpr (can_ask<F, System>) {
-            static_assert(ReorderableProfile<typename situation::profile_type>,
-                          "radius counts swaps in strict orders: these parts have ties or utilities");
+            static_assert(
+                ReorderableProfile<typename situation::profile_type>,
+                "radius counts swaps in strict orders: these parts have ties or utilities");
             situation const h = evaluate(system);
             result.aligned = judge(f, h, reading).value == answer::aligned;
             long long const pairs = static_cast<long long>(h.options()) * (h.options() - 1) / 2;
@@ -80,7 +81,8 @@ private:
                 result.complete = false;
                 return true;
             }
-            if ((judge(f, changed, reading).value == answer::aligned) == result.aligned) return false;
+            if ((judge(f, changed, reading).value == answer::aligned) == result.aligned)
+                return false;
             result.swaps = swap_distance(h, changed);
             result.changed.set(changed);
             return true;

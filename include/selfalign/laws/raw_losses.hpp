@@ -27,7 +27,8 @@ template <class F, class H>
     if constexpr (ChoiceRelation<F, H>) {
         using loss = decltype(raw_loss_at(f, opt(0), h));
         std::vector<loss> all(static_cast<std::size_t>(h.options()), loss(0));
-        for (int x = 0; x < h.options(); ++x) all[static_cast<std::size_t>(x)] = raw_loss_at(f, opt(x), h);
+        for (int x = 0; x < h.options(); ++x)
+            all[static_cast<std::size_t>(x)] = raw_loss_at(f, opt(x), h);
         return all;
     } else {
         using loss = decltype(raw_loss(f, h, h));
@@ -39,8 +40,8 @@ template <class F, class H>
 }
 
 template <class F, class H>
-using raw_loss_type = typename decltype(raw_losses(std::declval<F const&>(), std::declval<H const&>(),
-                                                   std::declval<H const&>()))::value_type;
+using raw_loss_type = typename decltype(raw_losses(
+    std::declval<F const&>(), std::declval<H const&>(), std::declval<H const&>()))::value_type;
 
 }  // namespace selfalign::detail
 

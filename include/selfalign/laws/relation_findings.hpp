@@ -44,7 +44,8 @@ protected:
     // The next sample that knows as many options: A and H are to share a world.
     constexpr H const& partner_of(std::size_t s) const {
         std::size_t next = (s + 1) % samples_.size();
-        while (samples_[next].options() != samples_[s].options()) next = (next + 1) % samples_.size();
+        while (samples_[next].options() != samples_[s].options())
+            next = (next + 1) % samples_.size();
         return samples_[next];
     }
 

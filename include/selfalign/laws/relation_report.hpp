@@ -35,13 +35,16 @@ inline constexpr int relation_law_count = 14;
 constexpr text to_text(relation_law law) {
     switch (law) {
         case relation_law::always_answers: return "every question has an answer, nothing is thrown";
-        case relation_law::loss_not_negative: return "a loss is a finite number, and never negative";
-        case relation_law::predicate_is_loss_zero: return "the predicate holds exactly if the loss is 0";
+        case relation_law::loss_not_negative:
+            return "a loss is a finite number, and never negative";
+        case relation_law::predicate_is_loss_zero:
+            return "the predicate holds exactly if the loss is 0";
         case relation_law::same_answer_again: return "the same question has the same answer again";
         case relation_law::reads_no_identity: return "a copy of H is judged as H";
         case relation_law::losses_agree: return "losses(h) agrees with loss(x, h)";
         case relation_law::witness_certifies: return "a witness certifies the loss";
-        case relation_law::invariant_under_scale: return "what the parts' scales leave open does not matter";
+        case relation_law::invariant_under_scale:
+            return "what the parts' scales leave open does not matter";
         case relation_law::weights_are_copies: return "a part of weight n counts as n equal parts";
         case relation_law::part_order_unread: return "the order of the parts does not matter";
         case relation_law::part_names_unread: return "the names of the parts do not matter";

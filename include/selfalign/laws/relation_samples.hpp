@@ -3,9 +3,11 @@
 #define SELFALIGN_LAWS_RELATION_SAMPLES_HPP
 
 #include <vector>
+#include <selfalign/aggregators/chance/uniform.hpp>
 #include <selfalign/aggregators/positional/plurality.hpp>
 #include <selfalign/core/situation.hpp>
 #include <selfalign/core/table.hpp>
+#include <selfalign/laws/can_ask.hpp>
 #include <selfalign/worlds/options.hpp>
 
 namespace selfalign {
@@ -66,7 +68,8 @@ constexpr void add_samples(std::vector<sample_system<Orders, Sigma>>& all, int p
         bool valid = true;
         for (int i = 0; i < parts && valid; ++i, rest /= sample_codes(options)) {
             int level[4] = {};
-            valid = sample_levels(level, static_cast<int>(rest % sample_codes(options)), options, strict);
+            valid = sample_levels(level, static_cast<int>(rest % sample_codes(options)), options,
+                                  strict);
             for (int x = 0; x < options && valid; ++x) {
                 int rank = 0;
                 for (int y = 0; y < options; ++y) rank += level[y] > level[x] ? 1 : 0;
@@ -118,6 +121,31 @@ constexpr std::vector<sample_system<Orders, Sigma>> few_relation_samples() {
     detail::add_samples(all, 1, 3, 1);
     return all;
 }
+
+namespace detail {
+
+// The first kind of samples that the relation can be asked of: with ties if it takes them, under a
+// rule that chooses by lot if that is what it asks for. Named before they are returned, because of
+// a returned call clang asks whether it is constant, which takes it seconds.
+template <class F>
+constexpr auto samples_for() {
+    using lot = struct aggregators::uniform;
+    if constexpr (can_ask<F, sample_system<weak_orders>>) {
+        auto samples = relation_samples<weak_orders>();
+        return samples;
+    } else if constexpr (can_ask<F, sample_system<strict_orders>>) {
+        auto samples = relation_samples<strict_orders>();
+        return samples;
+    } else if constexpr (can_ask<F, sample_system<weak_orders, lot>>) {
+        auto samples = relation_samples<weak_orders, lot>();
+        return samples;
+    } else {
+        auto samples = relation_samples<strict_orders, lot>();
+        return samples;
+    }
+}
+
+}  // namespace detail
 
 }  // namespace selfalign
 

@@ -8,8 +8,8 @@ namespace selfalign::detail {
 
 // Whether F needs a capability of the parts, seen from what it cannot do without.
 template <class F, class H, capability What>
-inline constexpr bool relation_needs =
-    needs<relation_question<F>, typename H::world_type, archetype_number<typename H::profile_type>, What>;
+inline constexpr bool relation_needs = needs<relation_question<F>, typename H::world_type,
+                                             archetype_number<typename H::profile_type>, What>;
 
 // What may not be changed about utilities: what F cannot do without. What H's own Σ reads is not
 // seen from F: of a relation that looks at Σ, and a Σ that cannot do without utilities, it is what

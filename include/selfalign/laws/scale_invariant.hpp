@@ -62,7 +62,8 @@ constexpr void to_smallest(P& p) {
                 return v;
             });
             if (divisor < 0) divisor = static_cast<number>(-divisor);
-            if (divisor != 0) change(from, to, [divisor](number v) { return static_cast<number>(v / divisor); });
+            if (divisor != 0)
+                change(from, to, [divisor](number v) { return static_cast<number>(v / divisor); });
         });
     }
 }
@@ -99,7 +100,8 @@ inline constexpr struct scale_invariant {
             detail::to_smallest<read>(smallest.profile());
             for (int x = 0; x < h.options(); ++x) {
                 ++result.cases;
-                if (holds(f, opt(x), h) == holds(f, opt(x), smallest) || result.failures++ > 0) continue;
+                if (holds(f, opt(x), h) == holds(f, opt(x), smallest) || result.failures++ > 0)
+                    continue;
                 result.first.index[0] = result.systems;
                 result.first.index[1] = index_of(smallest, scope);
                 result.first.system[0].set(h);

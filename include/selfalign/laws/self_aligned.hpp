@@ -68,9 +68,11 @@ constexpr auto loss_evidence() {
     if constexpr (std::integral<decltype(Amount())>)
         return std::type_identity<evidence::loses<static_cast<long long>(amount)>>{};
     else if constexpr (requires { amount.numerator(); })
-        return std::type_identity<evidence::loses_fraction<amount.numerator(), amount.denominator()>>{};
+        return std::type_identity<
+            evidence::loses_fraction<amount.numerator(), amount.denominator()>>{};
     else
-        return std::type_identity<evidence::loses_less_than_millionths<static_cast<long long>(amount * 1000000) + 1>>{};
+        return std::type_identity<
+            evidence::loses_less_than_millionths<static_cast<long long>(amount * 1000000) + 1>>{};
 }
 
 template <auto F, auto const& H> inline constexpr auto claimed = reflexive(F, H);

@@ -115,15 +115,16 @@ constexpr bool claim_on() {
 } // namespace scopes::detail
 
 /// A claim about a whole scope, to be kept as
-/// `static_assert(self_aligned_on<relations::pareto, scopes::strict_orders<3, 4>(aggregators::borda)>)`:
+/// `static_assert(self_aligned_on<relations::pareto,
+///                                scopes::strict_orders<3, 4>(aggregators::borda)>)`:
 /// true, or it does not compile, and the error names the first system that fails, its witness and
-/// how many systems differ from it by names only. Proved under every compiler's default limits:
-/// one system of each class is judged where rule and relation claim that names do not matter and a
-/// test has proved it (`is_anonymous`, `is_neutral`, `claims_are_tested`), by their tallies on the
-/// same condition; else every system is. The work is shared by many evaluations.
-/// A scope that is too large even so is refused; the error says what fits, and whether more would
-/// if a test proved that names do not matter.
-/// F: a relation; Scope: one of `scopes`, both structural values.
+/// how many systems differ from it by names only. Proved under every
+/// compiler's default limits: one system of each class is judged where rule and relation claim that
+/// names do not matter and a test has proved it (`is_anonymous`, `is_neutral`,
+/// `claims_are_tested`), by their tallies on the same condition; else every system is. The work is
+/// shared by many evaluations. A scope that is too large even so is refused; the error says what
+/// fits, and whether more would if a test proved that names do not matter. F: a relation; Scope:
+/// one of `scopes`, both structural values.
 template <auto F, auto Scope, ties Reading = ties::report>
 inline constexpr bool self_aligned_on = scopes::detail::claim_on<F, Scope, Reading>();
 

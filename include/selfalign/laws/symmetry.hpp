@@ -100,14 +100,16 @@ constexpr symmetry find_asymmetry(F const& f, Scope const& scope, ties reading, 
 /// `claims_of` supposes of a relation that says nothing is not enough here), or a specialisation.
 /// `anonymous` checks it.
 template <class T>
-inline constexpr bool claims_anonymous = requires { requires std::remove_cvref_t<T>::is_anonymous; } ||
-                                         requires { requires std::remove_cvref_t<T>::claims.anonymous; };
+inline constexpr bool claims_anonymous =
+    requires { requires std::remove_cvref_t<T>::is_anonymous; }
+    || requires { requires std::remove_cvref_t<T>::claims.anonymous; };
 
 /// The same for the names of options: `is_neutral`, or `claims`. Of a rule it is about the whole
 /// set of co-winners. `neutral` checks it.
 template <class T>
-inline constexpr bool claims_neutral = requires { requires std::remove_cvref_t<T>::is_neutral; } ||
-                                       requires { requires std::remove_cvref_t<T>::claims.neutral; };
+inline constexpr bool claims_neutral =
+    requires { requires std::remove_cvref_t<T>::is_neutral; }
+    || requires { requires std::remove_cvref_t<T>::claims.neutral; };
 
 } // namespace selfalign
 

@@ -67,9 +67,10 @@ template <detail::AnonymousByName T> inline constexpr bool claims_anonymous<T> =
 template <detail::SymmetricByName T> inline constexpr bool claims_neutral<T> = true;
 
 /// Whether a test has proved, on whole scopes, what T claims of names and the tally that it names:
-/// all of the library's have one (`tests/unit/laws/symmetry_claims.cpp`, `tally_agrees.cpp`). Say it
-/// of yours beside its test: `template <> inline constexpr bool claims_are_tested<my_rule> = true`.
-/// Where nobody says it, a claim is only leant on if the scope can be looked at in full.
+/// all of the library's have one (`tests/unit/laws/symmetry_claims.cpp`, `tally_agrees.cpp`). Say
+/// it of yours beside its test:
+/// `template <> inline constexpr bool claims_are_tested<my_rule> = true`. Where nobody says it, a
+/// claim is only leant on if the scope can be looked at in full.
 template <class T>
 inline constexpr bool claims_are_tested = detail::AnonymousByName<T>;
 

@@ -84,10 +84,10 @@ constexpr auto unasked(W const& world, Sigma const& sigma, Parts const&... parts
 
 /// A divided system from a world model, an aggregator Σ and its parts, which may all have
 /// different types: parts, or functions of an outcome, which is an option where the world says
-/// nothing more (a utility; an approval if it returns bool), or of (world, menu) (an impulse). Also from one range of parts of equal type, whose length is
-/// known at run time, or from a ready profile (which gives the situation at once).
-/// Errors: everything that is wrong with the parts in this world, or with the ranks of a ready
-/// profile, found at once (`bad_input`).
+/// nothing more (a utility; an approval if it returns bool), or of (world, menu) (an impulse). Also
+/// from one range of parts of equal type, whose length is known at run time, or from a ready
+/// profile (which gives the situation at once). Errors: everything that is wrong with the parts in
+/// this world, or with the ranks of a ready profile, found at once (`bad_input`).
 template <WorldModel W, class Sigma, class... Parts>
 constexpr auto compose(W const& world, Sigma const& sigma, Parts const&... parts) {
     if constexpr (sizeof...(Parts) == 0) {

@@ -11,8 +11,9 @@ namespace selfalign {
 
 /// A part that gives every outcome a number: f(outcome), of any ordered number type (integers and
 /// boost::rational are exact, and recommended). In a world of plain options these are the outcomes;
-/// in a world with consequences an option is worth what it leads to (`expected`). `Promises` say what the numbers mean beyond an
-/// interval scale: `zero`, `in_units_of<euro>`, `at_levels_of<health>`.
+/// in a world with consequences an option is worth what it leads to (`expected`). `Promises` say
+/// what the numbers mean beyond an interval scale: `zero`, `in_units_of<euro>`,
+/// `at_levels_of<health>`.
 /// Errors (found by `compose`): a value that is NaN or infinite.
 template <class Name, class F, class... Promises>
 class valued {

@@ -8,8 +8,8 @@
 
 namespace selfalign::relations {
 
-/// Every alignment relation that needs no argument, once, in the order in which tables list them. Visit it with
-/// `boost::hana::unpack`.
+/// Every alignment relation that needs no argument, once, in the order in which tables list them.
+/// Visit it with `boost::hana::unpack`.
 inline constexpr auto catalogue = boost::hana::make_tuple(
     entry{"boundary", boundary},
     entry{"boundary_all_menus", boundary_all_menus},

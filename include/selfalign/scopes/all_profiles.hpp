@@ -68,7 +68,8 @@ public:
         constexpr bool fits = [] {
             long long n = 1;
             for (int i = 0; i < Parts; ++i)
-                if (__builtin_mul_overflow(n, static_cast<long long>(Rows::count), &n)) return false;
+                if (__builtin_mul_overflow(n, static_cast<long long>(Rows::count), &n))
+                    return false;
             return true;
         }();
         static_assert(fits, "this scope has more systems than 64 bits can number");

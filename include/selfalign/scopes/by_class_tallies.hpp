@@ -5,8 +5,8 @@
 #include <selfalign/scopes/by_classes.hpp>
 #include <selfalign/scopes/tally_block.hpp>
 
-/// Counting a scope by its classes where rule and relation read tallies: behind the first parts, all
-/// rows of the last one are judged side by side, and counted where they stand for a class.
+/// Counting a scope by its classes where rule and relation read tallies: behind the first parts,
+/// all rows of the last one are judged side by side, and counted where they stand for a class.
 
 namespace selfalign::scopes {
 
@@ -49,7 +49,8 @@ wide_counts<F, Scope> count_classes_by_tally(
             for (int v = last.first / lanes::width; v < block.vectors(); ++v) {
                 auto const j = t.judged(before.field, block.fields(v), parts, reading);
                 int const begin = v * lanes::width;
-                int const end = begin + lanes::width < rows::count ? begin + lanes::width : rows::count;
+                int const end =
+                    begin + lanes::width < rows::count ? begin + lanes::width : rows::count;
                 for (int c = begin < last.first ? last.first : begin; c < end; ++c) {
                     if (last.out[c]) continue;
                     auto const systems = static_cast<sum>(last.systems(c));

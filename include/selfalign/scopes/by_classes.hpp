@@ -14,7 +14,8 @@ namespace selfalign::scopes {
 
 /// Counts of scopes of any size: 128 bits, built-in integer losses included.
 template <class Loss>
-using wide_loss = std::conditional_t<std::is_same_v<wide<Loss>, long long>, wide_integer, wide<Loss>>;
+using wide_loss =
+    std::conditional_t<std::is_same_v<wide<Loss>, long long>, wide_integer, wide<Loss>>;
 template <class F, class Scope>
 using wide_counts =
     counts<wide_loss<decltype(judge(std::declval<F const&>(),
@@ -72,7 +73,8 @@ constexpr void add_times(counts<Loss, wide_integer>& c, judgement<Judged> const&
 template <class Rows, int Parts>
 constexpr wide_integer index_of_rows(int const (&row)[Parts]) {
     wide_integer index = 0;
-    for (int i = 0; i < Parts; ++i) index = add(multiply(index, wide_integer(Rows::count)), wide_integer(row[i]));
+    for (int i = 0; i < Parts; ++i)
+        index = add(multiply(index, wide_integer(Rows::count)), wide_integer(row[i]));
     return index;
 }
 

@@ -80,7 +80,8 @@ private:
     }
 
     int axes_ = 0;
-    int axis_of_[Tallied::fields] = {}, field_of_[Tallied::fields] = {}, most_[Tallied::fields] = {};
+    int axis_of_[Tallied::fields] = {}, field_of_[Tallied::fields] = {},
+        most_[Tallied::fields] = {};
     long long stride_[Tallied::fields] = {}, offset_[rows] = {};
     long long cells_ = 1;
 };
@@ -114,8 +115,8 @@ std::vector<Count> first_with(Space const& space, int parts) {
             Count const before = static_cast<Count>(at[cell] - 1);
             at[cell] = 0;
             for (int r = 0; r < Space::rows; ++r) {
-                Count const index =
-                    static_cast<Count>(before * static_cast<Count>(Space::rows) + static_cast<Count>(r) + 1);
+                Count const index = static_cast<Count>(before * static_cast<Count>(Space::rows)
+                                                       + static_cast<Count>(r) + 1);
                 Count& there = at[cell + space.offset(r)];
                 if (there == 0 || index < there) there = index;
             }

@@ -79,7 +79,8 @@ struct multiset_walk {
 
     // Which rows may come next: for each renaming, it can only go wrong before the first place
     // where the renamed multiset differs, or at it.
-    constexpr void judge_next(last_rows<Rows>& next, still_open const& before, still_open& open) const {
+    constexpr void judge_next(last_rows<Rows>& next, still_open const& before,
+                              still_open& open) const {
         if constexpr (renamings<Rows>::count == 1) return;
         for (int c = next.first; c < Rows::count; ++c)
             open.forbidden[c] = next.out[c] = before.forbidden[c];
@@ -202,7 +203,8 @@ constexpr bool walk_classes(renamings<Rows> const& names, indifference what, int
     int const used = what.options ? renamings<Rows>::count : 1;
     using visitor = std::remove_reference_t<Visit>;
     if (what.parts) {
-        detail::multiset_walk<Rows, MaxParts, Add, visitor> walk{names, used, parts, add, visit, share};
+        detail::multiset_walk<Rows, MaxParts, Add, visitor> walk{names, used,  parts,
+                                                                 add,   visit, share};
         return walk.start(start);
     }
     using walk_type = detail::sequence_walk<Rows, MaxParts, Add, visitor>;

@@ -106,7 +106,8 @@ class urn {
 public:
     constexpr explicit urn(long long copies) : copies_(copies) {
         if (copies < 0)
-            bad_input::a_culture_is_out_of_range("the urn's number of copies", copies, "at least 0");
+            bad_input::a_culture_is_out_of_range("the urn's number of copies", copies,
+                                                 "at least 0");
     }
     template <class P>
     constexpr void operator()(random_numbers& numbers, P& p) const {

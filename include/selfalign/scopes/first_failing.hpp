@@ -30,7 +30,9 @@ constexpr int steps_per_class() {
     } else {
         constexpr int fields = rows::rule::tally::fields(scope::options);
         constexpr int walk =
-            idle_names<F, S, Reading>.parts && packs_classes<typename rows::rows, scope::parts> ? 0 : 80;
+            idle_names<F, S, Reading>.parts && packs_classes<typename rows::rows, scope::parts>
+                ? 0
+                : 80;
         return walk + (fields > scope::options * scope::options ? 150 // eliminations
                        : fields > scope::options                ? 110
                                                                 : 65);
@@ -186,8 +188,8 @@ constexpr auto find_in_share(int const* rows) {
 
 template <auto F, auto S, ties Reading, int SharedParts, int Share>
 inline constexpr auto share_of = find_in_share<F, S, Reading, SharedParts>(
-    all_shares<typename rows_of_scope<decltype(S)>::rows, SharedParts, idle_names<F, S, Reading>.parts,
-               idle_names<F, S, Reading>.options>
+    all_shares<typename rows_of_scope<decltype(S)>::rows, SharedParts,
+               idle_names<F, S, Reading>.parts, idle_names<F, S, Reading>.options>
         .row[Share]);
 
 // How many parts a share fixes: none if one evaluation is enough for all.

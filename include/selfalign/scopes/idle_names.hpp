@@ -11,8 +11,8 @@
 #include <selfalign/scopes/some_systems.hpp>
 #include <selfalign/scopes/tested.hpp>
 
-/// Which names a proof that is made while compiling may take to be indifferent to a scope's rule and
-/// to a relation, and whether it may lean on their tallies.
+/// Which names a proof that is made while compiling may take to be indifferent to a scope's rule
+/// and to a relation, and whether it may lean on their tallies.
 
 namespace selfalign {
 

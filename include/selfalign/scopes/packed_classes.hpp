@@ -36,9 +36,9 @@ template <class Rows, int Parts>
 inline constexpr bool packs_classes = renamings<Rows>::small && Rows::count <= 24 && Parts <= 31 &&
                                       renamings<Rows>::count == Rows::count;
 
-/// What the renaming that puts row `front` first makes of every row, as a multiset and as the bit of
-/// a set (row 0 the highest); and the rows (bits) that it forbids next if the renamed multiset has
-/// the same rows before some place.
+/// What the renaming that puts row `front` first makes of every row, as a multiset and as the bit
+/// of a set (row 0 the highest); and the rows (bits) that it forbids next if the renamed multiset
+/// has the same rows before some place.
 template <class Rows> struct packed_renamings {
     static constexpr int count = Rows::count;
     detail::packed_multiset row[count][count] = {};
@@ -137,7 +137,8 @@ struct packed_walk {
         }
         // The last row once more may be as often there as row 0; a new one is not.
         int const c = row[depth - 1];
-        if (c != 0 && last_often + 1 == often && smaller(more(renamed(c, depth), c, c), more(here, 0, c)))
+        if (c != 0 && last_often + 1 == often
+            && smaller(more(renamed(c, depth), c, c), more(here, 0, c)))
             forbidden |= 1U << c;
         return forbidden;
     }

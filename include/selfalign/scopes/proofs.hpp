@@ -62,11 +62,11 @@ known find_known(Law const& law, bool claimed, char const* word, Scope const& sc
     using small = proof_scope<Scope, tested>;
     constexpr bool whole = small::parts == Scope::parts;
     auto const refused = [&](symmetry const& s, std::string const& where) {
-        std::string const who = s.broken_by == symmetry::side::relation
-                                    ? "the relation"
-                                    : reading == ties::lowest && law.rule(small(scope.rule()), ties::forall)
-                                          ? "the reading of ties (lowest index)"
-                                          : "the rule";
+        std::string const who =
+            s.broken_by == symmetry::side::relation ? "the relation"
+            : reading == ties::lowest && law.rule(small(scope.rule()), ties::forall)
+                ? "the reading of ties (lowest index)"
+                : "the rule";
         return known{false, who + " is not " + word + (claimed ? ", although it is claimed" : "") +
                                 ": see system " + written(s.first_failure) + " of " + where};
     };
@@ -96,7 +96,8 @@ known find_known(Law const& law, bool claimed, char const* word, Scope const& sc
 /// Do names of parts matter to the scope's rule, read under these ties, and to f?
 template <class Scope, class F>
 known parts_are_indifferent(Scope const& scope, F const& f, ties reading) {
-    bool const claimed = claims_anonymous<typename rows_of_scope<Scope>::rule> && claims_anonymous<F>;
+    bool const claimed =
+        claims_anonymous<typename rows_of_scope<Scope>::rule> && claims_anonymous<F>;
     return detail::find_known(anonymous, claimed, "anonymous", scope, f, reading);
 }
 
@@ -118,7 +119,9 @@ known tallies_are_right(Scope const& scope, F const& f) {
     tally_check const found = tally_agrees(f, tried);
     std::string const where = detail::scope_words(tried.size(), small::parts, Scope::options);
     auto const wrong = [](tally_check const& t, std::string const& of) {
-        std::string const whose = !t.rule ? "of the rule" : !t.relation ? "of the relation" : "kept";
+        std::string const whose = !t.rule       ? "of the rule"
+                                  : !t.relation ? "of the relation"
+                                                : "kept";
         return known{false, "the tally " + whose +
                                 (t.in_range ? " is wrong" : " goes below 0 or above its `most`") +
                                 ": see system " + detail::written(t.first_failure) + " of " + of};

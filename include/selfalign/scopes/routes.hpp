@@ -50,7 +50,8 @@ route_plan plan_plain(Scope const&) {
 template <class Scope, class F>
 route_plan plan_tally(Scope const& scope, F const& f) {
     if constexpr (!Tallied<F, Scope>) {
-        return {-1, "rule and relation do not both have a tally of strict orders of up to 5 options"};
+        return {-1,
+                "rule and relation do not both have a tally of strict orders of up to 5 options"};
     } else if constexpr (tallied_scope<Scope, F>::most(Scope::parts) > 2'000'000'000) {
         return {-1, "the tallies of so many parts do not fit their lanes"};
     } else if constexpr (systems_of<Scope> *
@@ -117,7 +118,8 @@ typename Scope::value_type system_at(Scope const& scope, wide_integer index) {
 }
 
 template <class Scope, class F>
-wide_counts<F, Scope> count_classes(Scope const& scope, F const& f, ties reading, indifference what) {
+wide_counts<F, Scope> count_classes(Scope const& scope, F const& f, ties reading,
+                                    indifference what) {
     auto const& names = large_renamings<typename rows_of_scope<Scope>::rows>();
     if constexpr (leans_on_tallies<F, Scope>)
         if constexpr (tallied_scope<Scope, F>::most(Scope::parts) <= 2'000'000'000 &&
@@ -142,7 +144,8 @@ census_of<Scope, F> count_by_route(route wanted, Scope const& scope, F const& f,
     auto const consider = [&](route r, auto const& plan) {
         if (wanted != route::automatic && wanted != r) return;
         d::route_plan p = plan();
-        if (p.cost < 0 && wanted == r) bad_input::a_route_is_not_known_to_be_right(to_text(r), text(p.why.c_str()));
+        if (p.cost < 0 && wanted == r)
+            bad_input::a_route_is_not_known_to_be_right(to_text(r), text(p.why.c_str()));
         if (p.cost < 0) others += std::string("; not ") + to_text(r).data() + ": " + p.why;
         if (p.cost < 0 || (best.cost >= 0 && best.cost <= p.cost)) return;
         best = std::move(p);
@@ -173,7 +176,8 @@ census_of<Scope, F> count_by_route(route wanted, Scope const& scope, F const& f,
                         "count", "the relation's verdicts can be counted, but not its losses");
                 result.taken = route::tally;
                 d::route_plan const p = d::plan_tally(scope, f);
-                if (p.cost < 0) bad_input::a_route_is_not_known_to_be_right("tally", text(p.why.c_str()));
+                if (p.cost < 0)
+                    bad_input::a_route_is_not_known_to_be_right("tally", text(p.why.c_str()));
                 result.why = p.why;
             }
         }

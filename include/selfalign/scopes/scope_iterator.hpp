@@ -77,8 +77,9 @@ private:
     long long index_ = 0;
 };
 
-/// One pass over the systems of a scope without a copy of each: `for (auto const& h : s.in_place())`.
-/// An input range; what it gives is valid until the next step.
+/// One pass over the systems of a scope without a copy of each:
+/// `for (auto const& h : s.in_place())`. An input range; what it gives is valid until the next
+/// step.
 template <class Cursor>
 class systems_in_place {
 public:
@@ -104,7 +105,8 @@ public:
         systems_in_place* pass_;
     };
 
-    constexpr systems_in_place(Cursor const& cursor, long long size) : cursor_(cursor), left_(size) {}
+    constexpr systems_in_place(Cursor const& cursor, long long size)
+        : cursor_(cursor), left_(size) {}
     constexpr iterator begin() { return iterator(*this); }
     constexpr sentinel end() const { return {}; }
 
@@ -113,9 +115,9 @@ private:
     long long left_;
 };
 
-/// Syntax:  `s.size()`; `s[index]`, a situation, for 0 <= index < size(). Optional: `s.from(index)`,
-///          a cursor that steps through the systems at less cost: `system()`, `next()`; what
-///          `s.in_place()` does in a loop.
+/// Syntax:  `s.size()`; `s[index]`, a situation, for 0 <= index < size(). Optional:
+///          `s.from(index)`, a cursor that steps through the systems at less cost: `system()`,
+///          `next()`; what `s.in_place()` does in a loop.
 ///          `s.sweep(index)`, a cursor over the same systems whose profiles carry tallies.
 /// Meaning: a finite family of systems in a documented order. The order is part of what a scope
 ///          is: a first failure is first in it.

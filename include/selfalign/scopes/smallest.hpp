@@ -286,7 +286,8 @@ smallest_system smallest_failure(Rule const& rule, F const& f, ties reading,
         std::make_integer_sequence<int, MaxOptions>());
 }
 
-/// The smallest system, under this rule, that is aligned with itself under f and misaligned under g.
+/// The smallest system, under this rule, that is aligned with itself under f and misaligned under
+/// g.
 template <int MaxParts, int MaxOptions, class Family = scopes::of_strict_orders, class Rule,
           class F, class G>
 smallest_system smallest_separation(Rule const& rule, F const& f, G const& g, ties reading,

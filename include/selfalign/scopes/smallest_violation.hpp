@@ -28,7 +28,8 @@ enum class profiles {
 
 /// A rule that remembers what it has chosen, by the number of the profile, so that it is asked once
 /// however many axioms ask about a profile and its neighbours. `profiles::sorted`: only for a rule
-/// that the names of parts do not matter to. Sizes of more than `most` profiles are asked each time.
+/// that the names of parts do not matter to. Sizes of more than `most` profiles are asked each
+/// time.
 class remembered_rule {
 public:
     static constexpr int max_parts = 16;
@@ -76,8 +77,9 @@ private:
         for (int i = 0; i < parts; ++i) {
             std::vector<long long> next(b.orders + 1, 0);
             for (std::size_t k = 0; k < b.orders; ++k) {
-                next[k + 1] = which_ == profiles::sorted ? next[k] + count[k + 1]
-                                                         : static_cast<long long>(k + 1) * count[b.orders];
+                next[k + 1] = which_ == profiles::sorted
+                                  ? next[k] + count[k + 1]
+                                  : static_cast<long long>(k + 1) * count[b.orders];
                 start.push_back(static_cast<std::uint32_t>(next[k]));
             }
             count = std::move(next);
@@ -187,8 +189,8 @@ violation search(Question const& axiom, Ask const& ask, profiles which,
 
 }  // namespace detail
 
-/// Whether a rule keeps an axiom where the parts have the orders with these numbers: at most 8 parts
-/// and 6 options. What a violation says is so if it does not.
+/// Whether a rule keeps an axiom where the parts have the orders with these numbers: at most 8
+/// parts and 6 options. What a violation says is so if it does not.
 template <class Question>
 bool holds_at(Question const& axiom, asked_rule const& rule, int options,
               std::vector<int> const& rows) {
@@ -213,8 +215,8 @@ using searched_profile = borda_scored_profile<
     long long>;
 
 /// The same for a rule itself, in every order of the parts:
-/// `smallest_violation(axioms::monotonicity, aggregators::coombs)`. Sizes of at most 100 000 profiles
-/// unless limits say otherwise.
+/// `smallest_violation(axioms::monotonicity, aggregators::coombs)`. Sizes of at most 100 000
+/// profiles unless limits say otherwise.
 template <class Question, class Rule>
     requires Aggregator<Rule, searched_profile>
 violation smallest_violation(Question const& axiom, Rule const& rule,

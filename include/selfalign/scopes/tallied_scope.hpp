@@ -72,7 +72,8 @@ public:
     static constexpr bool shared = std::is_same_v<RuleStored, FStored>;
     static constexpr int rule_fields = RuleStored::fields(options);
     static constexpr int fields = rule_fields + (shared ? 0 : FStored::fields(options));
-    static constexpr bool adds = RuleStored::how == combining::add && FStored::how == combining::add;
+    static constexpr bool adds =
+        RuleStored::how == combining::add && FStored::how == combining::add;
 
     /// No number that the rule, and that the relation, reads and computes of so many parts exceeds
     /// it, and none in the judgement.
@@ -195,7 +196,8 @@ public:
         return judged_fields<N>(both_fields{a, b}, parts, reading);
     }
 
-    /// A state and what a row contributes, in as few statements as it takes: for constant evaluation.
+    /// A state and what a row contributes, in as few statements as it takes: for constant
+    /// evaluation.
     template <class N>
     constexpr state<N> joined_by(state<N> const& s, int row) const {
         return joined(s.field, contribution[row], std::make_integer_sequence<int, fields>());
@@ -287,7 +289,8 @@ struct countable_as<F> { using type = verdict_only<F>; };
 
 template <class Scope, class F>
 using counted_scope = tallied_scope<
-    Scope, F, typename coarsest<typename rows_of_scope<Scope>::rule::tally, typename F::tally>::first,
+    Scope, F,
+    typename coarsest<typename rows_of_scope<Scope>::rule::tally, typename F::tally>::first,
     typename coarsest<typename rows_of_scope<Scope>::rule::tally, typename F::tally>::second>;
 
 template <class F>

@@ -32,7 +32,9 @@ struct egalitarian_bargaining_over {
                 using number = typename std::remove_cvref_t<decltype(problem)>::number;
                 return problem.largest_least_gain(number(1), number(1));
             },
-            [](auto const& gains) { return selfalign::detail::largest_least_corners(gains, false); });
+            [](auto const& gains) {
+                return selfalign::detail::largest_least_corners(gains, false);
+            });
     }
 };
 

@@ -61,7 +61,9 @@ struct kalai_smorodinsky_over {
                 }
                 return problem.largest_least_gain(k0, k1);
             },
-            [](auto const& gains) { return selfalign::detail::largest_least_corners(gains, true); });
+            [](auto const& gains) {
+                return selfalign::detail::largest_least_corners(gains, true);
+            });
     }
 };
 

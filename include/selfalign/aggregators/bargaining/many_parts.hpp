@@ -44,7 +44,8 @@ public:
         int k = 0;
         for (int x = 0; x < p_->options(); ++x) {
             if (like_[x] != x) continue;
-            for (int i = 0; i < p_->parts(); ++i) g(i, k) = whole(gain_of(*d_, *p_, i, opt(x)), per);
+            for (int i = 0; i < p_->parts(); ++i)
+                g(i, k) = whole(gain_of(*d_, *p_, i, opt(x)), per);
             ++k;
         }
         return g;

@@ -37,9 +37,9 @@ struct nash_bargaining_over {
                     && chain.u(1, chain.first()) == problem.d1)
                     return problem.two(chain.on_outer_edge(0, problem.d0, number(1)),
                                        chain.only(chain.first()));
-                // The logarithm of the product is concave along the chain; its slope on a segment has the
-                // sign of w0 x (step of 0) x (gain of 1) + w1 x (step of 1) x (gain of 0), linear in
-                // between.
+                // The logarithm of the product is concave along the chain; its slope on a segment
+                // has the sign of w0 x (step of 0) x (gain of 1) + w1 x (step of 1) x (gain of 0),
+                // linear in between.
                 number const w0 = number(weight_of(p, 0));
                 number const w1 = number(weight_of(p, p.parts() > 1 ? 1 : 0));
                 for (int k = 0; k + 1 < chain.size(); ++k) {

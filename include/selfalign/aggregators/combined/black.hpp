@@ -18,7 +18,8 @@ inline constexpr struct black {
         decltype(auto) n = support(p);
         auto const all = options_of<P>::all(p.options());
         auto const winner = elimination::condorcet_winner(n, all);
-        return winner.empty() ? elimination::highest(all, elimination::net_support(n, all)) : winner;
+        return winner.empty() ? elimination::highest(all, elimination::net_support(n, all))
+                              : winner;
     }
 } black;
 

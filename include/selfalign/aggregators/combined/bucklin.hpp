@@ -24,7 +24,8 @@ constexpr place_counts<P> count_places(P const& p) {
     place_counts<P> result{square<number, max_options<P>>(options)};
     auto& at = result.count;
     if constexpr (StrictProfile<P>) {
-        each_standing(p, [&](int x, int better, int, long long weight) { at(x, better) += weight; });
+        each_standing(p,
+                      [&](int x, int better, int, long long weight) { at(x, better) += weight; });
     } else {
         // First which ties there are, to know the common denominator.
         per_option<P, unsigned char> occurs(options);

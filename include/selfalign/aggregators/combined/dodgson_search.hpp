@@ -116,7 +116,8 @@ private:
             // As many at once as waste equally little.
             long long many = ballots[from];
             for (int j = 0; j < length; ++j)
-                if (left[past(from, j)] > 0 && left[past(from, j)] < many) many = left[past(from, j)];
+                if (left[past(from, j)] > 0 && left[past(from, j)] < many)
+                    many = left[past(from, j)];
             ballots[from] -= many;
             cost += many * length;
             for (int j = 0; j < length; ++j)
@@ -181,7 +182,9 @@ private:
     }
 
     constexpr int length_of(unsigned k) const { return static_cast<int>(kinds_[k].above.size()); }
-    constexpr int past(unsigned k, int j) const { return kinds_[k].above[static_cast<unsigned>(j)]; }
+    constexpr int past(unsigned k, int j) const {
+        return kinds_[k].above[static_cast<unsigned>(j)];
+    }
     constexpr void step() {
         if (++steps_ > most_steps) refuse();
     }

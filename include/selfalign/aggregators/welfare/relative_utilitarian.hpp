@@ -26,7 +26,8 @@ inline constexpr struct relative_utilitarian {
             for (int i = 0; i < p.parts(); ++i) {
                 number const range = spread<number>(p, i).length;
                 if (number(0) < range)
-                    sums.per = multiply(sums.per, number(range / greatest_common_divisor(sums.per, range)));
+                    sums.per = multiply(sums.per,
+                                        number(range / greatest_common_divisor(sums.per, range)));
             }
         for (int i = 0; i < p.parts(); ++i) {
             spread<number> const range(p, i);

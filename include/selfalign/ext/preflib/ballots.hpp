@@ -23,9 +23,11 @@ public:
     /// `usable`: the header says what the ballots mean; otherwise they are only counted.
     /// `first` is the first ballot's line; `rest` bytes are to be read from its begin.
     ballot_reader(journal& notes, data_set& data, bool usable, line const& first, std::size_t rest)
-        : notes_(notes), data_(data), usable_(usable), size_(std::ssize(data.alternatives)), seen_(data.alternatives.size(), 0) {
-        // An alternative or a group takes two bytes at least, and most ballots are about as long as the first.
-        // Memory that is not touched costs nothing, moving what has been read costs as much as reading it.
+        : notes_(notes), data_(data), usable_(usable), size_(std::ssize(data.alternatives)),
+          seen_(data.alternatives.size(), 0) {
+        // An alternative or a group takes two bytes at least, and most ballots are about as long as
+        // the first. Memory that is not touched costs nothing, moving what has been read costs as
+        // much as reading it.
         data.entries.reserve(rest / 2 + 1);
         data.group_start.reserve(rest / 2 + 2);
         data.ballots.reserve(rest / first.column(first.end) * 5 / 4 + 1);
@@ -36,7 +38,8 @@ public:
 
     long long lines() const { return static_cast<long long>(lines_); }
 
-    /// The number of voters, also those whose order could not be read; nullopt if a count could not be read.
+    /// The number of voters, also those whose order could not be read; nullopt if a count could not
+    /// be read.
     std::optional<long long> voters() const { return voters_; }
 
     /// One line, `at` its first byte that is not blank.
@@ -58,11 +61,13 @@ public:
         bool const strict = is_strict(declared) && !tied_;
         if (declared == data_type::cat)
             return declared;
-        return complete ? (strict ? data_type::soc : data_type::toc) : (strict ? data_type::soi : data_type::toi);
+        return complete ? (strict ? data_type::soc : data_type::toc)
+                        : (strict ? data_type::soi : data_type::toi);
     }
 
 private:
-    // The functions that read take where they start and return where they ended, or null once they have noted a loss.
+    // The functions that read take where they start and return where they ended, or null once they
+    // have noted a loss.
 
     char const* lose(char const* at, std::string what, std::string expected) {
         notes_.loss(line_.number, line_.column(at), std::move(what), std::move(expected));
@@ -76,14 +81,17 @@ private:
     char const* read_count(number n, char const* at) {
         constexpr auto most = std::numeric_limits<long long>::max();
         if (n.is == number::state::absent)
-            return lose(at, "no count, but " + found(at), "`count: order`, the count a non-negative integer");
+            return lose(at, "no count, but " + found(at),
+                        "`count: order`, the count a non-negative integer");
         if (n.is == number::state::too_large)
-            return lose(at, "count " + found(at) + " is too large", "at most " + std::to_string(most));
+            return lose(at, "count " + found(at) + " is too large",
+                        "at most " + std::to_string(most));
         char const* const colon = skip(n.next);
         if (!is(colon, ':'))
             return lose(colon, found(colon) + " after the count", "a colon");
         if (voters_ && n.value > most - *voters_)
-            return lose(at, "the sum of the counts is too large with this " + std::to_string(n.value),
+            return lose(at,
+                        "the sum of the counts is too large with this " + std::to_string(n.value),
                         "at most " + std::to_string(most));
         if (voters_)
             *voters_ += n.value;
@@ -93,9 +101,11 @@ private:
     void read_ballot(long long count, char const* at) {
         auto const entries = data_.entries.size();
         auto const first = data_.group_start.size() - 1;
-        if (read_order(at) && fits(at, data_.group_start.size() - 1 - first, data_.entries.size() - entries)) {
+        if (read_order(at)
+            && fits(at, data_.group_start.size() - 1 - first, data_.entries.size() - entries)) {
             auto const groups = data_.group_start.size() - 1 - first;
-            data_.ballots.push_back({count, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(groups), line_.number});
+            data_.ballots.push_back({count, static_cast<std::uint32_t>(first),
+                                     static_cast<std::uint32_t>(groups), line_.number});
         } else {
             data_.entries.resize(entries);
             data_.group_start.resize(first + 1);
@@ -128,7 +138,8 @@ private:
     }
 
     bool note_tie(char const* group, std::size_t size) {
-        notes_.deviation(line_.number, line_.column(group), "tie of " + std::to_string(size) + " alternatives",
+        notes_.deviation(line_.number, line_.column(group),
+                         "tie of " + std::to_string(size) + " alternatives",
                          "none in " + std::string(to_string(data_.type)));
         return tied_ = true;
     }
@@ -165,12 +176,14 @@ private:
         return n.next;
     }
 
-    // Apart, because the messages would keep the function above, called for each entry, from being inlined.
+    // Apart, because the messages would keep the function above, called for each entry, from being
+    // inlined.
     char const* lose_id(char const* at, number n) {
         if (n.is == number::state::absent)
             return lose(at, "no alternative, but " + found(at), "an alternative's id");
         if (n.is == number::state::fine && index_of(n.value) >= 0)
-            return lose(at, "alternative " + found(at) + " is twice in the ballot", "it at most once");
+            return lose(at, "alternative " + found(at) + " is twice in the ballot",
+                        "it at most once");
         return lose(at, "unknown alternative " + found(at),
                     "one of the " + counted(size_, "id") + " in the header");
     }
@@ -192,8 +205,10 @@ private:
             while (seen_[missing] == lines_)
                 ++missing;
             notes_.deviation(line_.number, line_.column(order),
-                             "alternative " + std::to_string(data_.alternatives[missing].id) + " is missing",
-                             "all " + std::to_string(data_.alternatives.size()) + " in " + std::string(to_string(data_.type)));
+                             "alternative " + std::to_string(data_.alternatives[missing].id)
+                                 + " is missing",
+                             "all " + std::to_string(data_.alternatives.size()) + " in "
+                                 + std::string(to_string(data_.type)));
         }
         return true;
     }

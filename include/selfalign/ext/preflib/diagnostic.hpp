@@ -12,8 +12,8 @@
 namespace selfalign::preflib {
 
 /// One thing in a file that is not as it should be.
-/// `line` and `column` count from 1, the column in bytes (a byte order mark is not counted), and point at the offending token.
-/// Line 0 means the file as a whole, e.g. one that cannot be opened.
+/// `line` and `column` count from 1, the column in bytes (a byte order mark is not counted), and
+/// point at the offending token. Line 0 means the file as a whole, e.g. one that cannot be opened.
 struct diagnostic {
     std::string file;
     std::size_t line = 0;
@@ -24,7 +24,8 @@ struct diagnostic {
     friend bool operator==(diagnostic const&, diagnostic const&) = default;
 };
 
-/// `file:line:column: what, expected expected`; without `:line:column` for line 0, without `, expected` if nothing was expected.
+/// `file:line:column: what, expected expected`; without `:line:column` for line 0, without
+/// `, expected` if nothing was expected.
 inline std::string to_string(diagnostic const& d) {
     std::string text = d.file;
     if (d.line != 0)
@@ -35,14 +36,15 @@ inline std::string to_string(diagnostic const& d) {
     return text;
 }
 
-/// Thrown when a file cannot be read as asked. Carries everything that was found, in the order of the file;
-/// `what()` lists the first `shown` of it, one a line.
+/// Thrown when a file cannot be read as asked. Carries everything that was found, in the order of
+/// the file; `what()` lists the first `shown` of it, one a line.
 class error : public std::runtime_error {
 public:
     static constexpr std::size_t shown = 20;
 
     explicit error(std::vector<diagnostic> found)
-        : std::runtime_error(text(found)), found_(std::make_shared<std::vector<diagnostic> const>(std::move(found))) {}
+        : std::runtime_error(text(found)),
+          found_(std::make_shared<std::vector<diagnostic> const>(std::move(found))) {}
 
     std::vector<diagnostic> const& diagnostics() const noexcept { return *found_; }
 
@@ -56,7 +58,8 @@ private:
         return all;
     }
 
-    std::shared_ptr<std::vector<diagnostic> const> found_;   // shared, because copying an exception must not throw
+    // shared, because copying an exception must not throw
+    std::shared_ptr<std::vector<diagnostic> const> found_;
 };
 
 }   // namespace selfalign::preflib

@@ -14,13 +14,15 @@
 
 namespace selfalign::preflib {
 
-/// How a file is read. `strict`: every diagnostic is an error. `lenient`: a deviation that leaves every vote as it stands
-/// becomes a warning; what would lose or invent a vote is an error here too.
+/// How a file is read. `strict`: every diagnostic is an error. `lenient`: a deviation that leaves
+/// every vote as it stands becomes a warning; what would lose or invent a vote is an error here
+/// too.
 enum class mode { strict, lenient };
 
 namespace detail {
 
-/// Collects what is wrong with one file while it is read, and turns it into warnings or into one error at the end.
+/// Collects what is wrong with one file while it is read, and turns it into warnings or into one
+/// error at the end.
 class journal {
 public:
     explicit journal(std::string_view file) : file_(file) {}
@@ -35,7 +37,8 @@ public:
         add(losses_, line, column, std::move(what), std::move(expected));
     }
 
-    /// The warnings, in the order of the file. Throws `error` with everything found (strict) or with every loss (lenient).
+    /// The warnings, in the order of the file. Throws `error` with everything found (strict) or
+    /// with every loss (lenient).
     std::vector<diagnostic> finish(mode how) && {
         if (how == mode::strict) {
             auto& all = losses_.kept;
@@ -49,7 +52,8 @@ public:
     }
 
 private:
-    // A large file of the wrong kind is wrong on every line; more than this helps nobody and costs memory.
+    // A large file of the wrong kind is wrong on every line; more than this helps nobody and costs
+    // memory.
     static constexpr std::size_t limit = 10'000;
 
     struct list {
@@ -57,7 +61,8 @@ private:
         std::size_t dropped = 0;
     };
 
-    void add(list& to, std::size_t line, std::size_t column, std::string what, std::string expected) {
+    void add(list& to, std::size_t line, std::size_t column, std::string what,
+             std::string expected) {
         if (to.kept.size() < limit)
             to.kept.push_back({file_, line, column, std::move(what), std::move(expected)});
         else
@@ -69,7 +74,8 @@ private:
             return std::tie(a.line, a.column, a.what) < std::tie(b.line, b.column, b.what);
         });
         if (all.dropped != 0)
-            all.kept.push_back({file_, 0, 0, std::to_string(all.dropped) + " more diagnostics, not kept", ""});
+            all.kept.push_back(
+                {file_, 0, 0, std::to_string(all.dropped) + " more diagnostics, not kept", ""});
         return std::move(all.kept);
     }
 

@@ -66,10 +66,13 @@ constexpr std::string_view token(char const* at, char const* end) {
     return {at, static_cast<std::size_t>(stop - at)};
 }
 
-/// The text in back quotes: control bytes as \xNN, long text cut (between characters, if it is UTF-8).
+/// The text in back quotes: control bytes as \xNN, long text cut (between characters, if it is
+/// UTF-8).
 inline std::string in_quotes(std::string_view text) {
     constexpr std::size_t longest = 40;
-    auto const goes_on = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U; };
+    auto const goes_on = [&](std::size_t i) {
+        return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
+    };
     std::size_t length = text.size();
     if (length > longest) {
         length = longest;
@@ -91,7 +94,9 @@ inline std::string in_quotes(std::string_view text) {
 }
 
 /// What stands at `at`, for a message.
-inline std::string found(char const* at, char const* end) { return at == end ? "end of line" : in_quotes(token(at, end)); }
+inline std::string found(char const* at, char const* end) {
+    return at == end ? "end of line" : in_quotes(token(at, end));
+}
 
 /// `1 vote`, `2 votes`.
 inline std::string counted(long long n, std::string const& what) {

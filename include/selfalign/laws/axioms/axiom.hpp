@@ -48,11 +48,11 @@ struct rule_asked {
 /// An axiom of voting as a relation about systems as wholes: f(A, H) asks whether A's Σ keeps the
 /// axiom at what H's parts want. `reflexive(axioms::monotonicity, h)`, `reflexive_on` and `census`
 /// ask whether systems keep it; `smallest_violation` finds the first that does not.
-/// `Question` has one member, `holds(e)`, for an `Electorate` e: whether the axiom holds there. What
-/// it says about "the next profile" (a part fewer, an option fewer, a part twice), it says from the
-/// point of view of this one. Sets of co-winners are read as they are; an empty one means that
-/// nobody is chosen. Needs strict orders of at most 8 options, given by parts that have no weights,
-/// stored inline (`fixed`, `capacity`).
+/// `Question` has one member, `holds(e)`, for an `Electorate` e: whether the axiom holds there.
+/// What it says about "the next profile" (a part fewer, an option fewer, a part twice), it says
+/// from the point of view of this one. Sets of co-winners are read as they are; an empty one means
+/// that nobody is chosen. Needs strict orders of at most 8 options, given by parts that have no
+/// weights, stored inline (`fixed`, `capacity`).
 template <class Question>
 struct axiom : Question {
     static constexpr relation_claims claims{.sigma_free = false};

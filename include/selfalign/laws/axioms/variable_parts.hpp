@@ -55,7 +55,8 @@ struct negative_involvement_question {
         return true;
     }
 };
-/// A part that likes a loser least and joins does not make it win. Source: as `positive_involvement`.
+/// A part that likes a loser least and joins does not make it win. Source: as
+/// `positive_involvement`.
 inline constexpr axiom<negative_involvement_question> negative_involvement;
 
 struct reinforcement_question {

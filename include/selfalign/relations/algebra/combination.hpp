@@ -7,8 +7,9 @@
 
 namespace selfalign::relations {
 
-/// Two relations as one. `Combine::loss(l, m)` makes one loss of theirs, and `Combine::of_second(l, m)`
-/// whether the objection is the second's or the first's, where the combined loss is not 0.
+/// Two relations as one. `Combine::loss(l, m)` makes one loss of theirs, and
+/// `Combine::of_second(l, m)` whether the objection is the second's or the first's, where the
+/// combined loss is not 0.
 template <class F, class G, class Combine>
 struct combination {
     F first;

@@ -35,11 +35,11 @@ struct corrigible_by {
 
 /// Corrigibility: H may interrupt what A is up to, and does not. `corrigible(trip::home)`, or by
 /// its index `corrigible(opt(2))`: asked whether to go on with the chosen option or to stop, which
-/// is going home, H's Σ goes on; ties are broken to the lowest index. Loss: 0 or 1. Needs `MenuSystem`. Reflexive where Σ does not drop
-/// what it chose from everything once only stopping is left beside it.
-/// If not Σ but every part has a stop button, it is `individually_rational(opt(2))`.
-/// Source: N. Soares, B. Fallenstein, E. Yudkowsky, S. Armstrong, 2015. Cost: one aggregation of
-/// two options. Errors: an option that the world does not have.
+/// is going home, H's Σ goes on; ties are broken to the lowest index. Loss: 0 or 1. Needs
+/// `MenuSystem`. Reflexive where Σ does not drop what it chose from everything once only stopping
+/// is left beside it. If not Σ but every part has a stop button, it is
+/// `individually_rational(opt(2))`. Source: N. Soares, B. Fallenstein, E. Yudkowsky, S. Armstrong,
+/// 2015. Cost: one aggregation of two options. Errors: an option that the world does not have.
 /// Witness: no part; to stop; 1.
 inline constexpr struct corrigible {
     using argument = told::an_option;

@@ -128,14 +128,14 @@ private:
 
 /// No part is worse off than if nothing had been agreed on. `individually_rational(trip::home)`,
 /// or by its index `individually_rational(opt(2))`: the status quo is an option, and it is enough
-/// that every part ranks (`OrdinalProfile`); `individually_rational({0, 2})`: it is worth that much to each part (`CardinalProfile`). With
-/// "do nothing" as the status quo this is corrigibility by the parts: everyone holds a stop button
-/// and nobody would press it (`corrigible` asks Σ instead).
+/// that every part ranks (`OrdinalProfile`); `individually_rational({0, 2})`: it is worth that much
+/// to each part (`CardinalProfile`). With "do nothing" as the status quo this is corrigibility by
+/// the parts: everyone holds a stop button and nobody would press it (`corrigible` asks Σ instead).
 /// Loss: the sum over the parts of what each loses against the status quo, counted as `gain` does
 /// (or in the utilities given). Zero set: the individually rational options; a status quo that is
-/// an option is one. Source: J. Nash, 1950 (the disagreement point). Cost: parts.
-/// Witness: the first of the parts that lose most, the status quo if it is an option, else that
-/// part's (lowest) favourite if it likes it better, and what that part loses.
+/// an option is one. Source: J. Nash, 1950 (the disagreement point). Cost: parts. Witness: the
+/// first of the parts that lose most, the status quo if it is an option, else that part's (lowest)
+/// favourite if it likes it better, and what that part loses.
 /// Errors: a status quo that the world does not have; not one utility a part, or not a finite one.
 inline constexpr struct individually_rational
     : selfalign::detail::given_status_quo<individually_rational_over> {

@@ -119,7 +119,8 @@ private:
     }
     template <class Sigma, class P>
     static constexpr int choice_from(int menu, Sigma const& sigma, P const& p) {
-        if ((menu & (menu - 1)) == 0 && menu != 0) return __builtin_ctz(static_cast<unsigned>(menu));
+        if ((menu & (menu - 1)) == 0 && menu != 0)
+            return __builtin_ctz(static_cast<unsigned>(menu));
         options_of<P> options;
         for (int x = 0; x < p.options(); ++x)
             if ((menu >> x & 1) != 0) options.insert(opt(x));

@@ -45,8 +45,9 @@ private:
     template <RatioProfile H>
     static constexpr auto shortfall(H const& h, int i, opt x, long long n) {
         using number = decltype(counted_value(h, i, x));
-        number const missing = number(subtract(counted_value(h, i, favourite(h, i)),
-                                               number(multiply(number(n), counted_value(h, i, x)))));
+        number const missing =
+            number(subtract(counted_value(h, i, favourite(h, i)),
+                            number(multiply(number(n), counted_value(h, i, x)))));
         return missing < number(0) ? number(0) : missing;
     }
 } proportional;
