@@ -16,9 +16,15 @@ struct watched_number {
         bool yes = false;
         bool sure = true;
 
-        friend constexpr mask operator&(mask a, mask b) { return {a.yes && b.yes, a.sure && b.sure}; }
-        friend constexpr mask operator|(mask a, mask b) { return {a.yes || b.yes, a.sure && b.sure}; }
-        friend constexpr mask operator^(mask a, mask b) { return {a.yes != b.yes, a.sure && b.sure}; }
+        friend constexpr mask operator&(mask a, mask b) {
+            return {a.yes && b.yes, a.sure && b.sure};
+        }
+        friend constexpr mask operator|(mask a, mask b) {
+            return {a.yes || b.yes, a.sure && b.sure};
+        }
+        friend constexpr mask operator^(mask a, mask b) {
+            return {a.yes != b.yes, a.sure && b.sure};
+        }
         friend constexpr mask operator!(mask a) { return {!a.yes, a.sure}; }
         friend constexpr watched_number if_else(mask m, watched_number a, watched_number b) {
             watched_number const chosen = m.yes ? a : b;

@@ -25,7 +25,8 @@ struct tally_check {
 /// system of the scope the co-winners and the losses of all options must be the same. So must they
 /// be as read off one tally from which both can be read, where there is one; and off the verdict's,
 /// where the relation has one, whether something is lost. And no contribution, and nothing that a
-/// text compares or answers, may be negative or exceed the tally's `most`: `lanes` could not hold it.
+/// text compares or answers, may be negative or exceed the tally's `most`: `lanes` could not hold
+/// it.
 /// Scope: `strict_orders`. Cost: two judgements of every option a system, three where other tallies
 /// are counted.
 inline constexpr struct tally_agrees {

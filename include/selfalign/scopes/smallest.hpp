@@ -109,7 +109,8 @@ auto systems_to_try_claims_on(Rule const& rule, int parts) {
     std::vector<decltype(h)> result;
     for (int k = 0; k < systems; ++k) {
         for (int i = 0, rest = k; i < parts; ++i, rest /= rows::count)
-            rows::set(h.profile(), i, all ? rest % rows::count : drawn_row(k, parts, i, rows::count));
+            rows::set(h.profile(), i,
+                      all ? rest % rows::count : drawn_row(k, parts, i, rows::count));
         result.push_back(h);
     }
     return result;

@@ -216,10 +216,10 @@ private:
         for (int r = 0; r < rows::count; ++r)
             for (int k = first; k < last; ++k) {
                 int const c = contribution[r][k];
-                long long const all = Tally::how == combining::least ? c
-                                      : Tally::how == combining::add ? static_cast<long long>(c) * parts
-                                      : c > 1                        ? tallies::detail::power(c, parts)
-                                                                     : c;
+                long long all = c;
+                if (Tally::how == combining::add) all *= parts;
+                else if (Tally::how == combining::multiply && c > 1)
+                    all = tallies::detail::power(c, parts);
                 if (c < 0 || all > Tally::most(parts, options)) return false;
             }
         return true;
