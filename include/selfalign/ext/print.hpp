@@ -107,8 +107,9 @@ inline std::string parts_text(std::vector<std::string> names) {
     return "parts " + listed(names);
 }
 
-/// With H at hand, everybody who prefers the same: `parts 1, 2 and 3 all prefer C`, or of more
-/// than five `26 of 40 parts prefer C`, `all 40 parts prefer C`.
+/// With H at hand, everybody who prefers the same, whether or not the relation names a part:
+/// `part 1 prefers C`, `parts 1, 2 and 3 all prefer C`, or of more than five
+/// `26 of 40 parts prefer C`, `all 40 parts prefer C`.
 template <class Loss, class H>
 std::string objection_text(witness<Loss> const& w, H const& h) {
     if constexpr (PreferenceProfile<H>) {
@@ -122,13 +123,14 @@ std::string objection_text(witness<Loss> const& w, H const& h) {
                 if (names.size() <= shown) names.push_back(to_string(h.name(i)));
                 together += weight_of(h, i);
             }
-        if (names.size() < 2) return objection_text(w);
+        if (names.empty()) return objection_text(w);
         std::string const preferred = option_text(w.preferred_name, w.preferred);
         if (names.size() > shown) {
             long long const all = total_weight(h);
             return (together == all ? "all " : std::to_string(together) + " of ")
                    + std::to_string(all) + " parts prefer " + preferred;
         }
+        if (names.size() == 1) return names[0] + " prefers " + preferred;
         return parts_text(names) + (names.size() == 2 ? " both" : " all") + " prefer " + preferred;
     } else {
         static_cast<void>(h);

@@ -198,6 +198,8 @@ TEST_CASE("the sentence with the system at hand names everybody who objects")
     constexpr auto one = sa::compose(sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)), sa::ranking("me", "A", "B"));
     CHECK(sa::sentence(reflexive(sa::relations::veto, one), one, "veto", "habit")
           == "Self-unaligned under veto: with habit you choose B, but me prefers A; loss 1, all of it avoidable");
+    CHECK(sa::sentence(reflexive(never_b, one), one, "never_b", "habit")
+          == "Self-unaligned under never_b: with habit you choose B, but me prefers A; loss 1, all of it avoidable");
 }
 
 TEST_CASE("small values, as strings and streamed") {
