@@ -3,12 +3,25 @@
 # Draws how long whole scopes take, by parts, options and threads from the benchmark's own output, and
 # by ranks, where the census program and mpirun are there, from runs of that program:
 #     sh tests/benchmark/growth.sh PATH/TO/benchmark_routes FOLDER [PATH/TO/census]
-# Writes parts.png, options.png, threads.png and ranks.png, and beside each the numbers it shows. The
-# census should be built as the benchmark is, -O3 -march=native. Needs gnuplot (Debian: gnuplot-nox).
+# Writes parts.png, options.png, threads.png and ranks.png, and beside each the numbers it shows. A
+# census that was not built with -O3, as the benchmark is, is refused: configure with
+# -DCMAKE_BUILD_TYPE=Release. Needs gnuplot (Debian: gnuplot-nox).
 set -eu
 [ $# -ge 2 ] || { echo "usage: growth.sh BENCHMARK FOLDER [CENSUS]" >&2; exit 2; }
 command -v gnuplot >/dev/null || { echo "growth.sh: there is no gnuplot (Debian: gnuplot-nox)" >&2; exit 77; }
 program=$1 folder=$2 census=${3:-}
+if [ -n "$census" ]; then
+    # How it was compiled is in the cache of its build tree.
+    cache=$(cd -- "$(dirname -- "$census")/.." && pwd)/CMakeCache.txt
+    flags=$(sed -n 's/^CMAKE_CXX_FLAGS:[A-Z]*=//p' "$cache")
+    if grep -q '^CMAKE_BUILD_TYPE:[A-Z]*=Release$' "$cache"; then
+        flags="$flags $(sed -n 's/^CMAKE_CXX_FLAGS_RELEASE:[A-Z]*=//p' "$cache")"
+    fi
+    case " $flags " in
+        *" -O3 "*) ;;
+        *) echo "growth.sh: $census was built with '$flags', not with -O3" >&2; exit 2 ;;
+    esac
+fi
 mkdir -p "$folder"
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
@@ -85,6 +98,6 @@ for ranks in 1 2 3 4; do
     done
     echo "$ranks $best"
 done >"$folder/ranks.plain"
-built=
+built=", census built with $flags"
 draw ranks 'census: Copeland and 5 relations over all 7 962 624 systems of 5 parts and 4 options' \
     'milliseconds, of a thread each, with starting and ending' "$from_0" "$(shared ranks)" plain
