@@ -47,11 +47,25 @@ route_plan plan_plain(Scope const&) {
     return {systems_of<Scope> * 100, "needs nothing"};
 }
 
+// What lacks, where a pair is not `Tallied`.
+template <class F, class Scope>
+constexpr char const* why_not_tallied() {
+    using rule = typename rows_of_scope<Scope>::rule;
+    if constexpr (!StrictProfile<typename Scope::profile_type>) return "tallies are of strict orders";
+    else if constexpr (Scope::options > 5) return "tallies go up to 5 options";
+    else if constexpr (!requires { typename rule::tally; }) return "the rule names no tally";
+    else if constexpr (!TallyRule<rule, Scope::options>)
+        return "the rule names a tally, and has no const tally_score, tally_scores or tally_winners "
+               "that reads it";
+    else if constexpr (!requires { typename F::tally; }) return "the relation names no tally";
+    else
+        return "the relation names a tally, and has no const tally_loss or tally_losses that reads it";
+}
+
 template <class Scope, class F>
 route_plan plan_tally(Scope const& scope, F const& f) {
     if constexpr (!Tallied<F, Scope>) {
-        return {-1,
-                "rule and relation do not both have a tally of strict orders of up to 5 options"};
+        return {-1, why_not_tallied<F, Scope>()};
     } else if constexpr (tallied_scope<Scope, F>::most(Scope::parts) > 2'000'000'000) {
         return {-1, "the tallies of so many parts do not fit their lanes"};
     } else if constexpr (systems_of<Scope> *
@@ -95,8 +109,10 @@ route_plan plan_classes(Scope const& scope, F const& f, ties reading, indifferen
 
 template <class Scope, class F>
 route_plan plan_count(Scope const& scope, F const& f) {
-    if constexpr (!Countable<F, Scope>) {
-        return {-1, "rule and relation do not both have a tally of strict orders that adds up"};
+    if constexpr (!Tallied<F, Scope>) {
+        return {-1, why_not_tallied<F, Scope>()};
+    } else if constexpr (!Countable<F, Scope>) {
+        return {-1, "the tally of the rule or of the relation is no sum"};
     } else {
         double const cells = static_cast<double>(states_to_count(scope, f));
         if (cells > 1.4e8) return {-1, "the tallies have too many states for memory"};

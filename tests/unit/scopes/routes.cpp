@@ -134,6 +134,19 @@ struct wrong_tally {
     }
 };
 
+// Its `const` was forgotten.
+struct unread_tally {
+    template <sa::StrictProfile P>
+    constexpr auto scores(P const& p) const {
+        return sa::first_places(p);
+    }
+    using tally = sa::tallies::first_places;
+    template <class Total>
+    constexpr auto tally_score(Total const& firsts, int x) {
+        return firsts[x];
+    }
+};
+
 } // namespace
 
 TEST_CASE("routes: the same numbers as plain enumeration, whatever is counted") {
@@ -192,10 +205,8 @@ TEST_CASE("routes: orders with ties and utilities have no tallies") {
             return refusal(
                 [&] { return sa::census_by(r, scope, relations::veto, sa::ties::forall); });
         };
-        CHECK(says(why(weak), "is not known to be right here: rule and relation do not both have a "
-                              "tally of strict orders"));
-        CHECK(says(why(valued), "is not known to be right here: rule and relation do not both have "
-                                "a tally of strict orders"));
+        CHECK(says(why(weak), "is not known to be right here: tallies are of strict orders"));
+        CHECK(says(why(valued), "is not known to be right here: tallies are of strict orders"));
     }
     CHECK(sa::census_by(sa::route::classes, weak, relations::veto, sa::ties::forall).counts
           == plain_counts(weak, relations::veto, sa::ties::forall));
@@ -224,7 +235,15 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
         return refusal([&] { return sa::census_by(r, scope, f, reading); });
     };
     CHECK(says(ask(sa::route::tally, agenda, relations::veto, sa::ties::forall),
-               "route 'tally' is not known to be right here: rule and relation do not both have a tally"));
+               "route 'tally' is not known to be right here: the rule names no tally"));
+    CHECK(says(ask(sa::route::count, scopes::strict_orders<4, 3>(unread_tally()), relations::veto,
+                   sa::ties::forall),
+               "the rule names a tally, and has no const tally_score"));
+    CHECK(says(ask(sa::route::tally, scopes::strict_orders<4, 3>(rules::borda), relations::core,
+                   sa::ties::forall),
+               "the relation names no tally"));
+    CHECK(says(ask(sa::route::count, scored<4, 3>(rules::borda), relations::nash_opt, sa::ties::forall),
+               "the tally of the rule or of the relation is no sum"));
     // Anonymous is enough for classes; the options are told apart.
     CHECK(ask(sa::route::classes, agenda, relations::veto, sa::ties::forall).empty());
     CHECK(says(scopes::parts_are_indifferent(scopes::strict_orders<4, 3>(false_claim()), relations::veto,
