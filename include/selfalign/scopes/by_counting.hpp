@@ -12,7 +12,9 @@ namespace selfalign::scopes {
 
 namespace detail {
 
-// All states of a tally of sums, each a cell: a step adds one part everywhere.
+// All states of a tally of sums, each a cell: a step adds one part everywhere. A field that always
+// equals another, or what others leave of a total (all first places are as many as parts), has no
+// axis of its own.
 template <class Tallied> class state_space {
 public:
     static constexpr int rows = Tallied::rows::count;
@@ -23,6 +25,10 @@ public:
             for (int a = 0; a < axes_; ++a)
                 if (same_column(t, f, field_of_[a])) axis_of_[f] = a;
             if (axis_of_[f] != axes_) continue;
+            if (is_left_by_others(t, f, parts)) {
+                axis_of_[f] = -1;
+                continue;
+            }
             field_of_[axes_] = f;
             most_[axes_] = 0;
             for (int r = 0; r < rows; ++r)
@@ -59,7 +65,12 @@ public:
             cell %= stride_[a];
         }
         typename Tallied::template state<Number> s;
-        for (int f = 0; f < Tallied::fields; ++f) s.field[f] = static_cast<Number>(at[axis_of_[f]]);
+        for (int f = 0; f < Tallied::fields; ++f) {
+            int value = axis_of_[f] < 0 ? total_[f] : at[axis_of_[f]];
+            if (axis_of_[f] < 0)
+                for (int a = 0; a < axes_; ++a) value -= (others_[f] >> a & 1) != 0 ? at[a] : 0;
+            s.field[f] = static_cast<Number>(value);
+        }
         return s;
     }
 
@@ -68,6 +79,25 @@ private:
         for (int r = 0; r < rows; ++r)
             if (t.contribution[r][f] != t.contribution[r][g]) return false;
         return true;
+    }
+    // Whether the field and some of the axes so far add up to the same in every row.
+    bool is_left_by_others(Tallied const& t, int f, int parts) {
+        int const looked_at = axes_ < 12 ? axes_ : 12;
+        for (unsigned others = 1; others < 1U << looked_at; ++others) {
+            auto const sum = [&](int r) {
+                int all = t.contribution[r][f];
+                for (int a = 0; a < looked_at; ++a)
+                    if ((others >> a & 1) != 0) all += t.contribution[r][field_of_[a]];
+                return all;
+            };
+            int same = 1;
+            while (same < rows && sum(same) == sum(0)) ++same;
+            if (same < rows) continue;
+            others_[f] = others;
+            total_[f] = sum(0) * parts;
+            return true;
+        }
+        return false;
     }
     template <int Axis, class Step>
     void backwards(int parts, long long from, Step const& f) const {
@@ -82,6 +112,8 @@ private:
     int axes_ = 0;
     int axis_of_[Tallied::fields] = {}, field_of_[Tallied::fields] = {},
         most_[Tallied::fields] = {};
+    unsigned others_[Tallied::fields] = {};
+    int total_[Tallied::fields] = {};
     long long stride_[Tallied::fields] = {}, offset_[rows] = {};
     long long cells_ = 1;
 };

@@ -190,6 +190,13 @@ TEST_CASE("routes: which one is taken, and why") {
                                      relations::nash_opt, sa::ties::lowest);
     CHECK(small.taken == sa::route::plain);
     CHECK(small.counts.aligned == 32);
+    // Of four first and four last places, three each say all: 11^6 states.
+    auto const many = scopes::strict_orders<10, 4>(rules::plurality);
+    CHECK(scopes::states_to_count(many, relations::veto) == 1'771'561);
+    auto const tied =
+        sa::census_by(sa::route::automatic, many, relations::veto, sa::ties::lowest);
+    CHECK(tied.taken == sa::route::count);
+    CHECK(tied.counts.systems == sa::power(sa::wide_integer(24), 10));
     // A rule that looks at names is enumerated in full.
     auto const named = sa::census_by(sa::route::automatic, scopes::strict_orders<5, 3>(rules::dictator(0)),
                                      relations::veto, sa::ties::forall);
