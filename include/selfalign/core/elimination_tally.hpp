@@ -31,9 +31,9 @@ template <of_the_fewest Goes, class Total, class Mask> struct counted_rounds {
     Mask (&wins)[options];
     Mask reached[everybody + 1]; // for each set of options: whether it is what remains
 
-    // Called for all larger sets before.
+    // Called for all larger sets before. In one piece: else g++ passes every lane by memory.
     template <unsigned Remaining, int... Xs>
-    constexpr void round(std::integer_sequence<int, Xs...>) {
+    [[gnu::always_inline]] constexpr void round(std::integer_sequence<int, Xs...>) {
         constexpr int size = sizeof...(Xs);
         constexpr int option[] = {Xs...};
         Mask here = reached[Remaining];
@@ -67,7 +67,7 @@ template <of_the_fewest Goes, class Total, class Mask> struct counted_rounds {
         }
     }
     template <unsigned... Sets>
-    constexpr void all(std::integer_sequence<unsigned, Sets...>) {
+    [[gnu::always_inline]] constexpr void all(std::integer_sequence<unsigned, Sets...>) {
         (round<everybody - Sets>(members<everybody - Sets>()), ...);
     }
 };
