@@ -94,7 +94,9 @@ private:
     static constexpr void put(number (&field)[Size], State const& state, int const (&more)[Fields],
                               int shift, std::integer_sequence<int, K...>) {
         if constexpr (Tallied::adds)
-            ((field[K].v |= static_cast<word>(state.field[From + K] + more[From + K]) << shift), ...);
+            ((field[K].v |= static_cast<word>(state.field[From + K] + more[From + K])
+                            << shift),
+             ...);
         else
             ((field[K].v |= static_cast<word>(Tallied::combined_field(
                                 From + K, state.field[From + K],

@@ -4,10 +4,10 @@
 
 #include <selfalign/scopes/idle_names.hpp>
 
-/// A rule that looks at names of options only to break ties, on a scope that is closed under renaming
-/// them: whether all systems are aligned, one system of each class says. All the systems of a class
-/// together choose what the rule chooses from that one under some naming; and a relation to which
-/// names do not matter holds on all of them if it holds on all that.
+/// A rule that looks at names of options only to break ties, on a scope that is closed under
+/// renaming them: whether all systems are aligned, one system of each class says. All systems of a
+/// class together choose what the rule chooses from that one under some naming; and a relation to
+/// which names do not matter holds on all of them if it holds on all that.
 
 namespace selfalign::scopes::detail {
 
@@ -29,7 +29,8 @@ template <auto S, ties Reading> struct in_some_naming {
 
 template <auto F, auto S, ties Reading>
 inline constexpr bool asks_in_some_naming =
-    in_some_naming<S, Reading>::possible && idle_names<F, S, Reading>.parts && claims_neutral<decltype(F)>;
+    in_some_naming<S, Reading>::possible && idle_names<F, S, Reading>.parts &&
+    claims_neutral<decltype(F)>;
 
 } // namespace selfalign::scopes::detail
 
