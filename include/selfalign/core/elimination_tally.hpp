@@ -11,7 +11,7 @@
 namespace selfalign::elimination {
 
 /// Who goes of several options with the fewest first places: the one with the highest index; any
-/// one of them, in parallel universes; all of them, and if those are all that are left, they win.
+/// one of them, in parallel universes; all of them, and if nobody else is left, they win.
 enum class of_the_fewest { highest_index, any_one, all };
 
 namespace detail {

@@ -5,8 +5,8 @@
 #include <selfalign/scopes/idle_names.hpp>
 
 /// A rule that looks at names of options only to break ties, on a scope that is closed under
-/// renaming them: whether all systems are aligned, one system of each class says. All systems of
-/// a class together choose what the rule chooses from that one under some naming; and a relation to
+/// renaming them: whether all systems are aligned, one system of each class says. All systems of a
+/// class together choose what the rule chooses from that one under some naming; and a relation to
 /// which names do not matter holds on all of them if it holds on all that.
 
 namespace selfalign::scopes::detail {
