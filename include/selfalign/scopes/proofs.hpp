@@ -116,7 +116,14 @@ known tallies_are_right(Scope const& scope, F const& f) {
     constexpr bool tested = all_is_tested<Scope, F>;
     using small = detail::proof_scope<Scope, tested>;
     small const tried(scope.rule());
-    tally_check const found = tally_agrees(f, tried);
+    // The bounds of the library's are looked at in its tests, and on some systems below.
+    tally_check const found = [&] {
+        if constexpr (selfalign::detail::AnonymousByName<typename rows_of_scope<Scope>::rule> &&
+                      selfalign::detail::AnonymousByName<F>)
+            return tally_agrees.but_for_bounds(f, tried);
+        else
+            return tally_agrees(f, tried);
+    }();
     std::string const where = detail::scope_words(tried.size(), small::parts, Scope::options);
     auto const wrong = [](tally_check const& t, std::string const& of) {
         std::string const whose = !t.rule       ? "of the rule"

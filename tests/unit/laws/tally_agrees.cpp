@@ -170,6 +170,11 @@ TEST_CASE("tally_agrees: what lanes could not hold is caught, though numbers wit
     auto const negative = of_rule(negative_contributions());
     CHECK((!negative && !negative.rule && negative.relation && !negative.in_range));
     CHECK(of_rule(large_scores<1>()));
+    CHECK(sa::tally_agrees.but_for_bounds(
+        sa::relations::veto, sa::scopes::strict_orders<2, 3>(negative_contributions()))
+              .in_range == false);
+    CHECK(sa::tally_agrees.but_for_bounds(sa::relations::veto,
+                                          sa::scopes::strict_orders<2, 3>(large_scores<2>())));
     // Of two parts, 8 where both like the same best; their most is 6.
     auto const large = of_rule(large_scores<2>());
     CHECK((!large && !large.rule && large.relation && !large.in_range));
