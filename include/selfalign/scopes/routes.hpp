@@ -51,15 +51,17 @@ route_plan plan_plain(Scope const&) {
 template <class F, class Scope>
 constexpr char const* why_not_tallied() {
     using rule = typename rows_of_scope<Scope>::rule;
-    if constexpr (!StrictProfile<typename Scope::profile_type>) return "tallies are of strict orders";
+    if constexpr (!StrictProfile<typename Scope::profile_type>)
+        return "tallies are of strict orders";
     else if constexpr (Scope::options > 5) return "tallies go up to 5 options";
     else if constexpr (!requires { typename rule::tally; }) return "the rule names no tally";
     else if constexpr (!TallyRule<rule, Scope::options>)
-        return "the rule names a tally, and has no const tally_score, tally_scores or tally_winners "
-               "that reads it";
+        return "the rule names a tally, and has no const tally_score, tally_scores or "
+               "tally_winners that reads it";
     else if constexpr (!requires { typename F::tally; }) return "the relation names no tally";
     else
-        return "the relation names a tally, and has no const tally_loss or tally_losses that reads it";
+        return "the relation names a tally, and has no const tally_loss or tally_losses that "
+               "reads it";
 }
 
 template <class Scope, class F>
