@@ -10,6 +10,7 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include <selfalign.hpp>
@@ -47,6 +48,12 @@ using choice = std::set<int>;
 /// A rare counterexample may then be missed: `CHECK((found != "" || thinned))`.
 inline constexpr std::size_t stride = SELFALIGN_UNIT_SWEEPS;
 inline constexpr bool thinned = stride > 1;
+/// Of pairs whose types differ, so that each is compiled: then each rule with one relation, and
+/// each relation with one rule.
+template <class Rule, class F>
+inline constexpr bool is_looked_at =
+    !thinned || std::is_same_v<Rule const, decltype(sa::aggregators::borda)>
+    || std::is_same_v<F const, decltype(sa::relations::veto)>;
 
 struct fraction {
     long long numerator = 0, denominator = 1;

@@ -86,6 +86,11 @@ bool answered_alike(Rule const& rule, F const& f) {
             return false;
     return answered_otherwise(f, scopes::strict_orders<3, 4>(rule).borda_scored(), sa::ties::report) == 0;
 }
+template <class Rule, class F>
+    requires(!is_looked_at<Rule, F>)
+bool answered_alike(Rule const&, F const&) {
+    return true;
+}
 template <class Rule>
 bool answered_alike(Rule const& rule) {
     return answered_alike(rule, relations::pareto) && answered_alike(rule, relations::nash_opt) &&
