@@ -249,6 +249,7 @@ std::string command::question() const {
     for (known_relation const& f : asked.relations) all += " " + f.name;
     // What was found by one route is no part of what another one finds.
     if (plan.taken != sa::route::plain) all += "; by " + std::string(sa::to_text(plan.taken).data());
+    if (plan.tallied) all += " of tallies";
     return all;
 }
 

@@ -298,8 +298,8 @@ tally count_pair(request const& one, tally_reader const& reader, bool last, bool
 
 // --- classes -------------------------------------------------------------------------------------
 
-/// At most so many units.
-constexpr std::size_t most_units = 100'000;
+/// At most so many units. The walk to a unit takes as long as some thousand classes by tallies.
+constexpr std::size_t most_units(bool tallied) { return tallied ? 10'000 : 100'000; }
 /// So many classes are listed before they are counted.
 constexpr std::size_t list_size = 8192;
 
@@ -441,9 +441,9 @@ routed_sweep::routed_sweep(route_plan const& plan, request const& asked) : plan_
             std::size_t units = 0;
             walk<Options>(plan, begin + 1, {}, nullptr, [&](auto, int const* row, auto const&) {
                 for (int i = 0; i < begin; ++i) rows.push_back(static_cast<unsigned short>(row[i]));
-                return ++units < most_units;
+                return ++units < most_units(plan.tallied);
             });
-            if (units >= most_units) break;
+            if (units >= most_units(plan.tallied)) break;
             begin_ = begin;
             rows_ = std::move(rows);
             size_ = static_cast<long long>(units);
