@@ -43,7 +43,9 @@ struct relation_claims {
     bool anonymous = false;
     bool neutral = false;
     tally_table (*tally)(int options) = nullptr;
-    void (*losses)(int options, side_by_side const* fields, int parts, side_by_side* loss) = nullptr;
+    /// What every option loses, read off the fields of its tally.
+    void (*losses)(int options, side_by_side const* fields, int parts,
+                   side_by_side* loss) = nullptr;
 };
 
 /// By name; nothing is claimed of who is not known.

@@ -265,7 +265,7 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
 
     CLI::App app(help, "census");
     app.set_help_flag("-h,--help", "Print this and end");
-    app.add_option("--parts", c.asked.of.parts, "How many parts a system has (1 to 12)")
+    app.add_option("--parts", c.asked.of.parts, "How many parts a system has (1 to 15)")
         ->type_name("N");
     app.add_option("--options", c.asked.of.options, "Between how many options (1 to 6)")
         ->type_name("M");

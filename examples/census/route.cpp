@@ -228,8 +228,8 @@ struct state_of {
 
 template <std::size_t Fields>
 using kept_state = sa::scopes::tally_state<state_of<Fields>>;
-/// `go.template operator()<Fields>()` with room for so many numbers: at most firsts among all sets of
-/// 5 options, and gains.
+/// `go.template operator()<Fields>()` with room for so many numbers: at most firsts among all sets
+/// of 5 options, and gains.
 template <class Go>
 auto with_room(std::size_t fields, Go const& go) {
     if (fields <= 8) return go.template operator()<8>();
@@ -241,18 +241,20 @@ double bytes_of_states(request const& asked, int parts) {
     std::size_t largest = 0;
     for (named_rule const& r : asked.rules)
         for (known_relation const& f : asked.relations)
-            largest = std::max(largest, claims_of_rule(r.name).tally(asked.of.options).fields
-                                            + claims_of_relation(f.name).tally(asked.of.options).fields);
+            largest = std::max(
+                largest, tally_reader({r}, {f}, {1, asked.of.options}).fields());
     double const each = with_room(largest, []<std::size_t Fields>() {
         return static_cast<double>(sizeof(kept_state<Fields>));
     });
     return each * multisets({parts, asked.of.options});
 }
 
-/// Every state of so many parts, once, with its ways and the number of the first. Throws `stopped`.
+/// Every state of so many parts, once, with its ways and the number of the first. Throws `stopped`,
+/// and `usage_error` if there are too many.
 template <std::size_t Fields>
-sa::scopes::tally_states<state_of<Fields>> states(tally_reader const& reader, int parts,
-                                                  bool (*stop)()) {
+sa::scopes::tally_states<state_of<Fields>> states(request const& one, tally_reader const& reader,
+                                                  int parts, bool (*stop)()) {
+    constexpr std::size_t most = most_kept / sizeof(kept_state<Fields>);
     using state = state_of<Fields>;
     auto const rows = static_cast<std::size_t>(orders_of(reader.of().options).count());
     state nobody;
@@ -265,25 +267,27 @@ sa::scopes::tally_states<state_of<Fields>> states(tally_reader const& reader, in
             for (std::size_t row = 0; row < rows; ++row) {
                 state more;
                 reader.add(s.state.field, row, more.field);
-                next.add(more, s.ways, s.first * static_cast<long long>(rows) + static_cast<long long>(row));
+                next.add(more, s.ways,
+                         s.first * static_cast<long long>(rows) + static_cast<long long>(row));
             }
-            if (next.all().size() > most_kept / sizeof(kept_state<Fields>))
+            if (next.all().size() > most)
                 throw usage_error(fmt::format(
-                    "{} parts have more than {} tallies, which do not fit the memory: ask for fewer "
-                    "parts, or for another --route", reader.of().parts, next.all().size() - 1));
+                    "{} and {} have more than {} tallies of {}, which do not fit the memory: take "
+                    "another route",
+                    one.rules[0].name, one.relations[0].name, most, counted(parts, "part")));
         }
         now = std::move(next);
     }
     return now;
 }
 
-/// The one rule and relation. `last`: whether each order of the last part is judged by itself behind
-/// every state of the others (tally), or only states (count).
+/// The one rule and relation. `last`: whether each order of the last part is judged by itself
+/// behind every state of the others (tally), or only states (count).
 template <std::size_t Fields>
 tally count_pair(request const& one, tally_reader const& reader, bool last, bool (*stop)()) {
     auto const rows = orders_of(one.of.options).count();
     tally_counter counter(one, reader);
-    auto const all = states<Fields>(reader, one.of.parts - (last ? 1 : 0), stop);
+    auto const all = states<Fields>(one, reader, one.of.parts - (last ? 1 : 0), stop);
     // The states come in the order of their first ways.
     for (auto const& s : all.all()) {
         if (stop()) throw routed_sweep::stopped();
@@ -325,18 +329,20 @@ using visitor = std::function<bool(tally_number const*, int const*, last_rows<Op
 /// Visits all classes of so many parts that begin with these rows. `reader`: of the tallies that
 /// the visitor wants, if it wants any.
 template <int Options>
-void walk(route_plan const& plan, int parts, sa::scopes::first_rows begin, tally_reader const* reader,
-          visitor<Options> const& visit) {
+void walk(route_plan const& plan, int parts, sa::scopes::first_rows begin,
+          tally_reader const* reader, visitor<Options> const& visit) {
     using rows = sa::scopes::strict_rows<Options>;
     // The state after each part, one behind the other.
     std::size_t const fields = reader != nullptr ? reader->fields() : 0;
     std::vector<tally_number> states(fields * static_cast<std::size_t>(parts + 1));
     if (reader != nullptr) std::copy_n(reader->of_nobody().begin(), fields, states.begin());
     sa::scopes::walk_classes<rows, most_parts>(
-        sa::scopes::large_renamings<rows>(), {plan.idle_parts, plan.idle_options}, parts, states.data(),
+        sa::scopes::large_renamings<rows>(), {plan.idle_parts, plan.idle_options}, parts,
+        states.data(),
         [&](tally_number* state, int row) {
-            if (reader != nullptr) reader->add(state, static_cast<std::size_t>(row), state + fields);
-            return state + fields;
+            tally_number* const more = state + fields;
+            if (reader != nullptr) reader->add(state, static_cast<std::size_t>(row), more);
+            return more;
         },
         visit, begin);
 }
@@ -397,7 +403,8 @@ route_plan plan_route(request const& asked, sa::route wanted, std::string const&
             return known{false, "so many parts may have too many tallies for memory"};
         return look.tallies_are_right();
     };
-    consider(sa::route::tally, cells * first_parts * rows * 60, [&] { return look_at(asked.of.parts - 1); });
+    consider(sa::route::tally, cells * first_parts * rows * 60,
+             [&] { return look_at(asked.of.parts - 1); });
     consider(sa::route::count, cells * first_parts * rows * 80, [&] {
         known const adds = look.tallies_add_up();
         return adds.yes ? look_at(asked.of.parts) : adds;
@@ -450,7 +457,8 @@ routed_sweep::routed_sweep(route_plan const& plan, request const& asked) : plan_
         }
     });
     double const classes = (plan.idle_parts ? multisets(asked.of) : static_cast<double>(count_of(asked.of))) / names;
-    seconds_each_ = classes * nanoseconds_of_class(plan.tallied, cells) * 1e-9 / static_cast<double>(size_);
+    seconds_each_ = classes * nanoseconds_of_class(plan.tallied, cells) * 1e-9
+                    / static_cast<double>(size_);
 }
 
 long long routed_sweep::at_once(int threads) const {
@@ -476,11 +484,12 @@ tally routed_sweep::between(long long first, long long last, int threads, bool (
 }
 
 template <class Take>
-void routed_sweep::each_class(long long first, long long last, bool (*stop)(), Take const& take) const {
+void routed_sweep::each_class(long long first, long long last, bool (*stop)(),
+                              Take const& take) const {
     int const parts = asked_.of.parts;
     with_options(asked_.of.options, [&]<int Options>() {
         constexpr int each = sa::scopes::strict_rows<Options>::count;
-        visitor<Options> const visit = [&](tally_number const* state, int const* row, auto const& of_last) {
+        visitor<Options> const visit = [&](auto const* state, int const* row, auto const& of_last) {
             if (stop()) throw stopped();
             long long number = 0;
             for (int i = 0; i + 1 < parts; ++i) number = number * each + row[i];
@@ -503,7 +512,7 @@ tally routed_sweep::classes_between(long long first, long long last, bool (*stop
     tally found(asked_.rules.size(), asked_.relations.size());
     if (reader_) {
         tally_counter counter(asked_, *reader_);
-        each_class(first, last, stop, [&](tally_number const* state, auto row, system_class const& c) {
+        each_class(first, last, stop, [&](auto const* state, std::size_t row, system_class c) {
             counter.add(state, row, c.number, c.systems);
         });
         found = counter.found();
@@ -513,7 +522,7 @@ tally routed_sweep::classes_between(long long first, long long last, bool (*stop
             found.add_numbered(whole_->of_classes(list));
             list.clear();
         };
-        each_class(first, last, stop, [&](auto, auto, system_class const& c) {
+        each_class(first, last, stop, [&](auto const*, std::size_t, system_class c) {
             list.push_back(c);
             if (list.size() == list_size) count();
         });

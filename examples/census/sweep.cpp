@@ -186,7 +186,8 @@ struct sweep::asking {
                 // Where nothing is chosen, there is nothing to be asked about the choice.
                 if (relations[f].asks_rule && (now.chosen != 0 || relations[f].whole))
                     opinions[f].ask(relations[f], h);
-                count_in(result.at(r, f), now.chosen, opinions[f], boundary, asked.reading, systems);
+                count_in(result.at(r, f), now.chosen, opinions[f], boundary, asked.reading,
+                         systems);
             }
         }
     }

@@ -62,7 +62,8 @@ tally_reader::tally_reader(std::vector<named_rule> const& rules,
 std::vector<side_by_side> tally_reader::of_profile(profile const& p) const {
     std::vector<tally_number> state = nobody_;
     for (int i = 0; i < p.parts(); ++i)
-        add(state.data(), static_cast<std::size_t>(orders_of(of_.options).number_of(p, i)), state.data());
+        add(state.data(), static_cast<std::size_t>(orders_of(of_.options).number_of(p, i)),
+            state.data());
     std::vector<side_by_side> everywhere;
     for (tally_number const n : state) everywhere.emplace_back(static_cast<int>(n));
     return everywhere;
@@ -118,7 +119,8 @@ void tally_counter::judge_vector(std::size_t vector) {
             all.add(sa::scopes::detail::judge_wins<Options>(asked_.reading, wins, loss),
                     first_ + vector * width, systems_ + vector * width);
             each_says holds = wins[0] ^ wins[0];
-            for (int x = 0; x < Options; ++x) holds = holds | (wins[x] & (loss[x] == side_by_side(0)));
+            for (int x = 0; x < Options; ++x)
+                holds = holds | (wins[x] & (loss[x] == side_by_side(0)));
             for (int x = 0; x < Options; ++x) {
                 each_says const holds_for = asked_.reading == sa::ties::exists
                                                 ? holds

@@ -34,7 +34,8 @@ public:
     void add(tally_number const* state, std::size_t row, tally_number* more) const {
         tally_number const* const own = contributions_.data() + row * fields();
         for (segment const& s : segments_)
-            for (std::size_t k = s.first; k < s.last; ++k) more[k] = combined(s.how, state[k], own[k]);
+            for (std::size_t k = s.first; k < s.last; ++k)
+                more[k] = combined(s.how, state[k], own[k]);
     }
 
     /// The state of a profile, in every lane.
@@ -82,9 +83,9 @@ class tally_counter {
 public:
     tally_counter(request const& asked, tally_reader const& reader);
 
-    /// So many systems that have this state once the last part has that order; the first of them has
-    /// this number in the scope. They come in the order of these. Cost: a few steps for each number
-    /// of the state, and for each rule and relation.
+    /// So many systems that have this state once the last part has that order; the first of them
+    /// has this number in the scope, and they come in the order of these. Cost: some steps for each
+    /// number of the state, and for each rule and relation.
     void add(tally_number const* state, std::size_t row, long long first, long long systems) {
         reader_.add(state, row, joined_.data());
         add(joined_.data(), first, systems);
