@@ -8,6 +8,8 @@
 #include <selfalign/relations/catalogue.hpp>
 #include <selfalign/scopes/tally_judge.hpp>
 
+#include <algorithm>
+#include <limits>
 
 namespace census {
 namespace {
@@ -26,25 +28,18 @@ tally_table table_of(int options) {
     tally_table table{Tally::how, static_cast<std::size_t>(Tally::fields(options)), {}};
     for (long long k = 0; k < orders_of(options).count(); ++k)
         for (int field = 0; field < Tally::fields(options); ++field)
-            table.contributions.push_back(
-                Tally::contribution(order_row{orders_of(options)[k], options}, options, field));
+            table.contributions.push_back(static_cast<tally_number>(
+                Tally::contribution(order_row{orders_of(options)[k], options}, options, field)));
     return table;
 }
 
 template <class Tally, int Options>
-auto total_of(long long const* fields, int parts) {
-    typename Tally::template total<Options, long long> total;
+auto total_of(side_by_side const* fields, int parts) {
+    static_assert(Tally::most(most_parts, Options) <= std::numeric_limits<int>::max());
+    typename Tally::template total<Options, side_by_side> total;
     for (int k = 0; k < Tally::fields(Options); ++k) total.field[k] = fields[k];
     total.parts = parts;
     return total;
-}
-
-/// `ask(std::integral_constant<int, Options>())` for a number of options that is known only now.
-template <int Options = 1, class Ask>
-auto with_options(int options, Ask ask) {
-    if constexpr (Options < most_tallied_options)
-        if (options > Options) return with_options<Options + 1>(options, ask);
-    return ask(std::integral_constant<int, Options>());
 }
 
 // The catalogues are constants, so a function needs only a place in them.
@@ -54,26 +49,24 @@ template <std::size_t I>
 constexpr auto const& relation_at = boost::hana::at_c<I>(sa::relations::catalogue).value;
 
 template <std::size_t I>
-choice choose(int options, long long const* fields, int parts) {
-    return with_options(options, [&](auto m) {
+void choose(int options, side_by_side const* fields, int parts, each_says* wins) {
+    with_tallied_options(options, [&](auto m) {
         using rule = std::remove_cvref_t<decltype(rule_at<I>)>;
-        bool wins[m] = {};
+        each_says all[m] = {};
         sa::scopes::detail::tally_wins<m>(rule_at<I>, total_of<typename rule::tally, m>(fields, parts),
-                                          wins);
-        choice all = 0;
-        for (int x = 0; x < m; ++x) all |= wins[x] ? 1U << x : 0U;
-        return all;
+                                          all);
+        std::copy_n(all, m(), wins);
     });
 }
 
 template <std::size_t I>
-void losses(int options, long long const* fields, int parts, loss_list& all) {
-    with_options(options, [&](auto m) {
+void losses(int options, side_by_side const* fields, int parts, side_by_side* loss) {
+    with_tallied_options(options, [&](auto m) {
         using relation = std::remove_cvref_t<decltype(relation_at<I>)>;
-        auto const total = total_of<typename relation::tally, m>(fields, parts);
-        long long loss[m] = {};
-        sa::scopes::detail::tally_losses<m>(relation_at<I>, total, loss);
-        for (int x = 0; x < m; ++x) all[static_cast<std::size_t>(x)] = loss[x];
+        side_by_side all[m] = {};
+        sa::scopes::detail::tally_losses<m>(
+            relation_at<I>, total_of<typename relation::tally, m>(fields, parts), all);
+        std::copy_n(all, m(), loss);
     });
 }
 

@@ -249,6 +249,7 @@ std::string command::question() const {
     for (known_relation const& f : asked.relations) all += " " + f.name;
     // What was found by one route is no part of what another one finds.
     if (plan.taken != sa::route::plain) all += "; by " + std::string(sa::to_text(plan.taken).data());
+    if (plan.tallied) all += " of tallies";
     return all;
 }
 
@@ -264,7 +265,7 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
 
     CLI::App app(help, "census");
     app.set_help_flag("-h,--help", "Print this and end");
-    app.add_option("--parts", c.asked.of.parts, "How many parts a system has (1 to 12)")
+    app.add_option("--parts", c.asked.of.parts, "How many parts a system has (1 to 15)")
         ->type_name("N");
     app.add_option("--options", c.asked.of.options, "Between how many options (1 to 6)")
         ->type_name("M");

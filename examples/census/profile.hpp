@@ -19,7 +19,7 @@ namespace census {
 
 namespace sa = selfalign;
 
-inline constexpr int most_parts = 12;
+inline constexpr int most_parts = 15;
 inline constexpr int most_options = 6;
 /// Room for every part twice where axioms are asked about up to 8 (`laws.hpp`).
 inline constexpr int room_for_parts = 16;

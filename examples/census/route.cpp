@@ -13,7 +13,7 @@
 #include <tbb/info.h>
 
 #include <algorithm>
-#include <limits>
+#include <functional>
 #include <utility>
 
 namespace census {
@@ -21,12 +21,8 @@ namespace {
 
 /// So many systems are looked at to prove something, and as few are counted before it is proved.
 constexpr long long proof_systems = 20'000;
-/// So many states of the first parts are kept.
-constexpr double most_states = 2e6;
-/// So many systems of a cell are asked for theorem T1, which tallies alone cannot contradict.
-constexpr int most_asked = 32;
-/// So many numbers make a state, at most: firsts among all sets of 5 options, and gains.
-constexpr std::size_t most_fields = 96;
+/// States of tallies are kept in so many bytes, and twice as many while there are more and more.
+constexpr std::size_t most_kept = std::size_t{1} << 28;
 
 std::string counted(long long n, char const* what) {
     return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
@@ -43,34 +39,6 @@ double multisets(size of) {
     for (int i = 1; i <= of.parts; ++i)
         n = n * static_cast<double>(orders_of(of.options).count() + i - 1) / i;
     return n;
-}
-
-long long combined(sa::combining how, long long a, long long b) {
-    switch (how) {
-    case sa::combining::add: return a + b;
-    case sa::combining::multiply: return a * b;
-    case sa::combining::least: break;
-    }
-    return std::min(a, b);
-}
-long long of_nobody(sa::combining how) {
-    switch (how) {
-    case sa::combining::add: return 0;
-    case sa::combining::multiply: return 1;
-    case sa::combining::least: break;
-    }
-    return std::numeric_limits<int>::max();
-}
-
-/// The tally of a profile.
-std::vector<long long> fields_of(tally_table const& table, profile const& p) {
-    std::vector<long long> fields(table.fields, of_nobody(table.how));
-    for (int i = 0; i < p.parts(); ++i) {
-        auto const row = static_cast<std::size_t>(orders_of(p.options()).number_of(p, i));
-        for (std::size_t k = 0; k < table.fields; ++k)
-            fields[k] = combined(table.how, fields[k], table.contributions[row * table.fields + k]);
-    }
-    return fields;
 }
 
 // --- what is known -------------------------------------------------------------------------------
@@ -143,26 +111,23 @@ public:
         return {true, fmt::format("{}: {} {}", word, whole ? "proved on" : "claimed and tested, and seen on", where_)};
     }
 
-    /// Do all rules and relations have tallies, and do these say what the plain texts say?
-    known tallies_are_right() {
+    /// Why there are no tallies; empty if there are.
+    std::string no_tallies() const {
         if (of_.options > most_tallied_options)
-            return {false, fmt::format("tallies go up to {} options", most_tallied_options)};
-        of_rules_.clear();
-        of_relations_.clear();
+            return fmt::format("tallies go up to {} options", most_tallied_options);
         for (named_rule const& r : asked_.rules)
-            if (auto const tally = claims_of_rule(r.name).tally; tally != nullptr)
-                of_rules_.push_back(tally(of_.options));
-            else return {false, "the rule " + r.name + " has no tally"};
+            if (claims_of_rule(r.name).tally == nullptr)
+                return "the rule " + r.name + " has no tally";
         for (known_relation const& f : asked_.relations)
-            if (auto const tally = claims_of_relation(f.name).tally; tally != nullptr)
-                of_relations_.push_back(tally(of_.options));
-            else return {false, "the relation " + f.name + " has no tally"};
-        profile p = profile_of(of_, 0);
-        for (long long k = 0; k < count_of(of_); ++k, step(p))
-            if (std::string const who = whose_tally_is_wrong(p); !who.empty())
-                return {false, fmt::format("the tally of {} is wrong: see {}, number {} of {}", who,
-                                           text_of(p), k, where_)};
-        return {true, "tallies: compared with the plain texts on " + where_};
+            if (claims_of_relation(f.name).tally == nullptr)
+                return "the relation " + f.name + " has no tally";
+        return {};
+    }
+
+    /// Do all rules and relations have tallies, and do these say what the plain texts say?
+    known const& tallies_are_right() {
+        if (!tallies_) tallies_ = look_at_tallies();
+        return *tallies_;
     }
 
     known tallies_add_up() {
@@ -174,6 +139,17 @@ public:
     }
 
 private:
+    known look_at_tallies() const {
+        if (std::string const why = no_tallies(); !why.empty()) return {false, why};
+        tally_reader const reader(asked_.rules, asked_.relations, of_);
+        profile p = profile_of(of_, 0);
+        for (long long k = 0; k < count_of(of_); ++k, step(p))
+            if (std::string const who = whose_tally_is_wrong(reader, p); !who.empty())
+                return {false, fmt::format("the tally of {} is wrong: see {}, number {} of {}", who,
+                                           text_of(p), k, where_)};
+        return {true, "tallies: compared with the plain texts on " + where_};
+    }
+
     std::string who_claims_nothing(bool of_parts) const {
         for (named_rule const& r : asked_.rules) {
             rule_claims const says = claims_of_rule(r.name);
@@ -215,16 +191,20 @@ private:
         return {};
     }
 
-    std::string whose_tally_is_wrong(profile const& p) {
-        for (std::size_t r = 0; r < asked_.rules.size(); ++r)
-            if (claims_of_rule(asked_.rules[r].name)
-                    .choose(of_.options, fields_of(of_rules_[r], p).data(), of_.parts)
-                != asked_.rules[r].rule(p))
-                return "the rule " + asked_.rules[r].name;
+    std::string whose_tally_is_wrong(tally_reader const& reader, profile const& p) const {
+        std::vector<side_by_side> const state = reader.of_profile(p);
+        for (std::size_t r = 0; r < asked_.rules.size(); ++r) {
+            each_says wins[most_tallied_options] = {};
+            reader.choose(r, state.data(), wins);
+            choice said = 0;
+            for (int x = 0; x < of_.options; ++x) said |= wins[x].bits[0] != 0 ? 1U << x : 0U;
+            if (said != asked_.rules[r].rule(p)) return "the rule " + asked_.rules[r].name;
+        }
         for (std::size_t f = 0; f < asked_.relations.size(); ++f) {
+            side_by_side loss[most_tallied_options] = {};
+            reader.lose(f, state.data(), loss);
             loss_list said{};
-            claims_of_relation(asked_.relations[f].name)
-                .losses(of_.options, fields_of(of_relations_[f], p).data(), of_.parts, said);
+            for (int x = 0; x < of_.options; ++x) said[static_cast<std::size_t>(x)] = loss[x].v[0];
             if (said != asked_relation(asked_.relations[f], of_).losses(p, 1, nullptr))
                 return "the relation " + asked_.relations[f].name;
         }
@@ -234,126 +214,96 @@ private:
     request const& asked_;
     size of_;
     std::vector<std::unique_ptr<memory>> rules_;
-    std::vector<tally_table> of_rules_, of_relations_;
+    std::optional<known> tallies_;
     std::string where_;
 };
 
 // --- tallies -------------------------------------------------------------------------------------
 
-/// What a rule and a relation read of a system, as one state that grows part by part.
+/// A state of at most so many numbers.
 template <std::size_t Fields>
-class pair_of_tallies {
-public:
-    struct state {
-        long long field[Fields] = {};
-    };
-
-    pair_of_tallies(named_rule const& r, known_relation const& f, request const& asked)
-        : asked_(asked), rule_(claims_of_rule(r.name)), relation_(claims_of_relation(f.name)),
-          of_rule_(rule_.tally(asked.of.options)), of_relation_(relation_.tally(asked.of.options)) {}
-
-    /// What is chosen and lost at a state.
-    choice chosen(state const& s) const {
-        return rule_.choose(asked_.of.options, s.field, asked_.of.parts);
-    }
-    loss_list losses(state const& s) const {
-        loss_list all{};
-        relation_.losses(asked_.of.options, s.field + of_rule_.fields, asked_.of.parts, all);
-        return all;
-    }
-
-    state with(state const& s, std::size_t row) const {
-        state more;
-        add(more.field, s.field, of_rule_, row);
-        add(more.field + of_rule_.fields, s.field + of_rule_.fields, of_relation_, row);
-        return more;
-    }
-    state of_nobody() const {
-        state s;
-        std::fill_n(s.field, of_rule_.fields, census::of_nobody(of_rule_.how));
-        std::fill_n(s.field + of_rule_.fields, of_relation_.fields, census::of_nobody(of_relation_.how));
-        return s;
-    }
-
-    /// Every state of so many parts, once, with its ways and the number of the first. Throws
-    /// `stopped`.
-    sa::scopes::tally_states<state> states(int parts, bool (*stop)()) const {
-        auto const rows = static_cast<std::size_t>(orders_of(asked_.of.options).count());
-        sa::scopes::tally_states<state> now(of_nobody());
-        for (int i = 0; i < parts; ++i) {
-            sa::scopes::tally_states<state> next;
-            for (auto const& s : now.all()) {
-                if (stop()) throw routed_sweep::stopped();
-                for (std::size_t row = 0; row < rows; ++row)
-                    next.add(with(s.state, row), s.ways,
-                             s.first * static_cast<long long>(rows) + static_cast<long long>(row));
-            }
-            now = std::move(next);
-        }
-        return now;
-    }
-
-private:
-    static void add(long long* to, long long const* from, tally_table const& table, std::size_t row) {
-        long long const* const more = table.contributions.data() + row * table.fields;
-        for (std::size_t k = 0; k < table.fields; ++k) to[k] = combined(table.how, from[k], more[k]);
-    }
-
-    request const& asked_;
-    rule_claims rule_;
-    relation_claims relation_;
-    tally_table of_rule_, of_relation_;
+struct state_of {
+    tally_number field[Fields] = {};
 };
 
-std::size_t fields_of(named_rule const& r, known_relation const& f, int options) {
-    return claims_of_rule(r.name).tally(options).fields + claims_of_relation(f.name).tally(options).fields;
+template <std::size_t Fields>
+using kept_state = sa::scopes::tally_state<state_of<Fields>>;
+/// `go.template operator()<Fields>()` with room for so many numbers: at most firsts among all sets
+/// of 5 options, and gains.
+template <class Go>
+auto with_room(std::size_t fields, Go const& go) {
+    if (fields <= 8) return go.template operator()<8>();
+    return fields <= 16 ? go.template operator()<16>() : go.template operator()<96>();
 }
 
-/// One rule and one relation: what is chosen, and the cell. `last`: whether each order of the last
-/// part is judged by itself behind every state of the others (tally), or only states (count).
+/// In how many bytes the states of that many first parts are kept, at most, for any one pair.
+double bytes_of_states(request const& asked, int parts) {
+    std::size_t largest = 0;
+    for (named_rule const& r : asked.rules)
+        for (known_relation const& f : asked.relations)
+            largest = std::max(
+                largest, tally_reader({r}, {f}, {1, asked.of.options}).fields());
+    double const each = with_room(largest, []<std::size_t Fields>() {
+        return static_cast<double>(sizeof(kept_state<Fields>));
+    });
+    return each * multisets({parts, asked.of.options});
+}
+
+/// Every state of so many parts, once, with its ways and the number of the first. Throws `stopped`,
+/// and `usage_error` if there are too many.
 template <std::size_t Fields>
-std::pair<choice, cell> count_pair(named_rule const& r, known_relation const& f, request const& asked,
-                                   bool last, bool (*stop)()) {
-    pair_of_tallies<Fields> const pair(r, f, asked);
-    auto const rows = last ? orders_of(asked.of.options).count() : 1;
-    std::pair<choice, cell> found{};
-    opinion says, themselves;
-    asked_relation one(f, asked.of);
-    int asked_so_far = 0;
-    auto const read = [&](choice c) { return asked.reading == sa::ties::lowest ? lowest_of(c) : c; };
-    auto const states = pair.states(asked.of.parts - (last ? 1 : 0), stop);
-    for (auto const& s : states.all()) {
-        if (stop()) throw routed_sweep::stopped();
-        for (long long row = 0; row < rows; ++row) {
-            auto const state = last ? pair.with(s.state, static_cast<std::size_t>(row)) : s.state;
-            auto const first = static_cast<long long>(s.first * rows + row);
-            choice const chosen = pair.chosen(state);
-            says.take(pair.losses(state), asked.of.options);
-            // What the rule and the relation say themselves of the first system with this state.
-            choice boundary = read(chosen);
-            bool const ask = asked_so_far < most_asked;
-            if (ask) {
-                ++asked_so_far;
-                profile const p = profile_of(asked.of, first);
-                boundary = read(r.rule(p));
-                themselves.take(one.losses(p, 1, nullptr), asked.of.options);
+sa::scopes::tally_states<state_of<Fields>> states(request const& one, tally_reader const& reader,
+                                                  int parts, bool (*stop)()) {
+    constexpr std::size_t most = most_kept / sizeof(kept_state<Fields>);
+    using state = state_of<Fields>;
+    auto const rows = static_cast<std::size_t>(orders_of(reader.of().options).count());
+    state nobody;
+    std::copy(reader.of_nobody().begin(), reader.of_nobody().end(), nobody.field);
+    sa::scopes::tally_states<state> now(nobody);
+    for (int i = 0; i < parts; ++i) {
+        sa::scopes::tally_states<state> next;
+        for (auto const& s : now.all()) {
+            if (stop()) throw routed_sweep::stopped();
+            for (std::size_t row = 0; row < rows; ++row) {
+                state more;
+                reader.add(s.state.field, row, more.field);
+                next.add(more, s.ways,
+                         s.first * static_cast<long long>(rows) + static_cast<long long>(row));
             }
-            found.first |= read(chosen) | boundary;
-            auto& counts = found.second.counts;
-            bool const failed = counts.misaligned > 0;
-            count_in(found.second, chosen, says, boundary, ask ? themselves : says, asked.reading,
-                     static_cast<long long>(s.ways));
-            // The states come in the order of their first ways.
-            if (!failed && counts.misaligned > 0) counts.first_failure = first;
+            if (next.all().size() > most)
+                throw usage_error(fmt::format(
+                    "{} and {} have more than {} tallies of {}, which do not fit the memory: take "
+                    "another route",
+                    one.rules[0].name, one.relations[0].name, most, counted(parts, "part")));
         }
+        now = std::move(next);
     }
-    return found;
+    return now;
+}
+
+/// The one rule and relation. `last`: whether each order of the last part is judged by itself
+/// behind every state of the others (tally), or only states (count).
+template <std::size_t Fields>
+tally count_pair(request const& one, tally_reader const& reader, bool last, bool (*stop)()) {
+    auto const rows = orders_of(one.of.options).count();
+    tally_counter counter(one, reader);
+    auto const all = states<Fields>(one, reader, one.of.parts - (last ? 1 : 0), stop);
+    // The states come in the order of their first ways.
+    for (auto const& s : all.all()) {
+        if (stop()) throw routed_sweep::stopped();
+        auto const first = static_cast<long long>(s.first), ways = static_cast<long long>(s.ways);
+        if (!last) counter.add(s.state.field, first, ways);
+        else
+            for (long long row = 0; row < rows; ++row)
+                counter.add(s.state.field, static_cast<std::size_t>(row), first * rows + row, ways);
+    }
+    return counter.found();
 }
 
 // --- classes -------------------------------------------------------------------------------------
 
-/// At most so many units.
-constexpr std::size_t most_units = 100'000;
+/// At most so many units. The walk to a unit takes as long as some thousand classes by tallies.
+constexpr std::size_t most_units(bool tallied) { return tallied ? 10'000 : 100'000; }
 /// So many classes are listed before they are counted.
 constexpr std::size_t list_size = 8192;
 
@@ -370,15 +320,36 @@ void with_options(int options, Go const& go) {
     }
 }
 
-/// Visits all classes of so many parts that begin with these rows.
-template <int Options, class Visit>
-bool walk(route_plan const& plan, int parts, sa::scopes::first_rows begin, Visit const& visit) {
+template <int Options>
+using last_rows = sa::scopes::last_rows<sa::scopes::strict_rows<Options>>;
+/// What is done with all classes that share all rows but the last, and the tallies of these rows.
+template <int Options>
+using visitor = std::function<bool(tally_number const*, int const*, last_rows<Options> const&)>;
+
+/// Visits all classes of so many parts that begin with these rows. `reader`: of the tallies that
+/// the visitor wants, if it wants any.
+template <int Options>
+void walk(route_plan const& plan, int parts, sa::scopes::first_rows begin,
+          tally_reader const* reader, visitor<Options> const& visit) {
     using rows = sa::scopes::strict_rows<Options>;
-    return sa::scopes::walk_classes<rows, most_parts>(
-        sa::scopes::large_renamings<rows>(), {plan.idle_parts, plan.idle_options}, parts, 0,
-        [](int, int) { return 0; },
-        [&](int, int const* row, sa::scopes::last_rows<rows> const& last) { return visit(row, last); },
-        begin);
+    // The state after each part, one behind the other.
+    std::size_t const fields = reader != nullptr ? reader->fields() : 0;
+    std::vector<tally_number> states(fields * static_cast<std::size_t>(parts + 1));
+    if (reader != nullptr) std::copy_n(reader->of_nobody().begin(), fields, states.begin());
+    sa::scopes::walk_classes<rows, most_parts>(
+        sa::scopes::large_renamings<rows>(), {plan.idle_parts, plan.idle_options}, parts,
+        states.data(),
+        [&](tally_number* state, int row) {
+            tally_number* const more = state + fields;
+            if (reader != nullptr) reader->add(state, static_cast<std::size_t>(row), more);
+            return more;
+        },
+        visit, begin);
+}
+
+/// What a class takes, roughly, by tallies or by plain texts.
+double nanoseconds_of_class(bool tallied, double cells) {
+    return tallied ? 20 + 15 * cells : 300 + 50 * cells;
 }
 
 /// What is counted of units, added up in their order.
@@ -425,26 +396,28 @@ route_plan plan_route(request const& asked, sa::route wanted, std::string const&
         plan.taken = r;
         plan.why = right.why;
     };
-    auto const states_fit = [&](double states, auto const& ask) {
-        known const right = ask();
-        if (right.yes && states > most_states)
-            return known{false, "so many parts have too many tallies for memory"};
-        return right;
+    bool const tallied = look.no_tallies().empty();
+    // Only what is asked for is tried where there may be too many.
+    auto const look_at = [&](int parts) {
+        if (automatic && tallied && bytes_of_states(asked, parts) > static_cast<double>(most_kept))
+            return known{false, "so many parts may have too many tallies for memory"};
+        return look.tallies_are_right();
     };
-    consider(sa::route::tally, cells * first_parts * rows * 200,
-             [&] { return states_fit(first_parts, [&] { return look.tallies_are_right(); }); });
-    consider(sa::route::count, cells * first_parts * rows * 150, [&] {
-        return states_fit(multisets(asked.of), [&] {
-            known const adds = look.tallies_add_up();
-            return adds.yes ? look.tallies_are_right() : adds;
-        });
+    consider(sa::route::tally, cells * first_parts * rows * 60,
+             [&] { return look_at(asked.of.parts - 1); });
+    consider(sa::route::count, cells * first_parts * rows * 80, [&] {
+        known const adds = look.tallies_add_up();
+        return adds.yes ? look_at(asked.of.parts) : adds;
     });
-    consider(sa::route::classes, multisets(asked.of) * (300 + 50 * cells), [&] {
+    consider(sa::route::classes, multisets(asked.of) * nanoseconds_of_class(tallied, cells), [&] {
         known const parts = look.names_are_idle(true);
         known const options = look.names_are_idle(false);
         plan.idle_parts = parts.yes;
         plan.idle_options = options.yes;
-        return known{parts.yes || options.yes, parts.why + "; " + options.why};
+        std::string why = parts.why + "; " + options.why;
+        if (tallied) why += "; " + look.tallies_are_right().why;
+        plan.tallied = tallied && look.tallies_are_right().yes;
+        return known{parts.yes || options.yes, why};
     });
     return plan;
 }
@@ -454,13 +427,15 @@ routed_sweep::routed_sweep(route_plan const& plan, request const& asked) : plan_
     auto const each = static_cast<double>(orders_of(asked.of.options).count());
     int const parts = asked.of.parts;
     if (plan.taken != sa::route::classes) {
-        double const states = multisets({plan.taken == sa::route::tally ? parts - 1 : parts, asked.of.options});
+        int const first_parts = plan.taken == sa::route::tally ? parts - 1 : parts;
         size_ = static_cast<long long>(cells);
-        seconds_each_ = states * each * 2e-7;
-        most_threads_ = static_cast<int>(std::clamp(most_states / states, 1.0, 1024.0));
+        seconds_each_ = multisets({first_parts, asked.of.options}) * each * 6e-8;
+        most_threads_ = static_cast<int>(std::clamp(
+            static_cast<double>(most_kept) / bytes_of_states(asked, first_parts), 1.0, 1024.0));
         return;
     }
-    whole_.emplace(asked);
+    if (plan.tallied) reader_.emplace(asked.rules, asked.relations, asked.of);
+    else whole_.emplace(asked);
     size_ = 1;
     double names = 1;
     // As many of the first parts as there may be units, but not the last two: to walk to each unit
@@ -471,18 +446,19 @@ routed_sweep::routed_sweep(route_plan const& plan, request const& asked) : plan_
         for (int begin = 1; begin + 2 <= parts; ++begin) {
             std::vector<unsigned short> rows;
             std::size_t units = 0;
-            bool const few = walk<Options>(plan, begin + 1, {}, [&](int const* row, auto const&) {
+            walk<Options>(plan, begin + 1, {}, nullptr, [&](auto, int const* row, auto const&) {
                 for (int i = 0; i < begin; ++i) rows.push_back(static_cast<unsigned short>(row[i]));
-                return ++units < most_units;
+                return ++units < most_units(plan.tallied);
             });
-            if (!few) break;
+            if (units >= most_units(plan.tallied)) break;
             begin_ = begin;
             rows_ = std::move(rows);
             size_ = static_cast<long long>(units);
         }
     });
     double const classes = (plan.idle_parts ? multisets(asked.of) : static_cast<double>(count_of(asked.of))) / names;
-    seconds_each_ = classes * (300 + 50 * cells) * 1e-9 / static_cast<double>(size_);
+    seconds_each_ = classes * nanoseconds_of_class(plan.tallied, cells) * 1e-9
+                    / static_cast<double>(size_);
 }
 
 long long routed_sweep::at_once(int threads) const {
@@ -507,33 +483,51 @@ tally routed_sweep::between(long long first, long long last, int threads, bool (
         .all;
 }
 
-tally routed_sweep::classes_between(long long first, long long last, bool (*stop)()) const {
-    tally found(asked_.rules.size(), asked_.relations.size());
-    std::vector<system_class> list;
-    auto const count = [&] {
-        if (stop()) throw stopped();
-        found.add_numbered(whole_->of_classes(list));
-        list.clear();
-    };
+template <class Take>
+void routed_sweep::each_class(long long first, long long last, bool (*stop)(),
+                              Take const& take) const {
     int const parts = asked_.of.parts;
     with_options(asked_.of.options, [&]<int Options>() {
         constexpr int each = sa::scopes::strict_rows<Options>::count;
+        visitor<Options> const visit = [&](auto const* state, int const* row, auto const& of_last) {
+            if (stop()) throw stopped();
+            long long number = 0;
+            for (int i = 0; i + 1 < parts; ++i) number = number * each + row[i];
+            for (int c = of_last.first; c < each; ++c)
+                if (auto const systems = of_last.systems(c); systems != 0)
+                    take(state, static_cast<std::size_t>(c),
+                         system_class{number * each + c, static_cast<long long>(systems)});
+            return true;
+        };
         for (long long unit = first; unit < last; ++unit) {
             int begin[most_parts] = {};
             for (int i = 0; i < begin_; ++i)
                 begin[i] = rows_[static_cast<std::size_t>(unit * begin_ + i)];
-            walk<Options>(plan_, parts, {begin, begin_}, [&](int const* row, auto const& of_last) {
-                long long number = 0;
-                for (int i = 0; i + 1 < parts; ++i) number = number * each + row[i];
-                for (int c = of_last.first; c < each; ++c)
-                    if (auto const systems = of_last.systems(c); systems != 0)
-                        list.push_back({number * each + c, static_cast<long long>(systems)});
-                if (list.size() >= list_size) count();
-                return true;
-            });
+            walk<Options>(plan_, parts, {begin, begin_}, reader_ ? &*reader_ : nullptr, visit);
         }
     });
-    count();
+}
+
+tally routed_sweep::classes_between(long long first, long long last, bool (*stop)()) const {
+    tally found(asked_.rules.size(), asked_.relations.size());
+    if (reader_) {
+        tally_counter counter(asked_, *reader_);
+        each_class(first, last, stop, [&](auto const* state, std::size_t row, system_class c) {
+            counter.add(state, row, c.number, c.systems);
+        });
+        found = counter.found();
+    } else {
+        std::vector<system_class> list;
+        auto const count = [&] {
+            found.add_numbered(whole_->of_classes(list));
+            list.clear();
+        };
+        each_class(first, last, stop, [&](auto const*, std::size_t, system_class c) {
+            list.push_back(c);
+            if (list.size() == list_size) count();
+        });
+        count();
+    }
     if (plan_.idle_options) {
         // What one system of a class chooses, another one chooses under every other name.
         choice const all = (1U << asked_.of.options) - 1U;
@@ -549,13 +543,15 @@ tally routed_sweep::cells_between(long long first, long long last, bool (*stop)(
     for (long long unit = first; unit < last; ++unit) {
         std::size_t const r = static_cast<std::size_t>(unit) / asked_.relations.size();
         std::size_t const f = static_cast<std::size_t>(unit) % asked_.relations.size();
-        auto const& rule = asked_.rules[r];
-        auto const& relation = asked_.relations[f];
-        auto const [chosen, of_pair] = fields_of(rule, relation, asked_.of.options) <= 16
-                                           ? count_pair<16>(rule, relation, asked_, by_last, stop)
-                                           : count_pair<most_fields>(rule, relation, asked_, by_last, stop);
-        found.chosen[r] |= chosen;
-        found.at(r, f) = of_pair;
+        request one = asked_;
+        one.rules = {asked_.rules[r]};
+        one.relations = {asked_.relations[f]};
+        tally_reader const reader(one.rules, one.relations, one.of);
+        tally const pair = with_room(reader.fields(), [&]<std::size_t Fields>() {
+            return count_pair<Fields>(one, reader, by_last, stop);
+        });
+        found.chosen[r] |= pair.chosen[0];
+        found.at(r, f) = pair.at(0, 0);
     }
     return found;
 }

@@ -2,7 +2,7 @@
 #ifndef CENSUS_ROUTE_HPP
 #define CENSUS_ROUTE_HPP
 
-#include "sweep.hpp"
+#include "tallies.hpp"
 
 #include <selfalign/scopes/route.hpp>
 
@@ -22,6 +22,8 @@ struct route_plan {
     /// Of classes: which names do not matter to any of the rules and relations asked about.
     bool idle_parts = false;
     bool idle_options = false;
+    /// ... and whether all of these are read off tallies.
+    bool tallied = false;
 };
 
 /// The wanted route, or the one that should be fastest of those known to be right for all rules
@@ -48,6 +50,8 @@ public:
     tally between(long long first, long long last, int threads, bool (*stop)()) const;
 
 private:
+    template <class Take>
+    void each_class(long long first, long long last, bool (*stop)(), Take const& take) const;
     tally classes_between(long long first, long long last, bool (*stop)()) const;
     tally cells_between(long long first, long long last, bool (*stop)()) const;
 
@@ -56,7 +60,8 @@ private:
     long long size_ = 0;
     double seconds_each_ = 0;
     int most_threads_ = 0;               // of cells, whose states fill the memory; 0: as many as there are
-    std::optional<sweep> whole_;         // of classes
+    std::optional<sweep> whole_;         // of classes, if they are asked of the plain texts
+    std::optional<tally_reader> reader_; // ... or else of their tallies
     int begin_ = 0;                      // ... which begin alike in so many parts
     std::vector<unsigned short> rows_{}; // ... the rows of these, unit after unit
 };

@@ -48,10 +48,6 @@ choice violations(choice boundary, opinion const& f, sa::ties reading) {
     return (boundary & f.aligned) == 0 ? boundary : 0;
 }
 
-[[noreturn]] void losses_do_not_fit() {
-    throw std::overflow_error("the sum of all losses does not fit 64 bits: ask for fewer parts");
-}
-
 /// Adds a judgement that so many systems share.
 void add(sa::counts<long long>& all, sa::judgement<long long> const& j, long long systems) {
     if (systems == 1) {
@@ -74,6 +70,10 @@ void add(sa::counts<long long>& all, sa::judgement<long long> const& j, long lon
 
 } // namespace
 
+void losses_do_not_fit() {
+    throw std::overflow_error("the sum of all losses does not fit 64 bits: ask for fewer parts");
+}
+
 void opinion::take(loss_list const& found, int options) {
     losses = found;
     least = *std::min_element(losses.begin(), losses.begin() + options);
@@ -91,11 +91,11 @@ void opinion::ask(known_relation const& f, situation const& h) {
     aligned = f.aligned(h);
 }
 
-void count_in(cell& c, choice chosen, opinion const& f, choice boundary, opinion const& implied,
-              sa::ties reading, long long systems) {
+void count_in(cell& c, choice chosen, opinion const& f, choice boundary, sa::ties reading,
+              long long systems) {
     add(c.counts, judge(chosen, f, reading), systems);
     // Theorem T1 is about relations that see A through its choice.
-    if (!f.whole) c.violating |= violations(boundary, implied, reading);
+    if (!f.whole) c.violating |= violations(boundary, f, reading);
 }
 
 tally& tally::operator+=(tally const& next) {
@@ -118,6 +118,11 @@ void tally::add_numbered(tally const& next) {
     }
     *this += next;
     for (std::size_t k = 0; k < cells_.size(); ++k) cells_[k].counts.first_failure = first[k];
+}
+
+void tally::take_implied(tally const& other) {
+    chosen = other.chosen;
+    for (std::size_t k = 0; k < cells_.size(); ++k) cells_[k].violating = other.cells_[k].violating;
 }
 
 sweep::sweep(request const& asked) : asked_(asked) {
@@ -181,7 +186,7 @@ struct sweep::asking {
                 // Where nothing is chosen, there is nothing to be asked about the choice.
                 if (relations[f].asks_rule && (now.chosen != 0 || relations[f].whole))
                     opinions[f].ask(relations[f], h);
-                count_in(result.at(r, f), now.chosen, opinions[f], boundary, opinions[f], asked.reading,
+                count_in(result.at(r, f), now.chosen, opinions[f], boundary, asked.reading,
                          systems);
             }
         }

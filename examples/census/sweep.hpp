@@ -79,6 +79,9 @@ struct tally {
     /// The same where a first failure is told by the number of its system in the scope, and other
     /// systems lie between them. Throws `std::overflow_error` if losses do not fit.
     void add_numbered(tally const& next);
+    /// For theorem T1: says of what is chosen and what is violated what another count of the same
+    /// systems says.
+    void take_implied(tally const& other);
 
     /// Whether the relation is reflexive on the systems counted here, and whether the same choice
     /// as H implies it. By theorem T1 the two are the same, but they are found separately: the one
@@ -113,10 +116,12 @@ struct opinion {
 };
 
 /// Counts a system, or so many of which all is the same, at which `chosen` is chosen and f says what
-/// it says. For theorem T1: `boundary` is what the relation `boundary` sees of it, and `implied` what
-/// f says of that, found in another way where there is one.
-void count_in(cell& c, choice chosen, opinion const& f, choice boundary, opinion const& implied,
-              sa::ties reading, long long systems = 1);
+/// it says. For theorem T1: `boundary` is what the relation `boundary` sees of it.
+void count_in(cell& c, choice chosen, opinion const& f, choice boundary, sa::ties reading,
+              long long systems = 1);
+
+/// Throws `std::overflow_error`.
+[[noreturn]] void losses_do_not_fit();
 
 /// A system that stands for so many, itself included, which differ from it by names only.
 struct system_class {

@@ -166,6 +166,34 @@ for size in '1 3' '2 4' '4 3' '5 2' '2 5'; do
     # shellcheck disable=SC2086
     same_by count $size $tallied $sums
 done
+# Classes, too, are read off tallies where there are some.
+for size in '4 3' '3 4' '2 5'; do
+    # shellcheck disable=SC2086 # two numbers
+    same_by classes $size $tallied $sums,pareto,nash_opt
+    has "... off tallies" '; tallies: compared with the plain texts on' out.classes
+done
+# Where nobody counts plainly: three ways to count are three programs.
+same_by_all() { # PARTS OPTIONS RULES RELATIONS
+    route classes "$@"
+    mv found classes
+    for other in tally count; do
+        route $other "$@"
+        if cmp -s classes found && [ -s found ]; then
+            pass "($1,$2): $(wc -l < found | tr -d ' ') cells by $other as by classes"
+        else
+            fail "($1,$2): cells by $other differ from those by classes (<)"
+            diff classes found | head
+        fi
+    done
+}
+same_by_all 8 4 plurality veto,all_top
+same_by_all 12 3 borda,copeland condorcet,utilitarian
+route classes 6 4 borda nash_opt
+mv found classes
+route tally 6 4 borda nash_opt
+same "(6,4): products by tally as by classes" classes found
+refused "more tallies than memory holds" "irv and veto have more than [0-9]* tallies of 4 parts" 1 \
+    --parts 4 --options 5 --rules irv --relations veto --route count
 same_by classes 4 3 $symmetric conventions
 same_by classes 3 3 $symmetric,plurality all
 # Every rule but those to which names matter, and every relation to which they do not.
