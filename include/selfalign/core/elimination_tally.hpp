@@ -56,12 +56,17 @@ template <of_the_fewest Goes, class Total, class Mask> struct counted_rounds {
                     else
                         for (int x : option) wins[x] = or_else(wins[x], go);
                 }
+            } else if constexpr (Goes == of_the_fewest::any_one) {
+                auto const* n = count;
+                ((reached[Remaining ^ (1U << Xs)] =
+                      or_where_equal(reached[Remaining ^ (1U << Xs)], here, *n++, fewest)),
+                 ...);
             } else {
                 for (int i = 0; i < size; ++i) {
                     Mask& others = reached[Remaining ^ (1U << option[i])];
                     Mask const goes = and_also(here, Mask(count[i] == fewest));
                     others = or_else(others, goes);
-                    if (Goes == of_the_fewest::highest_index) here = Mask(here ^ goes);
+                    here = Mask(here ^ goes);
                 }
             }
         }
@@ -79,8 +84,9 @@ template <of_the_fewest Goes, class Total, class Mask, int Options>
 constexpr void winners_by_rounds(Total const& firsts, Mask (&wins)[Options]) {
     detail::counted_rounds<Goes, Total, Mask> rounds{firsts, wins, {}};
     Mask const always = firsts.parts == firsts.parts;
-    for (Mask& anywhere : rounds.reached) anywhere = !always;
-    for (Mask& x : wins) x = !always;
+    Mask const never = !always;
+    for (Mask& anywhere : rounds.reached) anywhere = never;
+    for (Mask& x : wins) x = never;
     rounds.reached[rounds.everybody] = always;
     rounds.all(std::make_integer_sequence<unsigned, rounds.everybody>());
 }

@@ -86,6 +86,11 @@ template <class Mask>
 constexpr Mask or_else(Mask a, Mask b) {
     return a | b;
 }
+/// All, or some where two numbers are equal: in one call, which counts in constant evaluation.
+template <class Mask, class N>
+[[gnu::always_inline]] constexpr Mask or_where_equal(Mask all, Mask some, N const& a, N const& b) {
+    return or_else(all, and_also(some, Mask(a == b)));
+}
 
 template <class N>
 constexpr N least(N a, N b) {

@@ -80,6 +80,9 @@ public:
     friend constexpr mask operator==(packed_lanes a, packed_lanes b) {
         return {~((a.v ^ b.v) + number_bits) & free_bits};
     }
+    friend constexpr mask or_where_equal(mask all, mask some, packed_lanes a, packed_lanes b) {
+        return {all.bits | (some.bits & ~((a.v ^ b.v) + number_bits))};
+    }
     friend constexpr packed_lanes least(packed_lanes a, packed_lanes b) {
         word const b_fits = ((a.v | free_bits) - b.v) & free_bits; // where it is at most a
         return {a.v ^ ((a.v ^ b.v) & (b_fits - (b_fits >> (Bits - 1)))), 0};

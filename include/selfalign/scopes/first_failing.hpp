@@ -91,6 +91,9 @@ template <auto F, auto S>
 inline constexpr counted_scope<std::remove_const_t<decltype(S)>,
                                typename countable_as<std::remove_const_t<decltype(F)>>::type>
     tallies_of{S.rule(), counted_relation(F)};
+template <auto F, auto S>
+inline constexpr packed_rows<std::remove_cvref_t<decltype(tallies_of<F, S>)>, decltype(S)::parts>
+    packed_rows_of{tallies_of<F, S>};
 
 // `take(state, row, last, classes)` for each class of a share, until it says false; `classes` is a
 // `last_rows`, or 0 where nobody counts along how many systems it stands for.
@@ -132,7 +135,7 @@ constexpr auto find_in_share(int const* rows) {
     if constexpr (leans_on_tallies<decltype(F), scope>) {
         constexpr auto const& t = tallies_of<F, S>;
         using tallied = std::remove_cvref_t<decltype(t)>;
-        using number = std::conditional_t<(tallied::most(parts) > 2'000'000'000), long long, int>;
+        constexpr auto const& packed = packed_rows_of<F, S>;
         using together_type = packed_systems<tallied, parts>;
         together_type together;
         int seen = 0;
@@ -151,10 +154,10 @@ constexpr auto find_in_share(int const* rows) {
             return false;
         };
         bool const all_seen = walk_share<F, S, Reading>(
-            share, tallied::template nothing<number>(parts),
-            [](auto const& state, int row) { return t.joined_by(state, row); },
+            share, packed.nothing,
+            [](auto const& state, int row) { return packed.joined_by(state, row); },
             [&](auto const& state, int const*, int last, auto const&) {
-                together.add(t, state, last);
+                together.add(packed.joined_by(state, last));
                 return together.size < together_type::width || judge_together();
             });
         if (all_seen && together.size > 0) judge_together();

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_SCOPES_SMALLEST_HPP
 #define SELFALIGN_SCOPES_SMALLEST_HPP
 
+#include <selfalign/relations/parts/pareto.hpp>
 #include <selfalign/scopes/classes.hpp>
 #include <selfalign/scopes/proofs.hpp>
 #include <selfalign/scopes/smallest_system.hpp>

@@ -15,14 +15,13 @@ namespace selfalign::scopes::detail {
 // `reading`. `possible`: whether they are needed and known.
 template <auto S, ties Reading> struct in_some_naming {
     using rule = typename rows_of_scope<decltype(S)>::rule;
-    static constexpr bool of_the_rule = selfalign::detail::chosen_in_some_naming<rule>::known;
+    static constexpr bool of_the_rule = requires { typename rule::in_some_naming; };
     // What is lowest somewhere is any co-winner.
     static constexpr bool possible =
         of_the_rule || (Reading == ties::lowest && claims_neutral<rule>);
     static constexpr ties reading = ties::forall;
     static constexpr auto scope = [] {
-        if constexpr (of_the_rule)
-            return S.with_rule(selfalign::detail::chosen_in_some_naming<rule>::rule);
+        if constexpr (of_the_rule) return S.with_rule(typename rule::in_some_naming());
         else return S;
     }();
 };

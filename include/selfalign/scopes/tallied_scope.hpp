@@ -3,7 +3,6 @@
 #define SELFALIGN_SCOPES_TALLIED_SCOPE_HPP
 
 #include <initializer_list>
-#include <utility>
 #include <selfalign/scopes/all_profiles.hpp>
 #include <selfalign/scopes/tally_from.hpp>
 #include <selfalign/scopes/tally_judge.hpp>
@@ -196,12 +195,6 @@ public:
         return judged_fields<N>(both_fields{a, b}, parts, reading);
     }
 
-    /// A state and what a row contributes, in as few statements as it takes: for constant
-    /// evaluation.
-    template <class N>
-    constexpr state<N> joined_by(state<N> const& s, int row) const {
-        return joined(s.field, contribution[row], std::make_integer_sequence<int, fields>());
-    }
     constexpr rule_type const& rule() const { return rule_; }
     constexpr F const& relation() const { return f_; }
 
@@ -233,11 +226,6 @@ private:
     static constexpr int contribution_of(Row const& row, int k) {
         return k < rule_fields ? RuleStored::contribution(row, options, k)
                                : FStored::contribution(row, options, k - rule_fields);
-    }
-    template <class N, int... K>
-    static constexpr state<N> joined(N const* a, int const* b, std::integer_sequence<int, K...>) {
-        if constexpr (adds) return {{static_cast<N>(a[K] + b[K])...}};
-        else return {{combined_field(K, a[K], static_cast<N>(b[K]))...}};
     }
     template <class Wanted, class Stored, class N, class Fields>
     static constexpr auto read_total(Fields const& field, int from, int parts) {

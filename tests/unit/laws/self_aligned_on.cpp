@@ -46,6 +46,7 @@ int answered_otherwise(F const& f, Scope const& scope, sa::ties reading) {
     using together_type = scopes::detail::packed_systems<tallied, Scope::parts>;
     using rows = typename scopes::rows_of_scope<Scope>::rows;
     tallied const t(scope.rule(), scopes::detail::counted_relation(f));
+    typename together_type::rows const packed(t);
     together_type together;
     auto it = scope.begin();
     int different = 0;
@@ -66,11 +67,11 @@ int answered_otherwise(F const& f, Scope const& scope, sa::ties reading) {
         together.clear();
     };
     scopes::walk_classes<rows, Scope::parts>(
-        scopes::large_renamings<rows>(), {}, Scope::parts, tallied::template nothing<int>(Scope::parts),
-        [&](auto const& state, int row) { return t.joined_by(state, row); },
+        scopes::large_renamings<rows>(), {}, Scope::parts, packed.nothing,
+        [&](auto const& state, int row) { return packed.joined_by(state, row); },
         [&](auto const& state, int const*, auto const& last) {
             for (int c = last.first; c < rows::count; ++c) {
-                together.add(t, state, c);
+                together.add(packed.joined_by(state, c));
                 if (together.size == together_type::width) compare();
             }
             return true;

@@ -157,8 +157,8 @@ TEST_CASE("symmetry_claims: every relation that claims it is anonymous and neutr
 }
 
 TEST_CASE("symmetry_claims: what irv chooses under some naming, instant_runoff_put chooses") {
-    using named = sa::detail::chosen_in_some_naming<std::remove_const_t<decltype(sa::aggregators::irv)>>;
-    CHECK(chosen_otherwise(sa::aggregators::irv, named::rule) == 0);
+    using named = decltype(sa::aggregators::irv)::in_some_naming;
+    CHECK(chosen_otherwise(sa::aggregators::irv, named()) == 0);
     // Where all the worst go at once, others win; and of one naming not all can.
     CHECK(chosen_otherwise(sa::aggregators::irv, sa::aggregators::instant_runoff) > 0);
     CHECK(chosen_otherwise(sa::aggregators::irv, sa::aggregators::irv) > 0);

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_AGGREGATORS_ELIMINATION_IRV_HPP
 #define SELFALIGN_AGGREGATORS_ELIMINATION_IRV_HPP
 
+#include <selfalign/aggregators/elimination/instant_runoff.hpp>
 #include <selfalign/core/elimination.hpp>
 #include <selfalign/core/elimination_tally.hpp>
 #include <selfalign/core/tallies.hpp>
@@ -17,6 +18,9 @@ namespace selfalign::aggregators {
 /// Cost: parts x options^2; where the number of parts has no static bound, as `instant_runoff`.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct irv {
+    /// A neutral rule that chooses all that this one chooses under some naming of the options.
+    using in_some_naming = struct instant_runoff_put;
+
     template <OrdinalProfile P>
     constexpr opt operator()(P const& p) const {
         // Few parts are counted again faster than it is kept up to date where they stand.
