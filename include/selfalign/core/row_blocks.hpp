@@ -41,6 +41,13 @@ template <> struct cell_traits<short> {
     static constexpr int bits = 11, most_options = 32768;
 };
 
+/// An option's ranks in a block, or the digits of its weights. Aligned as vectors are: otherwise
+/// every other one of them would be read from two lines of the cache.
+template <class Cell>
+struct alignas(sizeof(typename cell_traits<Cell>::vector)) block_column {
+    Cell row[block_stride] = {};
+};
+
 /// The sum of all lanes, which hold unsigned numbers.
 template <class Cell>
 inline long long sum_of_lanes(typename cell_traits<Cell>::sums const& lanes) {
@@ -50,9 +57,10 @@ inline long long sum_of_lanes(typename cell_traits<Cell>::sums const& lanes) {
     int_sums sums;
     __builtin_memcpy(&sums, &pairs, sizeof sums);
     sums = (sums & 65535) + (sums >> 16);
-    long long sum = 0;
-    for (int k = 0; k < 8; ++k) sum += sums[k];
-    return sum;
+    // Halves upon halves, which compilers do not see in a loop over the lanes.
+    sums += __builtin_shufflevector(sums, sums, 4, 5, 6, 7, 0, 1, 2, 3);
+    sums += __builtin_shufflevector(sums, sums, 2, 3, 0, 1, 6, 7, 4, 5);
+    return sums[0] + sums[1];
 }
 
 /// In how many rows `a` is less than `b`, and `b` than `a`.
@@ -62,7 +70,8 @@ struct both_ways {
 
 /// Every row counts `digit` times, or once if `Once`. `Strict`: only `less` is wanted.
 template <bool Strict, bool Once, class Cell>
-inline both_ways compare_columns(Cell const* a, Cell const* b, Cell const* digit) {
+inline both_ways compare_columns(block_column<Cell> const& a, block_column<Cell> const& b,
+                                 block_column<Cell> const& digit) {
     using vector = typename cell_traits<Cell>::vector;
     using sums = typename cell_traits<Cell>::sums;
     constexpr int count = static_cast<int>(sizeof(vector) / sizeof(Cell));
@@ -70,15 +79,15 @@ inline both_ways compare_columns(Cell const* a, Cell const* b, Cell const* digit
     sums more{};
     for (int row = 0; row < block_rows; row += count) {
         vector in_a, in_b;
-        __builtin_memcpy(&in_a, a + row, sizeof in_a);
-        __builtin_memcpy(&in_b, b + row, sizeof in_b);
+        __builtin_memcpy(&in_a, a.row + row, sizeof in_a);
+        __builtin_memcpy(&in_b, b.row + row, sizeof in_b);
         // A comparison that holds is -1 in its lane.
         if constexpr (Once) {
             less -= reinterpret_cast<sums>(in_a < in_b);
             if constexpr (!Strict) more -= reinterpret_cast<sums>(in_a > in_b);
         } else {
             vector each;
-            __builtin_memcpy(&each, digit + row, sizeof each);
+            __builtin_memcpy(&each, digit.row + row, sizeof each);
             less += reinterpret_cast<sums>((in_a < in_b) & each);
             if constexpr (!Strict) more += reinterpret_cast<sums>((in_a > in_b) & each);
         }
@@ -87,6 +96,19 @@ inline both_ways compare_columns(Cell const* a, Cell const* b, Cell const* digit
     result.less = sum_of_lanes<Cell>(less);
     if constexpr (!Strict) result.more = sum_of_lanes<Cell>(more);
     return result;
+}
+
+/// `see(x)` for every option, four at a time: short bodies do not pay for a loop around each.
+template <class See>
+inline void four_at_a_time(int options, See see) {
+    int x = 0;
+    for (; x + 4 <= options; x += 4) {
+        see(x);
+        see(x + 1);
+        see(x + 2);
+        see(x + 3);
+    }
+    for (; x < options; ++x) see(x);
 }
 
 /// Sees nothing.
@@ -103,10 +125,8 @@ public:
     row_blocks(Support& n, int options)
         : n_(n),
           options_(options),
-          wide_(cells(options)),
-          narrow_(options <= cell_traits<signed char>::most_options ? cells(options) : 0),
-          wide_digits_(block_rows),
-          narrow_digits_(block_rows) {}
+          wide_(columns(options)),
+          narrow_(options <= cell_traits<signed char>::most_options ? columns(options) : 0) {}
 
     /// The parts from `first` on, a block of them or as many as there are. `see.rank(x, rank,
     /// weight)` is told every rank, part by part, and `see.part(i, weight)` the part they were of.
@@ -115,44 +135,45 @@ public:
         int const rows = p.parts() - first < block_rows ? p.parts() - first : block_rows;
         int const options = options_;
         // Wide first: bytes might be anything for all the compiler knows, even p.
-        short* const column = wide_.data();
-        long long largest = 1;
-        bool equal = true;
+        block_column<short>* const column = wide_.data();
         for (int row = 0; row < rows; ++row) {
-            long long const w = weight_of(p, first + row);
-            weight_[row] = w;
-            if (w > largest) largest = w;
-            equal = equal && w == weight_[0];
-            for (int x = 0; x < options; ++x) {
+            long long const w = weight_[row] = weight_of(p, first + row);
+            four_at_a_time(options, [&](int x) {
                 int const rank = p.rank(first + row, opt(x));
-                column[x * block_stride + row] = static_cast<short>(rank);
+                column[x].row[row] = static_cast<short>(rank);
                 see.rank(x, rank, w);
-            }
+            });
             see.part(first + row, w);
         }
+        // Apart from the ranks, which leave no registers for it.
+        long long largest = 1, differences = 0;
+        for (int row = 0; row < rows; ++row) {
+            largest = weight_[row] > largest ? weight_[row] : largest;
+            differences |= weight_[row] ^ weight_[0];
+        }
+        bool const equal = differences == 0;
         // A row that is not there has no preferences and no weight.
         for (int row = rows; row < block_rows; ++row) {
             weight_[row] = 0;
-            for (int x = 0; x < options; ++x) column[x * block_stride + row] = 0;
+            for (int x = 0; x < options; ++x) column[x].row[row] = 0;
         }
         if (narrow_.empty() || (!equal && largest >> cell_traits<signed char>::bits > 0)) {
             compare(wide_, wide_digits_, equal, largest);
         } else {
-            signed char* const narrow = narrow_.data();
-            for (std::size_t k = 0, cells = narrow_.size(); k < cells; ++k)
-                narrow[k] = static_cast<signed char>(column[k]);
+            block_column<signed char>* const narrow = narrow_.data();
+            for (int x = 0; x < options; ++x)
+                for (int row = 0; row < block_rows; ++row)
+                    narrow[x].row[row] = static_cast<signed char>(column[x].row[row]);
             compare(narrow_, narrow_digits_, equal, largest);
         }
     }
 
 private:
-    static constexpr std::size_t cells(int options) {
-        return static_cast<std::size_t>(options) * block_stride;
-    }
+    static constexpr std::size_t columns(int options) { return static_cast<std::size_t>(options); }
 
     template <class Cell>
-    void compare(std::vector<Cell> const& columns, std::vector<Cell>& digits, bool equal,
-                 long long largest) {
+    void compare(std::vector<block_column<Cell>> const& columns, block_column<Cell>& digits,
+                 bool equal, long long largest) {
         if (equal) {
             each_pair<true>(columns, digits, [&](long long sum) { return weight_[0] * sum; });
             return;
@@ -160,18 +181,18 @@ private:
         constexpr int bits = cell_traits<Cell>::bits;
         for (int shift = 0; shift < 63 && largest >> shift > 0; shift += bits) {
             for (int row = 0; row < block_rows; ++row)
-                digits[static_cast<std::size_t>(row)] =
-                    static_cast<Cell>(weight_[row] >> shift & ((1 << bits) - 1));
+                digits.row[row] = static_cast<Cell>(weight_[row] >> shift & ((1 << bits) - 1));
             each_pair<false>(columns, digits, [&](long long sum) { return sum << shift; });
         }
     }
     template <bool Once, class Cell, class Weigh>
-    void each_pair(std::vector<Cell> const& columns, std::vector<Cell> const& digits, Weigh weigh) {
-        Cell const* const a = columns.data();
+    void each_pair(std::vector<block_column<Cell>> const& columns, block_column<Cell> const& digits,
+                   Weigh weigh) {
+        block_column<Cell> const* const column = columns.data();
         for (int x = 0; x < options_; ++x)
             for (int y = x + 1; y < options_; ++y) {
-                both_ways const sum = compare_columns<Strict, Once>(
-                    a + cells(x), a + cells(y), digits.data());
+                both_ways const sum =
+                    compare_columns<Strict, Once>(column[x], column[y], digits);
                 n_(x, y) += weigh(sum.less);
                 if constexpr (!Strict) n_(y, x) += weigh(sum.more);
             }
@@ -180,10 +201,10 @@ private:
     Support& n_;
     int options_;
     long long weight_[block_rows] = {};
-    std::vector<short> wide_;
-    std::vector<signed char> narrow_;
-    std::vector<short> wide_digits_;
-    std::vector<signed char> narrow_digits_;
+    std::vector<block_column<short>> wide_;
+    std::vector<block_column<signed char>> narrow_;
+    block_column<short> wide_digits_;
+    block_column<signed char> narrow_digits_;
 };
 
 } // namespace selfalign::detail

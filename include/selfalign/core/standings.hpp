@@ -2,7 +2,9 @@
 #ifndef SELFALIGN_CORE_STANDINGS_HPP
 #define SELFALIGN_CORE_STANDINGS_HPP
 
+#include <cstddef>
 #include <vector>
+#include <selfalign/core/row_blocks.hpp>
 #include <selfalign/core/scores.hpp>
 
 /// A standing is where an option is in a part's order: how many options are strictly better, and
@@ -33,22 +35,22 @@ public:
     public:
         counter(P const& p, standing_counts& counts)
             : p_(p), parts_(counts.parts_.data()), options_(counts.options_) {
-            if constexpr (!Strict)
+            if constexpr (!Strict) {
                 for (int r = 0; r < options_; ++r)
                     before_[r] = (counts.first_row_[index(r)] - 1) * options_;
+                __builtin_memcpy(row_, before_, sizeof row_);
+            }
         }
         void rank(int x, int rank, long long weight) {
-            if constexpr (Strict) parts_[rank * options_ + x] += weight;
+            if constexpr (Strict) parts_[std::ptrdiff_t{rank} * options_ + x] += weight;
+            else row_[rank] += options_;
         }
         void part(int i, long long weight) {
             if constexpr (!Strict) {
-                // While ties are counted, row[r] is the row of as many options as yet at rank r.
-                int const m = options_;
-                long long* const parts = parts_;
-                int row[most_options];
-                __builtin_memcpy(row, before_, sizeof row);
-                each(m, [&](int x) { row[p_.rank(i, opt(x))] += m; });
-                each(m, [&](int x) { parts[row[p_.rank(i, opt(x))] + x] += weight; });
+                four_at_a_time(options_, [&](int x) {
+                    parts_[row_[p_.rank(i, opt(x))] + x] += weight;
+                });
+                __builtin_memcpy(row_, before_, sizeof row_);
             }
         }
 
@@ -56,20 +58,8 @@ public:
         P const& p_;
         long long* parts_;
         int options_;
-        int before_[Strict ? 1 : most_options] = {};
-
-        // Four at a time: short bodies do not pay for a loop around each.
-        template <class See>
-        static void each(int options, See see) {
-            int x = 0;
-            for (; x + 4 <= options; x += 4) {
-                see(x);
-                see(x + 1);
-                see(x + 2);
-                see(x + 3);
-            }
-            for (; x < options; ++x) see(x);
-        }
+        // While ties are counted, row_[r] is the row of as many options as yet at rank r.
+        int before_[Strict ? 1 : most_options] = {}, row_[Strict ? 1 : most_options] = {};
     };
     template <class See>
     void each(See see) const {
