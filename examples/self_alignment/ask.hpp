@@ -55,7 +55,8 @@ template <class H, class Sigma>
 using under = sa::situation<typename H::profile_type, typename H::world_type, Sigma,
                             sa::part_types<>, part_names>;
 
-/// One relation, asked of one situation. Where Σ's choice is not enough for the relation, the rule's scores or lots are what it is asked of.
+/// One relation, asked of one situation. Where Σ's choice is not enough for the relation, the
+/// rule's scores or lots are what it is asked of.
 template <class Relation, class H>
 std::shared_ptr<answered const> ask(Relation const& relation, bool by_name, H const& h,
                                     special_rules<typename H::profile_type> const& special,
