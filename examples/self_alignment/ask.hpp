@@ -55,8 +55,8 @@ template <class H, class Sigma>
 using under = sa::situation<typename H::profile_type, typename H::world_type, Sigma,
                             sa::part_types<>, part_names>;
 
-/// One relation, asked of one situation; what it refuses to finish is as good as not asked. Where
-/// Σ's choice is not enough for the relation, the rule's scores or lots are what it is asked of.
+/// One relation, asked of one situation. Where Σ's choice is not enough for the relation, the
+/// rule's scores or lots are what it is asked of.
 template <class Relation, class H>
 std::shared_ptr<answered const> ask(Relation const& relation, bool by_name, H const& h,
                                     special_rules<typename H::profile_type> const& special,
@@ -71,7 +71,7 @@ std::shared_ptr<answered const> ask(Relation const& relation, bool by_name, H co
                                                                       {r.weights}),
                       reading, r);
         else
-            answer->ill_typed = reason("the relation", sa::why_not<Relation, H>());
+            answer->none = ill_typed("the relation", sa::why_not<Relation, H>());
     };
     try {
         if constexpr (sa::can_ask<Relation, H>)
@@ -81,12 +81,12 @@ std::shared_ptr<answered const> ask(Relation const& relation, bool by_name, H co
         else if constexpr (sa::can_ask<Relation, under<H, drawing_rule<P>>>)
             ask_under(special.drawing);
         else
-            answer->ill_typed = reason("the relation", sa::why_not<Relation, H>());
+            answer->none = ill_typed("the relation", sa::why_not<Relation, H>());
     } catch (sa::error const& refusal) {
-        answer->ill_typed = std::string("the relation refuses: ") + refusal.what();
+        answer->none = refused("the relation", refusal);
         if constexpr (requires { f.within(most_steps); })
-            if (!by_name && answer->ill_typed.ends_with("(asks x rows x options)"))
-                answer->ill_typed += "; if asked for by name (--relations), 20000000";
+            if (!by_name && answer->none.why.ends_with("(asks x rows x options)"))
+                answer->none.why += "; if asked for by name (--relations), 20000000";
     }
     return answer;
 }
@@ -145,7 +145,7 @@ using approval_ballots = sa::table<sa::dynamic, sa::weak_orders, sa::approvals, 
 template <class Rule, class P, class W>
 std::optional<any_rule<P>> sigma_of(Rule const& rule, P const& profile, W const&,
                                     std::optional<approval_ballots> const& approvals,
-                                    special_rules<P>& special, std::string& why_not) {
+                                    special_rules<P>& special, no_answer& none) {
     try {
         if constexpr (sa::Aggregator<Rule, P>) {
             special = {scoring_rule<P>::of(rule, profile), drawing_rule<P>::of(rule, profile)};
@@ -156,11 +156,11 @@ std::optional<any_rule<P>> sigma_of(Rule const& rule, P const& profile, W const&
                     special.scoring = scoring_rule<P>::of(rule, *approvals);
                     return any_rule<P>::fixed(winners(rule, *approvals));
                 }
-            why_not = reason("the rule", sa::why_not<struct sa::relations::boundary,
+            none = ill_typed("the rule", sa::why_not<struct sa::relations::boundary,
                                                      sa::situation<P, W, Rule>>());
         }
     } catch (sa::error const& refusal) {
-        why_not = std::string("the rule refuses: ") + refusal.what();
+        none = refused("the rule", refusal);
     }
     return {};
 }
@@ -173,7 +173,7 @@ rule_row ask_rule(chosen_name const& name, Rule const& rule, P const& profile, W
                   known_answers& known) {
     rule_row row{name.typed, name.of_interest, {}, {}, {}};
     special_rules<P> special;
-    auto const asked = sigma_of(rule, profile, world, approvals, special, row.ill_typed);
+    auto const asked = sigma_of(rule, profile, world, approvals, special, row.none);
     if (asked) {
         row.choice = chosen_by(*asked, profile);
         if (name.of_interest)
@@ -183,7 +183,7 @@ rule_row ask_rule(chosen_name const& name, Rule const& rule, P const& profile, W
                 special, row.choice, relations, reading, r, known);
     } else if (name.of_interest) {
         auto const answer = std::make_shared<answered>();
-        answer->ill_typed = row.ill_typed;
+        answer->none = row.none;
         row.answers.assign(relations.size(), answer);
     }
     return row;

@@ -22,7 +22,7 @@ namespace self_alignment {
 
 /// How an answer looks in the matrix. A misalignment that no choice avoids is the parts' conflict
 /// and not the rule's fault, so it looks different.
-enum class mark { aligned, avoidable, irreducible, whole, split, undefined, ill_typed };
+enum class mark { aligned, avoidable, irreducible, whole, split, undefined, ill_typed, refused };
 
 struct look {
     char const* sign;
@@ -46,12 +46,14 @@ inline look look_of(mark m) {
         return {"∅", "36", "undefined: the rule chooses nothing"};
     case mark::ill_typed:
         return {"–", "2", "cannot be asked of these ballots"};
+    case mark::refused:
+        return {"!", "2", "refused: see below why"};
     }
     return {};
 }
 
 inline mark mark_of(answered const& a) {
-    if (!a.ill_typed.empty()) return mark::ill_typed;
+    if (a.none) return a.none.refused ? mark::refused : mark::ill_typed;
     switch (a.verdict.value) {
     case sa::answer::aligned:
         return mark::aligned;
@@ -83,7 +85,8 @@ public:
         choices();
         matrix();
         objections();
-        ill_typed();
+        without_answer("What cannot be asked", false);
+        without_answer("What is refused", true);
     }
     std::string const& text() const { return out_; }
 
@@ -134,7 +137,7 @@ private:
 
     bool can_be_asked(std::size_t relation) const {
         return std::any_of(rules_.begin(), rules_.end(), [&](rule_row const* rule) {
-            return rule->answers[relation]->ill_typed.empty();
+            return !rule->answers[relation]->none;
         });
     }
 
@@ -147,7 +150,8 @@ private:
     std::string chosen_by(rule_row const& rule) const {
         std::vector<std::string> names;
         for (sa::opt x : rule.choice) names.push_back(option(x));
-        return !rule.ill_typed.empty()             ? "– (cannot be asked of these ballots)"
+        return rule.none.refused                   ? "! (refused: see below why)"
+               : rule.none                         ? "– (cannot be asked of these ballots)"
                : names.empty()                     ? "nothing (undefined here)"
                : names.size() == 1                 ? names[0]
                : names.size() == r_.options.size() ? fmt::format("all {} options (tied)", names.size())
@@ -238,13 +242,13 @@ private:
     }
 
     void legend() {
-        bool seen[7] = {};
+        bool seen[8] = {};
         for (rule_row const* rule : rules_)
             for (std::size_t const f : relations_)
                 seen[static_cast<int>(mark_of(*rule->answers[f]))] = true;
         out_ += "\n";
         for (mark const m : {mark::aligned, mark::avoidable, mark::irreducible, mark::whole,
-                             mark::split, mark::undefined, mark::ill_typed})
+                             mark::split, mark::undefined, mark::ill_typed, mark::refused})
             if (seen[static_cast<int>(m)])
                 out_ += fmt::format("  {}  {}\n", painted(look_of(m).colour, look_of(m).sign),
                                     look_of(m).meaning);
@@ -321,18 +325,20 @@ private:
                             all.size() - most);
     }
 
-    void ill_typed() {
+    void without_answer(std::string const& title, bool refused) {
         std::map<std::string, std::vector<std::string>> who;
         for (rule_row const& rule : r_.rules)
-            if (!rule.ill_typed.empty()) who[rule.ill_typed].push_back(rule.name);
+            if (rule.none && rule.none.refused == refused) who[rule.none.why].push_back(rule.name);
         for (std::size_t f = 0; f < r_.relations.size(); ++f)
-            for (rule_row const* rule : rules_)
-                if (rule->ill_typed.empty() && !rule->answers[f]->ill_typed.empty()) {
-                    who[rule->answers[f]->ill_typed].push_back(r_.relations[f]);
+            for (rule_row const* rule : rules_) {
+                no_answer const& none = rule->answers[f]->none;
+                if (!rule->none && none && none.refused == refused) {
+                    who[none.why].push_back(r_.relations[f]);
                     break;
                 }
+            }
         if (who.empty()) return;
-        heading("What cannot be asked");
+        heading(title);
         for (auto const& [reason, names] : who)
             paragraph(enumerated(names, "and", "names", 8) + ": " + reason + ".", 4);
     }

@@ -18,18 +18,27 @@
 
 namespace self_alignment {
 
-/// The answer to one question: a verdict and who objects, or why the question is ill-typed.
+/// Why there is no answer, if there is none: the ballots (or the rule) lack what the question asks
+/// for, or they do not, but the rule or relation refuses, e.g. what it could not finish.
+struct no_answer {
+    std::string why;
+    bool refused = false;
+
+    explicit operator bool() const { return !why.empty(); }
+};
+
+/// The answer to one question: a verdict and who objects, or why there is none.
 struct answered {
     sa::verdict<exact> verdict;
     std::string objection;
-    std::string ill_typed;
+    no_answer none;
 };
 
-/// What one rule chooses, or why it cannot be asked; and an answer for each relation.
+/// What one rule chooses, or why it does not; and an answer for each relation.
 struct rule_row {
     std::string name;
     bool of_interest; // has answers
-    std::string ill_typed;
+    no_answer none;
     std::vector<sa::opt> choice;
     std::vector<std::shared_ptr<answered const>> answers; // by relation
 };
@@ -109,14 +118,18 @@ inline std::string what_is_asked(sa::capability what) {
 }
 
 /// Why `who`, a rule or a relation, cannot be asked.
-inline std::string reason(std::string const& who, sa::obstacle const& o) {
+inline no_answer ill_typed(std::string const& who, sa::obstacle const& o) {
     if (o.what == sa::capability::none)
-        return who + " asks for more than this program keeps (Σ as a value, or utilities that are "
-                     "machine integers), so it can only be asked in code";
+        return {who + " asks for more than this program keeps (Σ as a value, or utilities that are "
+                      "machine integers), so it can only be asked in code"};
     if (is_of_sigma(o.what))
-        return who + " asks the rule for " + what_is_asked(o.what) + ", which it does not give";
-    return who + " asks every part for " + what_is_asked(o.what)
-           + ", which these ballots do not give";
+        return {who + " asks the rule for " + what_is_asked(o.what) + ", which it does not give"};
+    return {who + " asks every part for " + what_is_asked(o.what)
+            + ", which these ballots do not give"};
+}
+
+inline no_answer refused(std::string const& who, sa::error const& refusal) {
+    return {who + " refuses: " + refusal.what(), true};
 }
 
 /// What is asked: the rules and relations of the command line, found in the catalogues.

@@ -28,6 +28,8 @@ inline std::string witness_text(sa::witness<exact> const& w, report const& r) {
     return part + " prefers " + name(w.preferred) + " to " + name(w.chosen) + amount;
 }
 
+inline char const* word_for(no_answer const& none) { return none.refused ? "refused" : "ill_typed"; }
+
 inline std::string verdict_row(std::string const& rule, std::string const& relation,
                                answered const& a, report const& r) {
     auto const row = [&](std::string_view value, std::string const& loss,
@@ -36,7 +38,7 @@ inline std::string verdict_row(std::string const& rule, std::string const& relat
         return fmt::format("verdict\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", rule, relation, value, loss,
                            irreducible, avoidable, witness);
     };
-    if (!a.ill_typed.empty()) return row("ill_typed", "", "", "", a.ill_typed);
+    if (a.none) return row(word_for(a.none), "", "", "", a.none.why);
     auto const& v = a.verdict;
     std::string const value = sa::to_string(v.value);
     if (v.undefined()) return row(value, "", "", "", "");
@@ -71,9 +73,9 @@ inline std::string tsv(report const& r, sa::preflib::data_set const& data, reque
             if (!winners.empty()) winners += ',';
             winners += std::to_string(data.alternatives[static_cast<std::size_t>(x.index)].id);
         }
-        out += rule.ill_typed.empty()
-                   ? fmt::format("choice\t{}\t{}\n", rule.name, winners)
-                   : fmt::format("choice\t{}\till_typed\t{}\n", rule.name, rule.ill_typed);
+        out += rule.none ? fmt::format("choice\t{}\t{}\t{}\n", rule.name, word_for(rule.none),
+                                       rule.none.why)
+                         : fmt::format("choice\t{}\t{}\n", rule.name, winners);
     }
     out += "verdict\trule\trelation\tverdict\tloss\tirreducible\tavoidable\twitness\n";
     for (rule_row const& rule : r.rules)

@@ -10,7 +10,8 @@ enum class trip { sea, city, home };
 constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality, sa::ranking("a", trip::sea, trip::city), sa::ranking("b", trip::sea, trip::city));
 constexpr auto v = sa::reflexive(sa::relations::boundary, h);
 #else
-constexpr auto sigma = [](sa::Profile auto const&) { return 1; };
+struct nothing {};
+constexpr nothing sigma;
 constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sigma, sa::ranking("a", trip::sea, trip::city));
 constexpr auto v = sa::reflexive(sa::relations::boundary, h);
 #endif

@@ -76,18 +76,19 @@ well_formed() {
         { rows++ }
         $2 == "rule" { fields[$1] = NF; order = order $1 " "; next }
         !($1 in fields) { bad = "a row without a header"; next }
-        $1 == "choice" && $3 == "ill_typed" {
-            if (NF != 4 || $4 == "") bad = "an ill-typed choice"
+        $1 == "choice" && $3 ~ /^(ill_typed|refused)$/ {
+            if (NF != 4 || $4 == "" || ($3 == "refused") != ($4 ~ / refuses: /)) bad = "no choice"
             next
         }
         NF != fields[$1] { bad = "a row with " NF " fields" }
         $1 != "verdict" { next }
-        $4 !~ /^(aligned|misaligned|undefined|underdetermined|ill_typed)$/ { bad = $4 }
+        $4 !~ /^(aligned|misaligned|undefined|underdetermined|ill_typed|refused)$/ { bad = $4 }
         $4 ~ /^(mis|)aligned$|^underdetermined$/ {
             whole = $8 ~ /^judged as a whole/ && $6 $7 == ""
             for (i = 5; i <= (whole ? 5 : 7); i++) if ($i !~ /^[0-9]+(\/[0-9]+)?$/) bad = "a number " $i
         }
-        $4 ~ /^(undefined|ill_typed)$/ && $5 $6 $7 != "" { bad = "a number too many" }
+        $4 ~ /^(undefined|ill_typed|refused)$/ && $5 $6 $7 != "" { bad = "a number too many" }
+        ($4 == "refused") != ($8 ~ /^the (rule|relation) refuses: /) { bad = "refused as " $4 }
         ($4 == "aligned" || $4 == "undefined") != ($8 == "") { bad = "witness " $8 }
         END {
             if (!bad && order != "choice verdict ") bad = "headers " order
@@ -127,6 +128,9 @@ is "borda chooses Nashville" 2 "$(choice borda)"
 is "copeland chooses Nashville" 2 "$(choice copeland)"
 is "irv chooses Knoxville" 4 "$(choice irv)"
 is "antiplurality ties" 2,3 "$(choice antiplurality)"
+is "majority_gauge chooses Nashville" 2 "$(choice majority_gauge)"
+is "each city is efficient" 1,2,3,4 "$(choice pareto_frontier)"
+is "constraints need approvals" ill_typed "$(choice constraints)"
 is "plurality under veto" misaligned,58,0,58 "$(verdict plurality veto)"
 is "plurality under all_top" misaligned,174,106,68 "$(verdict plurality all_top)"
 is "antiplurality under condorcet" underdetermined,36,0,36 "$(verdict antiplurality condorcet)"
@@ -156,7 +160,7 @@ is "relations told which option" "0 " "$got $(well_formed)"
 is "... the last one to stop with" "$(verdict plurality corrigible_last)" "$(verdict plurality corrigible3)"
 is "... the last one as the status quo" "$(verdict plurality ir_last)" "$(verdict plurality individually_rational3)"
 is "... the majority would rather stop with Nashville" misaligned,1,0,1 "$(verdict plurality corrigible1)"
-is "... and one that is not there" ill_typed,,, "$(verdict plurality corrigible4)"
+is "... and one that is not there" refused,,, "$(verdict plurality corrigible4)"
 has "... is refused with the reason" 'refuses: option 4 was asked for; expected 0..3' out
 run --tsv --rules plurality --relations all
 is "... and all are those without an option" "" "$(verdict plurality corrigible)$(verdict plurality individually_rational)"
@@ -196,6 +200,37 @@ is "... but others are" ill_typed,,, "$(verdict copeland pareto)"
 run 'a folder/x.soi' --unranked incomparable
 is "... as a page" 0 "$got"
 has "... which says why" 'What cannot be asked' out
+
+approvals() { # BALLOT...
+    header cat 3 2 | sed 's/UNIQUE ORDERS/UNIQUE PREFERENCES/'
+    printf '# NUMBER CATEGORIES: 2\n# CATEGORY NAME 1: Yes\n# CATEGORY NAME 2: No\n'
+    printf '%s\n' "$@"
+}
+approvals '2: {1,2},3' '1: 2,{1,3}' > x.cat
+run x.cat --tsv --rules constraints,majority_gauge,pareto_frontier --relations veto
+is "what all approve of" "0 2 " "$got $(choice constraints) $(well_formed)"
+is "... has the best grades, and only 2 is efficient" "2 2" \
+    "$(choice majority_gauge) $(choice pareto_frontier)"
+approvals '2: {1,2},3' '1: 3,{1,2}' > x.cat
+run x.cat --tsv --rules constraints --relations veto
+is "... where that is nothing" " undefined,,," "$(choice constraints) $(verdict constraints veto)"
+
+# Three blocks of seven, each of which beats the next: a cycle of 21.
+{
+    printf '# FILE NAME: x.soc\n# TITLE: x\n# DATA TYPE: soc\n# NUMBER ALTERNATIVES: 21\n'
+    printf '# NUMBER VOTERS: 3\n# NUMBER UNIQUE ORDERS: 3\n'
+    for x in $(seq 21); do echo "# ALTERNATIVE NAME $x: $x"; done
+    for first in 1 8 15; do
+        echo "1: $({ seq $first 21; seq $((first - 1)); } | paste -s -d ,)"
+    done
+} > x.soc
+run x.soc --tsv --rules kemeny,borda --relations veto
+is "beyond its bound a rule refuses" "0 refused refused,,, " \
+    "$got $(choice kemeny) $(verdict kemeny veto) $(well_formed)"
+has "... with the reason" "refused${tab}the rule refuses: .*20" out
+run x.soc --rules kemeny,borda --relations veto
+has "... and so says the page" '^  kemeny  ! (refused: see below why)$' out
+has "... with the reason" '^  kemeny: the rule refuses: ' out
 
 refused "an unknown rule" "no rule 'foo'.*plurality" 1 --rules plurality,foo
 refused "an unknown relation" "no relation 'foo'.*pareto" 1 --relations foo

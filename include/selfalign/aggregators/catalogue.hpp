@@ -10,8 +10,8 @@ namespace selfalign::aggregators {
 
 /// Aggregators that are asked without arguments, each once, in the order in which tables list them;
 /// rules that need an index are there with index 0. Not here: what needs arguments (k_approval,
-/// scoring, then, faceoff, attending, ...), the bargaining rules but alternating_strikes, the
-/// instructions but serial_veto, and majority_gauge.
+/// scoring, then, faceoff, attending, ...), the bargaining rules but pareto_frontier and
+/// alternating_strikes, and the instructions but constraints and serial_veto.
 /// What each satisfies stands in `claims.hpp`. Visit it with `boost::hana::unpack`; a program that
 /// asks many relations of many rules hides the rule's type first, or it instantiates every pair.
 inline constexpr auto catalogue = boost::hana::make_tuple(
@@ -109,6 +109,7 @@ inline constexpr auto catalogue = boost::hana::make_tuple(
     entry{"range_voting", range_voting},
     entry{"star", star},
     entry{"majority_judgement", majority_judgement},
+    entry{"majority_gauge", majority_gauge},
     entry{"dis_and_approval", dis_and_approval},
     entry{"utilitarian", utilitarian},
     entry{"relative_utilitarian", relative_utilitarian},
@@ -117,7 +118,9 @@ inline constexpr auto catalogue = boost::hana::make_tuple(
     entry{"nash", nash},
     entry{"nash_welfare", nash_welfare},
     entry{"supported", supported},
+    entry{"constraints", constraints},
     entry{"serial_veto", serial_veto},
+    entry{"pareto_frontier", pareto_frontier},
     entry{"alternating_strikes", alternating_strikes(0)},
     entry{"random_dictator", random_dictator},
     entry{"proportional_borda", proportional_borda},

@@ -57,21 +57,22 @@ inline constexpr claim claims[] = {
     {"simplified_bucklin", "ANP"}, {"weighted_bucklin", "ANP"}, {"dodgson", "ANPC"},
     {"simplified_dodgson", "ANPC"}, {"superior_voting", "AN"}, {"absolute_majority", "ANPS"},
     {"pareto_set", "ANP"}, {"approval", "AN"}, {"range_voting", "ANP"}, {"star", "ANP"},
-    {"majority_judgement", "ANP"}, {"dis_and_approval", "AN"}, {"utilitarian", "ANP"},
-    {"relative_utilitarian", "ANP"}, {"egalitarian", "ANP"}, {"leximin", "ANP"}, {"nash", "ANP"},
-    {"nash_welfare", "ANP"}, {"supported", "ANP"}, {"serial_veto", "NP"},
+    {"majority_judgement", "ANP"}, {"majority_gauge", "ANP"}, {"dis_and_approval", "AN"},
+    {"utilitarian", "ANP"}, {"relative_utilitarian", "ANP"}, {"egalitarian", "ANP"},
+    {"leximin", "ANP"}, {"nash", "ANP"}, {"nash_welfare", "ANP"}, {"supported", "ANP"},
+    {"constraints", "AN"}, {"serial_veto", "NP"}, {"pareto_frontier", "ANP"},
     {"alternating_strikes", "NP"}, {"random_dictator", "ANP"}, {"proportional_borda", "AN"},
     {"uniform", "AN"}};
 
-/// Rules outside the catalogue, most because they take arguments: what they satisfy whatever they
-/// are given. What does not stand here fails for some arguments; for which it does not, their
+/// Rules outside the catalogue, because they take arguments: what they satisfy whatever they are
+/// given. What does not stand here fails for some arguments; for which it does not, their
 /// headers say.
 inline constexpr claim claims_for_all_arguments[] = {
     {"k_approval", "AN"}, {"scoring", "AN"}, {"then", ""}, {"faceoff", ""}, {"attending", ""},
-    {"majority_gauge", "ANP"}, {"individually_rational", ""}, {"nash_bargaining", "P"},
-    {"kalai_smorodinsky", "P"}, {"egalitarian_bargaining", "P"}, {"utilitarian_bargaining", "P"},
-    {"pareto_frontier", "ANP"}, {"lexicographic", "N"}, {"constraints", "AN"}, {"veto_list", "N"},
-    {"quota", "AN"}, {"consent", "A"}, {"weighted_voting", "N"}, {"oligarchy", "NP"}};
+    {"individually_rational", ""}, {"nash_bargaining", "P"}, {"kalai_smorodinsky", "P"},
+    {"egalitarian_bargaining", "P"}, {"utilitarian_bargaining", "P"}, {"lexicographic", "N"},
+    {"veto_list", "N"}, {"quota", "AN"}, {"consent", "A"}, {"weighted_voting", "N"},
+    {"oligarchy", "NP"}};
 
 }  // namespace selfalign::aggregators
 

@@ -51,6 +51,7 @@ inline constexpr other_name other_names[] = {
     {"copeland_minimax", "copeland_global_minimax"},
     {"tideman_approximation", "simplified_dodgson"}, {"lewis_carroll", "dodgson"},
     {"majority_rule", "absolute_majority"}, {"weak_pareto", "pareto_set"},
+    {"strong_pareto", "pareto_frontier"},
 
     {"approval_voting", "approval"}, {"score", "range_voting"}, {"score_voting", "range_voting"},
     {"combined_approval", "dis_and_approval"}, {"score_then_automatic_runoff", "star"},

@@ -7,20 +7,41 @@
 #include <selfalign/core/restricted.hpp>
 #include <selfalign/core/winners.hpp>
 
+#include <utility>
+
 namespace selfalign {
 
+// What the compiler names when Σ cannot choose. Left undefined on purpose.
 /// Sigma cannot read what these parts offer, or is no aggregator at all: `reflexive` with the
-/// same system says which part lacks what. Left undefined, so that the compiler names it.
+/// same system says which part lacks what.
 template <class Sigma, class Profile> struct the_aggregator_cannot_choose_for_these_parts;
+/// Sigma is called and returns something else, e.g. the index of an option as an `int`: expected
+/// an `opt`, an `option_set` or a `lottery`.
+template <class Sigma, class Returned> struct an_aggregator_must_return_an_opt_a_set_or_a_lottery;
 
 namespace detail {
 
 template <class S>
 concept Chooser = Aggregator<typename S::sigma_type, typename S::profile_type>;
 
+/// A Σ that can be called, with an answer that is no choice.
 template <class S>
-using no_choice = refuse<
-    the_aggregator_cannot_choose_for_these_parts<typename S::sigma_type, typename S::profile_type>>;
+concept MisguidedChooser =
+    !Chooser<S> && requires(typename S::sigma_type const& sigma, typename S::profile_type const& p) {
+        sigma(p);
+    };
+
+template <class S> struct no_choice_of {
+    using type = the_aggregator_cannot_choose_for_these_parts<typename S::sigma_type,
+                                                              typename S::profile_type>;
+};
+template <MisguidedChooser S> struct no_choice_of<S> {
+    using sigma = typename S::sigma_type;
+    using type = an_aggregator_must_return_an_opt_a_set_or_a_lottery<
+        sigma, decltype(std::declval<sigma const&>()(
+                   std::declval<typename S::profile_type const&>()))>;
+};
+template <class S> using no_choice = refuse<typename no_choice_of<S>::type>;
 
 // A menu by value, e.g. an array of the world's own options, is looked up in the world.
 template <class S, class Menu>
@@ -61,23 +82,28 @@ constexpr auto choose(H const& h) {
 template <class H, class Menu>
 constexpr auto choose(H const& h, Menu const& options) {
     decltype(auto) s = evaluate(h);
-    auto const menu = detail::menu_in(s, options);
-    options_of<typename std::remove_cvref_t<decltype(s)>::profile_type> result;
-    auto const take = [&](auto const& chosen) {
-        int k = 0;
-        for (opt x : menu)
-            if (chosen.contains(opt(k++))) result.insert(x);
-    };
-    // Parts that were asked about everything need not be asked again: in groups inside of groups
-    // each level would double the questions.
-    if constexpr (requires { s.profile().restricted(menu); }) {
-        if (menu.size() == s.options()) {
-            take(winners(s.sigma(), s.profile()));
-            return result;
+    using situation = std::remove_cvref_t<decltype(s)>;
+    if constexpr (!detail::Chooser<situation>) {
+        return detail::no_choice<situation>{};
+    } else {
+        auto const menu = detail::menu_in(s, options);
+        options_of<typename situation::profile_type> result;
+        auto const take = [&](auto const& chosen) {
+            int k = 0;
+            for (opt x : menu)
+                if (chosen.contains(opt(k++))) result.insert(x);
+        };
+        // Parts that were asked about everything need not be asked again: in groups inside of
+        // groups each level would double the questions.
+        if constexpr (requires { s.profile().restricted(menu); }) {
+            if (menu.size() == s.options()) {
+                take(winners(s.sigma(), s.profile()));
+                return result;
+            }
         }
+        take(winners(s.sigma(), restricted(s.profile(), menu)));
+        return result;
     }
-    take(winners(s.sigma(), restricted(s.profile(), menu)));
-    return result;
 }
 
 }  // namespace selfalign

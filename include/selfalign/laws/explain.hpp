@@ -21,8 +21,7 @@ struct obstacle {
 /// F is not a relation on any profile: expected `loss(opt, h)`, `bool f(opt, h)`,
 /// `bool f(option, h)` or `bool f(A, H)`.
 template <class F> struct not_a_relation;
-/// Sigma is not an aggregator on any profile: expected `scores(p)`, `order(p)`, or `r(p)`
-/// returning an opt, an option_set or a lottery.
+/// Sigma is not an aggregator on any profile: expected `scores(p)`, `order(p)`, or `r(p)`.
 template <class Sigma> struct not_an_aggregator;
 /// F makes relations of what it is told, and is none itself: `corrigible(opt(2))`,
 /// `optimal_under(aggregators::borda)`, `negation(relations::veto)`.
@@ -216,7 +215,9 @@ constexpr void explain() {
         using sigma = typename S::sigma_type;
         if constexpr (!Aggregator<sigma, typename S::profile_type>) {
             constexpr obstacle o = why_not<F, H>();
-            if constexpr (o.what == capability::none && requires { typename sigma::argument; })
+            if constexpr (detail::MisguidedChooser<S> && !requires { typename sigma::argument; })
+                detail::no_choice<S>{};
+            else if constexpr (o.what == capability::none && requires { typename sigma::argument; })
                 detail::refuse<an_aggregator_needs_to_be_told<sigma, typename sigma::argument>>{};
             else if constexpr (o.what == capability::none)
                 detail::refuse<not_an_aggregator<sigma>>{};

@@ -66,10 +66,10 @@ constexpr answer answers[] = {
     {"weighted_bucklin", "c"}, {"dodgson", "ce"}, {"simplified_dodgson", "ce"},
     {"superior_voting", "be"}, {"absolute_majority", ""}, {"pareto_set", "abcde"},
     {"approval", "c"}, {"range_voting", "bce"}, {"star", "ce"}, {"majority_judgement", "c"},
-    {"dis_and_approval", "be"}, {"utilitarian", "bce"}, {"relative_utilitarian", "bce"},
-    {"egalitarian", "be"}, {"leximin", "e"}, {"nash", "e"}, {"nash_welfare", "e"},
-    {"supported", "abcde"}, {"serial_veto", "e"},
-    {"alternating_strikes", "c"}, {"random_dictator", "abcd"},
+    {"majority_gauge", "c"}, {"dis_and_approval", "be"}, {"utilitarian", "bce"},
+    {"relative_utilitarian", "bce"}, {"egalitarian", "be"}, {"leximin", "e"}, {"nash", "e"},
+    {"nash_welfare", "e"}, {"supported", "abcde"}, {"constraints", ""}, {"serial_veto", "e"},
+    {"pareto_frontier", "abcde"}, {"alternating_strikes", "c"}, {"random_dictator", "abcd"},
     {"proportional_borda", "abcde"}, {"uniform", "abcde"}
 };
 
@@ -117,11 +117,9 @@ static_assert(winners(then(borda, plurality), five) == set("c"));
 static_assert(winners(then(top_cycle, coombs), five) == set("c"));
 static_assert(winners(faceoff(plurality, antiplurality), five) == set("be"));
 static_assert(winners(attending(3, borda), five) == set("bc"));
-static_assert(winners(majority_gauge, five) == set("c"));
 static_assert(winners(utilitarian({3, 1, 1, 1, 1}), five) == set("c"));
 
 static_assert(winners(lexicographic({4, 0}), five) == set("a"));
-static_assert(winners(constraints, five) == set(""));
 static_assert(winners(veto_list, five) == set("be"));
 static_assert(winners(veto_list({0, 2}), five) == set("abce"));
 static_assert(winners(quota(3), five) == set(""));
@@ -144,7 +142,6 @@ static_assert(bargains<nash_bargaining>("e", "b", "e"));
 static_assert(bargains<kalai_smorodinsky>("be", "b", "e"));
 static_assert(bargains<egalitarian_bargaining>("be", "b", "e"));
 static_assert(bargains<utilitarian_bargaining>("bce", "bce", "e"));
-static_assert(winners(pareto_frontier, five) == set("abcde"));
 
 // What the lots are, and over lotteries: the solution, or all corners of what ties. Nash's is found
 // within the same limits, but for the five it is not rational and therefore refused: here everybody
