@@ -27,9 +27,8 @@ concept Chooser = Aggregator<typename S::sigma_type, typename S::profile_type>;
 /// A Σ that can be called, with an answer that is no choice.
 template <class S>
 concept MisguidedChooser =
-    !Chooser<S> && requires(typename S::sigma_type const& sigma, typename S::profile_type const& p) {
-        sigma(p);
-    };
+    !Chooser<S> &&
+    requires(typename S::sigma_type const& sigma, typename S::profile_type const& p) { sigma(p); };
 
 template <class S> struct no_choice_of {
     using type = the_aggregator_cannot_choose_for_these_parts<typename S::sigma_type,
