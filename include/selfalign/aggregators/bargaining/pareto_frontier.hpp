@@ -22,7 +22,8 @@ inline constexpr struct pareto_frontier {
         options_of<P> efficient;
         for (int x = 0; x < p.options(); ++x) {
             bool dominated = false;
-            for (int y = 0; y < p.options() && !dominated; ++y) dominated = dominates(p, y, x);
+            for (int y = 0; y < p.options() && !dominated; ++y)
+                dominated = y != x && dominates(p, y, x);
             if (!dominated) efficient.insert(opt(x));
         }
         return efficient;
