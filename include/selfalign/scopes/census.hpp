@@ -30,17 +30,22 @@ struct counts {
 
     constexpr Loss avoidable_sum() const { return loss_sum - irreducible_sum; }
 
+    constexpr void add(judgement<Loss> const& j) {
+        add_loss(j, systems);
+        ++systems;
+        if (j.value == answer::aligned) ++aligned;
+    }
+
+    /// Adds a system to all but `systems` and `aligned`, which a sweep knows in the end.
     // Inline: all that a sweep counts then stays in registers.
-    [[gnu::always_inline]] constexpr void add(judgement<Loss> const& j) {
+    [[gnu::always_inline]] constexpr void add_loss(judgement<Loss> const& j, Count number) {
         // Without branches on what cannot be predicted.
         bool const fails = j.value == answer::misaligned;
         if (misaligned == 0) [[unlikely]]
-            if (fails) first_failure = systems;
-        aligned += j.value == answer::aligned ? 1 : 0;
+            if (fails) first_failure = number;
         misaligned += fails ? 1 : 0;
         if (j.value == answer::undefined) ++undefined;
         if (j.value == answer::underdetermined) ++underdetermined;
-        ++systems;
         loss_sum = selfalign::add(loss_sum, j.loss);
         irreducible_sum = selfalign::add(irreducible_sum, j.irreducible);
         irreducible += Loss(0) < j.irreducible ? 1 : 0;
@@ -86,7 +91,9 @@ constexpr auto count_from(Cursor at, long long systems, Ask ask) {
     using loss_type = wide<decltype(ask(at.system()).loss)>;
     counts<loss_type> result;
     for (long long k = 0; k < systems; ++k, at.next())
-        result.add(widen<loss_type>(ask(at.system())));
+        result.add_loss(widen<loss_type>(ask(at.system())), k);
+    result.systems = systems;
+    result.aligned = systems - result.misaligned - result.undefined - result.underdetermined;
     return result;
 }
 
