@@ -35,9 +35,6 @@ constexpr support_of<P> count_support(P const& p) {
     return n;
 }
 
-/// From so many parts on, blocks of them are counted at once.
-inline constexpr int many_parts = 128;
-
 // After the pairs x < y: strict orders that do not prefer x prefer y.
 template <StrictProfile P>
 constexpr void complete_support(P const& p, support_of<P>& n) {
@@ -46,12 +43,19 @@ constexpr void complete_support(P const& p, support_of<P>& n) {
         for (int y = x + 1; y < p.options(); ++y) n(y, x) = all - n(x, y);
 }
 
-// Many parts; `see` is told of each as in `row_blocks`.
+// Many parts; `see` is shown every block of them.
 template <OrdinalProfile P, class See>
 support_of<P> count_support_in_blocks(P const& p, See see) {
     support_of<P> n(p.options());
-    row_blocks<StrictProfile<P>, support_of<P>> blocks(n, p.options());
-    for (int first = 0; first < p.parts(); first += block_rows) blocks.add(p, first, see);
+    auto const count = [&]<class Cell>(Cell) {
+        row_blocks<StrictProfile<P>, Cell, support_of<P>> blocks(n, p.options());
+        each_block(p, [&](row_block const& block) {
+            see(block);
+            blocks.add(block);
+        });
+    };
+    if (p.options() <= rank_blocks::most_in_bytes) count(static_cast<signed char>(0));
+    else count(short{0});
     if constexpr (StrictProfile<P>) complete_support(p, n);
     return n;
 }
@@ -63,7 +67,7 @@ constexpr support_of<P> count_support(P const& p) {
     if constexpr (OrdinalProfile<P>)
         if (!std::is_constant_evaluated() && p.parts() >= many_parts &&
             options <= cell_traits<short>::most_options)
-            return count_support_in_blocks(p, unseen());
+            return count_support_in_blocks(p, [](row_block const&) {});
     support_of<P> n(options);
     for (int i = 0; i < p.parts(); ++i) {
         auto const w = weight_of(p, i);

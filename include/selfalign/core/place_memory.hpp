@@ -7,13 +7,12 @@
 #include <vector>
 #include <selfalign/core/distinct_sets.hpp>
 #include <selfalign/core/one_at_a_time.hpp>
-#include <selfalign/core/rank_columns.hpp>
+#include <selfalign/core/place_looks.hpp>
 
 namespace selfalign::detail {
 
 /// First and last places of a profile among the sets of options that somebody has asked for: most
-/// rules that eliminate meet the same sets, and only the first has to count. The ranks are laid out
-/// in columns when the first asks. To remember changes nothing that can be seen; threads may ask at
+/// rules that eliminate meet the same sets, and only the first has to count. To remember changes nothing that can be seen; threads may ask at
 /// the same time, and wait for each other. What throws while it counts (memory may run out) leaves
 /// all as it was, and whoever asks next counts again.
 template <OrdinalProfile P>
@@ -41,8 +40,7 @@ public:
         auto& [sets, counts] = End == elimination::place::first ? known_.first : known_.last;
         int const k = sets.find(among);
         if (k >= 0) return counts[static_cast<std::size_t>(k)];
-        if (known_.columns.empty()) known_.columns = rank_columns(p);
-        counts_type const found = known_.columns.template places<End>(p, among);
+        counts_type const found = known_.looks.template places<End>(p, ranks_of(p), among);
         if (counts.size() < most_sets) {
             // A set without counts would be an error, counts without a set are written over.
             auto const next = static_cast<std::size_t>(sets.size());
@@ -65,8 +63,17 @@ private:
     };
     struct knowledge {
         answers first, last;
-        rank_columns columns;
+        rank_blocks copied;  // unless p stores its ranks
+        place_looks looks;
     };
+    rank_blocks const& ranks_of(P const& p) const {
+        if constexpr (StoresRanks<P>) {
+            return p.stored_ranks();
+        } else {
+            if (known_.copied.empty()) known_.copied = blocks_of_ranks(p);
+            return known_.copied;
+        }
+    }
     knowledge all_known() const {
         one_at_a_time const here(busy_);
         return known_;

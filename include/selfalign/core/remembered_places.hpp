@@ -12,7 +12,7 @@
 namespace selfalign::elimination {
 
 /// What `places` says, for a profile that carries its tallies: of `many_parts` parts or more, with
-/// no more options than `rank_columns` serves, the parts are looked at only where no rule has met
+/// no more options than `place_looks` serves, the parts are looked at only where no rule has met
 /// the remaining options before.
 /// Cost: options for what is known; parts x remaining options, many parts at a time, for what is
 /// not; else that of `places`.
@@ -61,7 +61,7 @@ private:
         } else if (remaining_.size() == 2) {
             count_duel();
         } else if (p_->parts() >= selfalign::detail::many_parts &&
-                   p_->options() <= selfalign::detail::rank_columns::most_options) {
+                   p_->options() <= selfalign::detail::place_looks::most_options) {
             counts_ = p_->template stored_places<End>(remaining_);
         } else {
             if (counting_.empty()) counting_.emplace_back(*p_, remaining_);

@@ -3,20 +3,15 @@
 #define SELFALIGN_CORE_ROW_BLOCKS_HPP
 
 #include <cstddef>
-#include <type_traits>
-#include <vector>
+#include <selfalign/core/rank_blocks.hpp>
 #include <selfalign/core/scores.hpp>
 
-/// How pairwise support is counted when there are many parts: in blocks of parts whose ranks are
-/// laid out one column an option, so that two columns are compared a vector at a time. Vectors are
-/// the compilers' own type, which every target has; loops that were to be vectorised by themselves
-/// were so or not at the whim of what stood around them.
+/// How pairwise support is counted when there are many parts: in blocks of parts, two columns of
+/// ranks are compared a vector at a time. Vectors are the compilers' own type, which every target
+/// has; loops that were to be vectorised by themselves were so or not at the whim of what stood
+/// around them.
 
 namespace selfalign::detail {
-
-/// Parts in a block: the columns of twenty options stay in the first-level cache. They begin a
-/// little further apart, or many of them would compete for the same few lines of it.
-inline constexpr int block_rows = 512, block_stride = block_rows + 32;
 
 // 32 bytes at a time. No function takes or returns a vector: how would depend on the target.
 #define SELFALIGN_VECTOR_OF __attribute__((vector_size(32)))
@@ -27,13 +22,20 @@ using short_sums SELFALIGN_VECTOR_OF = unsigned short;
 using int_sums SELFALIGN_VECTOR_OF = unsigned;
 #undef SELFALIGN_VECTOR_OF
 
+template <class Vector> inline void load_vector(Vector& v, void const* from) {
+    __builtin_memcpy(&v, from, sizeof v);
+}
+template <class Vector> inline void store_vector(void* to, Vector const& v) {
+    __builtin_memcpy(to, &v, sizeof v);
+}
+
 /// Cells in which ranks, and digits of weights, are compared and summed up. `bits`: of a digit,
 /// such that no lane of a block's sum overflows (256 = 16 rows x 16 and 65536 = 32 rows x 2048).
 template <class Cell> struct cell_traits;
 template <> struct cell_traits<signed char> {
     using vector = byte_vector;
     using sums = byte_sums;
-    static constexpr int bits = 4, most_options = 128;
+    static constexpr int bits = 4;
 };
 template <> struct cell_traits<short> {
     using vector = short_vector;
@@ -41,170 +43,179 @@ template <> struct cell_traits<short> {
     static constexpr int bits = 11, most_options = 32768;
 };
 
-/// An option's ranks in a block, or the digits of its weights. Aligned as vectors are: otherwise
-/// every other one of them would be read from two lines of the cache.
-template <class Cell>
-struct alignas(sizeof(typename cell_traits<Cell>::vector)) block_column {
-    Cell row[block_stride] = {};
+/// Some parts, and how much each counts. Rows beyond the last have rank 0 and no weight.
+struct row_block {
+    rank_blocks const& ranks;
+    int number;  // of the block
+    int parts;   // in it
+    long long weight[block_rows];
+
+    int rows() const { return ranks.rows(); }
+    unsigned char const* column(int x) const { return ranks.column(number, x); }
 };
 
+template <class P>
+concept StoresRanks = requires(P const& p) { p.stored_ranks(); };
+
+/// The number of rows of p from `first` on that belong to a block.
+template <class P> int rows_from(P const& p, int first) {
+    return p.parts() - first < block_rows ? p.parts() - first : block_rows;
+}
+/// Copies the ranks of p from `first` on to a block.
+template <OrdinalProfile P>
+void copy_ranks(P const& p, int first, rank_blocks& to, int block) {
+    int const rows = rows_from(p, first);
+    for (int x = 0; x < p.options(); ++x) {
+        // On the stack, which the compiler knows not to be p.
+        unsigned short column[block_rows] = {};
+        for (int row = 0; row < rows; ++row)
+            column[row] = static_cast<unsigned short>(p.rank(first + row, opt(x)));
+        to.set_column(block, x, column);
+    }
+}
+/// All ranks of p, in blocks.
+template <OrdinalProfile P>
+rank_blocks blocks_of_ranks(P const& p) {
+    rank_blocks result(p.parts(), p.options());
+    for (int block = 0; block < result.blocks(); ++block)
+        copy_ranks(p, block * block_rows, result, block);
+    return result;
+}
+
+/// `see(row_block)` for all of `many_parts` parts or more, one block after the other: as p stores
+/// them, or copied.
+template <OrdinalProfile P, class See>
+void each_block(P const& p, See see) {
+    auto const show = [&](rank_blocks const& ranks, int number, int first) {
+        row_block block{ranks, number, rows_from(p, first), {}};
+        for (int row = 0; row < block.parts; ++row)
+            block.weight[row] = weight_of(p, first + row);
+        see(block);
+    };
+    if constexpr (StoresRanks<P>) {
+        for (int k = 0; k < p.stored_ranks().blocks(); ++k)
+            show(p.stored_ranks(), k, k * block_rows);
+    } else {
+        rank_blocks one(p.parts() < block_rows ? p.parts() : block_rows, p.options());
+        for (int first = 0; first < p.parts(); first += block_rows) {
+            copy_ranks(p, first, one, 0);
+            show(one, 0, first);
+        }
+    }
+}
+
 /// The sum of all lanes, which hold unsigned numbers.
-template <class Cell>
-inline long long sum_of_lanes(typename cell_traits<Cell>::sums const& lanes) {
-    short_sums pairs;
-    __builtin_memcpy(&pairs, &lanes, sizeof pairs);
-    if constexpr (sizeof(Cell) == 1) pairs = (pairs & 255) + (pairs >> 8);
+inline long long sum_of_lanes(short_sums const& lanes) {
     int_sums sums;
-    __builtin_memcpy(&sums, &pairs, sizeof sums);
+    __builtin_memcpy(&sums, &lanes, sizeof sums);
     sums = (sums & 65535) + (sums >> 16);
     // Halves upon halves, which compilers do not see in a loop over the lanes.
     sums += __builtin_shufflevector(sums, sums, 4, 5, 6, 7, 0, 1, 2, 3);
     sums += __builtin_shufflevector(sums, sums, 2, 3, 0, 1, 6, 7, 4, 5);
     return sums[0] + sums[1];
 }
-
-/// In how many rows `a` is less than `b`, and `b` than `a`.
-struct both_ways {
-    long long less = 0, more = 0;
-};
-
-/// Every row counts `digit` times, or once if `Once`. `Strict`: only `less` is wanted.
-template <bool Strict, bool Once, class Cell>
-inline both_ways compare_columns(block_column<Cell> const& a, block_column<Cell> const& b,
-                                 block_column<Cell> const& digit) {
-    using vector = typename cell_traits<Cell>::vector;
-    using sums = typename cell_traits<Cell>::sums;
-    constexpr int count = static_cast<int>(sizeof(vector) / sizeof(Cell));
-    sums less{};
-    sums more{};
-    for (int row = 0; row < block_rows; row += count) {
-        vector in_a, in_b;
-        __builtin_memcpy(&in_a, a.row + row, sizeof in_a);
-        __builtin_memcpy(&in_b, b.row + row, sizeof in_b);
-        // A comparison that holds is -1 in its lane.
-        if constexpr (Once) {
-            less -= reinterpret_cast<sums>(in_a < in_b);
-            if constexpr (!Strict) more -= reinterpret_cast<sums>(in_a > in_b);
-        } else {
-            vector each;
-            __builtin_memcpy(&each, digit.row + row, sizeof each);
-            less += reinterpret_cast<sums>((in_a < in_b) & each);
-            if constexpr (!Strict) more += reinterpret_cast<sums>((in_a > in_b) & each);
-        }
+/// The sum of all lanes of one digit, or of both: a digit of the second is worth 2^bits.
+template <int Digits>
+inline long long sum_of_digits(byte_sums const (&lanes)[Digits]) {
+    short_sums all{};
+    for (int d = 0; d < Digits; ++d) {
+        short_sums pairs;
+        __builtin_memcpy(&pairs, &lanes[d], sizeof pairs);
+        all += ((pairs & 255) + (pairs >> 8)) << (d * cell_traits<signed char>::bits);
     }
-    both_ways result;
-    result.less = sum_of_lanes<Cell>(less);
-    if constexpr (!Strict) result.more = sum_of_lanes<Cell>(more);
-    return result;
+    return sum_of_lanes(all);
 }
-
-/// `see(x)` for every option, four at a time: short bodies do not pay for a loop around each.
-template <class See>
-inline void four_at_a_time(int options, See see) {
-    int x = 0;
-    for (; x + 4 <= options; x += 4) {
-        see(x);
-        see(x + 1);
-        see(x + 2);
-        see(x + 3);
-    }
-    for (; x < options; ++x) see(x);
+template <int Digits>
+inline long long sum_of_digits(short_sums const (&lanes)[Digits]) {
+    long long all = 0;
+    for (int d = 0; d < Digits; ++d)
+        all += sum_of_lanes(lanes[d]) << (d * cell_traits<short>::bits);
+    return all;
 }
-
-/// Sees nothing.
-struct unseen {
-    void rank(int, int, long long) {}
-    void part(int, long long) {}
-};
 
 /// Adds blocks of parts to a support table. `Strict`: only pairs (x, y) with x < y are counted, the
 /// other direction being what is left of everybody.
-template <bool Strict, class Support>
+template <bool Strict, class Cell, class Support>
 class row_blocks {
 public:
-    row_blocks(Support& n, int options)
-        : n_(n),
-          options_(options),
-          wide_(columns(options)),
-          narrow_(options <= cell_traits<signed char>::most_options ? columns(options) : 0) {}
+    row_blocks(Support& n, int options) : n_(n), options_(options) {}
 
-    /// The parts from `first` on, a block of them or as many as there are. `see.rank(x, rank,
-    /// weight)` is told every rank, part by part, and `see.part(i, weight)` the part they were of.
-    template <OrdinalProfile P, class See>
-    void add(P const& p, int first, See& see) {
-        int const rows = p.parts() - first < block_rows ? p.parts() - first : block_rows;
-        int const options = options_;
-        // Wide first: bytes might be anything for all the compiler knows, even p.
-        block_column<short>* const column = wide_.data();
-        for (int row = 0; row < rows; ++row) {
-            long long const w = weight_[row] = weight_of(p, first + row);
-            four_at_a_time(options, [&](int x) {
-                int const rank = p.rank(first + row, opt(x));
-                column[x].row[row] = static_cast<short>(rank);
-                see.rank(x, rank, w);
-            });
-            see.part(first + row, w);
-        }
-        // Apart from the ranks, which leave no registers for it.
+    void add(row_block const& block) {
         long long largest = 1, differences = 0;
-        for (int row = 0; row < rows; ++row) {
-            largest = weight_[row] > largest ? weight_[row] : largest;
-            differences |= weight_[row] ^ weight_[0];
+        for (int row = 0; row < block.parts; ++row) {
+            largest = block.weight[row] > largest ? block.weight[row] : largest;
+            differences |= block.weight[row] ^ block.weight[0];
         }
-        bool const equal = differences == 0;
-        // A row that is not there has no preferences and no weight.
-        for (int row = rows; row < block_rows; ++row) {
-            weight_[row] = 0;
-            for (int x = 0; x < options; ++x) column[x].row[row] = 0;
+        if (differences == 0) {
+            each_pair<0>(block, [&](long long sum) { return block.weight[0] * sum; });
+            return;
         }
-        if (narrow_.empty() || (!equal && largest >> cell_traits<signed char>::bits > 0)) {
-            compare(wide_, wide_digits_, equal, largest);
-        } else {
-            block_column<signed char>* const narrow = narrow_.data();
-            for (int x = 0; x < options; ++x)
-                for (int row = 0; row < block_rows; ++row)
-                    narrow[x].row[row] = static_cast<signed char>(column[x].row[row]);
-            compare(narrow_, narrow_digits_, equal, largest);
+        // Two digits at a time, which are compared together.
+        for (int shift = 0; shift < 63 && largest >> shift > 0; shift += 2 * bits) {
+            bool const two = shift + bits < 63 && largest >> (shift + bits) > 0;
+            for (int d = 0; d < (two ? 2 : 1); ++d)
+                for (int row = 0; row < block.rows(); ++row)
+                    digit_[d][row] = static_cast<Cell>(block.weight[row] >> (shift + d * bits) &
+                                                       ((1 << bits) - 1));
+            auto const weigh = [&](long long sum) { return sum << shift; };
+            if (two) each_pair<2>(block, weigh);
+            else each_pair<1>(block, weigh);
         }
     }
 
 private:
-    static constexpr std::size_t columns(int options) { return static_cast<std::size_t>(options); }
+    using vector = typename cell_traits<Cell>::vector;
+    using sums = typename cell_traits<Cell>::sums;
+    static constexpr int bits = cell_traits<Cell>::bits;
 
-    template <class Cell>
-    void compare(std::vector<block_column<Cell>> const& columns, block_column<Cell>& digits,
-                 bool equal, long long largest) {
-        if (equal) {
-            each_pair<true>(columns, digits, [&](long long sum) { return weight_[0] * sum; });
-            return;
-        }
-        constexpr int bits = cell_traits<Cell>::bits;
-        for (int shift = 0; shift < 63 && largest >> shift > 0; shift += bits) {
-            for (int row = 0; row < block_rows; ++row)
-                digits.row[row] = static_cast<Cell>(weight_[row] >> shift & ((1 << bits) - 1));
-            each_pair<false>(columns, digits, [&](long long sum) { return sum << shift; });
+    template <int Digits, class Weigh>
+    void each_pair(row_block const& block, Weigh weigh) {
+        for (int x = 0; x < options_; ++x) {
+            int y = x + 1;
+            for (; y + 2 <= options_; y += 2) compare<Digits, 2>(block, x, y, weigh);
+            if (y < options_) compare<Digits, 1>(block, x, y, weigh);
         }
     }
-    template <bool Once, class Cell, class Weigh>
-    void each_pair(std::vector<block_column<Cell>> const& columns, block_column<Cell> const& digits,
-                   Weigh weigh) {
-        block_column<Cell> const* const column = columns.data();
-        for (int x = 0; x < options_; ++x)
-            for (int y = x + 1; y < options_; ++y) {
-                both_ways const sum =
-                    compare_columns<Strict, Once>(column[x], column[y], digits);
-                n_(x, y) += weigh(sum.less);
-                if constexpr (!Strict) n_(y, x) += weigh(sum.more);
+    // x with y and, so that the column of x and the digits are loaded once for both, with y + 1.
+    // No digits: every row counts once.
+    template <int Digits, int Others, class Weigh>
+    void compare(row_block const& block, int x, int y, Weigh weigh) {
+        constexpr int count = Digits > 0 ? Digits : 1;
+        constexpr std::size_t lanes = sizeof(vector) / sizeof(Cell);
+        unsigned char const* const a = block.column(x);
+        unsigned char const* const b = block.column(y);
+        std::size_t const rows = static_cast<std::size_t>(block.rows());
+        sums less[Others][count] = {}, more[Others][count] = {};
+        for (std::size_t row = 0; row < rows; row += lanes) {
+            vector here, digit[count];
+            load_vector(here, a + row * sizeof(Cell));
+            for (int d = 0; d < Digits; ++d) load_vector(digit[d], digit_[d] + row);
+            for (int other = 0; other < Others; ++other) {
+                vector there;
+                load_vector(there, b + (static_cast<std::size_t>(other) * rows + row) * sizeof(Cell));
+                // A comparison that holds is -1 in its lane.
+                vector const is_less = here < there, is_more = here > there;
+                for (int d = 0; d < count; ++d) {
+                    if constexpr (Digits == 0) {
+                        less[other][d] -= reinterpret_cast<sums>(is_less);
+                        if constexpr (!Strict) more[other][d] -= reinterpret_cast<sums>(is_more);
+                    } else {
+                        less[other][d] += reinterpret_cast<sums>(is_less & digit[d]);
+                        if constexpr (!Strict)
+                            more[other][d] += reinterpret_cast<sums>(is_more & digit[d]);
+                    }
+                }
             }
+        }
+        for (int other = 0; other < Others; ++other) {
+            n_(x, y + other) += weigh(sum_of_digits(less[other]));
+            if constexpr (!Strict) n_(y + other, x) += weigh(sum_of_digits(more[other]));
+        }
     }
 
     Support& n_;
     int options_;
-    long long weight_[block_rows] = {};
-    std::vector<block_column<short>> wide_;
-    std::vector<block_column<signed char>> narrow_;
-    block_column<short> wide_digits_;
-    block_column<signed char> narrow_digits_;
+    Cell digit_[2][block_rows] = {};
 };
 
 } // namespace selfalign::detail

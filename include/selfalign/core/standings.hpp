@@ -22,68 +22,81 @@ public:
     static constexpr int most_options = Strict ? 1024 : 64;
 
     explicit standing_counts(int options)
-        : options_(options), first_row_(index(options) + 1),
-          parts_(kept() ? index(rows(options)) * index(options) : 0) {
-        for (int better = 0; better <= options; ++better)
-            first_row_[index(better)] = rows(options) - rows(options - better);
-    }
+        : options_(options),
+          rows_(Strict ? options : options * (options + 1) / 2),
+          parts_(kept() ? index(rows_) * index(options) : 0) {}
     bool kept() const { return options_ <= most_options; }
 
-    /// Is told every rank of a part of p, x = 0, 1, .., and then the part; see `row_blocks`.
-    template <class P>
-    class counter {
-    public:
-        counter(P const& p, standing_counts& counts)
-            : p_(p), parts_(counts.parts_.data()), options_(counts.options_) {
-            if constexpr (!Strict) {
-                for (int r = 0; r < options_; ++r)
-                    before_[r] = (counts.first_row_[index(r)] - 1) * options_;
-                __builtin_memcpy(row_, before_, sizeof row_);
-            }
-        }
-        void rank(int x, int rank, long long weight) {
-            if constexpr (Strict) parts_[std::ptrdiff_t{rank} * options_ + x] += weight;
-            else row_[rank] += options_;
-        }
-        void part(int i, long long weight) {
-            if constexpr (!Strict) {
-                four_at_a_time(options_, [&](int x) {
-                    parts_[row_[p_.rank(i, opt(x))] + x] += weight;
-                });
-                __builtin_memcpy(row_, before_, sizeof row_);
-            }
-        }
-
-    private:
-        P const& p_;
-        long long* parts_;
-        int options_;
-        // While ties are counted, row_[r] is the row of as many options as yet at rank r.
-        int before_[Strict ? 1 : most_options] = {}, row_[Strict ? 1 : most_options] = {};
-    };
+    void add(int x, int better, int tied, long long weight) {
+        parts_[index(x * rows_ + row_of(better, tied))] += weight;
+    }
+    /// Adds all parts of a block.
+    void add(row_block const& block) {
+        unsigned char tied[Strict ? 1 : most_options][block_rows];
+        if constexpr (!Strict) count_tied(block, tied);
+        int x = 0;
+        for (; x + 4 <= options_; x += 4) add_options<4>(block, x, tied);
+        for (; x < options_; ++x) add_options<1>(block, x, tied);
+    }
     template <class See>
     void each(See see) const {
-        for (int better = 0; better < options_; ++better) {
-            int const first = first_row_[index(better)];
-            for (int row = first; row < first_row_[index(better) + 1]; ++row)
-                for (int x = 0; x < options_; ++x) {
-                    long long const weight = parts_[index(row) * index(options_) + index(x)];
-                    if (weight != 0) see(x, better, row - first + 1, weight);
-                }
+        for (int x = 0; x < options_; ++x) {
+            long long const* weight = parts_.data() + index(x) * index(rows_);
+            for (int better = 0; better < options_; ++better)
+                for (int tied = 1; tied <= (Strict ? 1 : options_ - better); ++tied, ++weight)
+                    if (*weight != 0) see(x, better, tied, *weight);
         }
     }
 
 private:
     static constexpr std::size_t index(int i) { return static_cast<std::size_t>(i); }
-    // So many (better, tied) there are among so many options.
-    static constexpr int rows(int options) {
-        return Strict ? options : options * (options + 1) / 2;
+    // Those with the same number better are together.
+    int row_of(int better, int tied) const {
+        return Strict ? better : better * (2 * options_ + 1 - better) / 2 + tied - 1;
+    }
+
+    // Of each option, how many options have its rank, in each row.
+    void count_tied(row_block const& block, unsigned char (*tied)[block_rows]) const {
+        for (int row = 0; row < block.rows(); row += static_cast<int>(sizeof(byte_sums))) {
+            byte_sums alike[most_options];
+            for (int x = 0; x < options_; ++x) alike[x] = byte_sums{} + 1;
+            for (int x = 0; x < options_; ++x) {
+                byte_sums here, there;
+                load_vector(here, block.column(x) + row);
+                for (int y = x + 1; y < options_; ++y) {
+                    load_vector(there, block.column(y) + row);
+                    // A comparison that holds is -1 in its lane.
+                    auto const same = reinterpret_cast<byte_sums>(here == there);
+                    alike[x] -= same;
+                    alike[y] -= same;
+                }
+                store_vector(tied[x] + row, alike[x]);
+            }
+        }
+    }
+    // Several options at a time: one alone would often wait for what it added to last.
+    template <int Count>
+    void add_options(row_block const& block, int first, unsigned char const (*tied)[block_rows]) {
+        unsigned short number[Count][block_rows];
+        for (int k = 0; k < Count; ++k) {
+            unsigned char const* const ranks = block.column(first + k);
+            if (!block.ranks.in_bytes())
+                __builtin_memcpy(number[k], ranks, index(block.rows()) * sizeof number[k][0]);
+            else if constexpr (Strict)
+                for (int row = 0; row < block.rows(); ++row) number[k][row] = ranks[row];
+            else
+                for (int row = 0; row < block.rows(); ++row)
+                    number[k][row] =
+                        static_cast<unsigned short>(row_of(ranks[row], tied[first + k][row]));
+        }
+        long long* const parts = parts_.data() + index(first) * index(rows_);
+        for (int row = 0; row < block.parts; ++row)
+            for (int k = 0; k < Count; ++k) parts[k * rows_ + number[k][row]] += block.weight[row];
     }
 
     int options_;
-    // A row of parts_ for each (better, tied); those of `better` begin at first_row_[better].
-    std::vector<int> first_row_;
-    std::vector<long long> parts_;
+    int rows_;  // one for each (better, tied)
+    std::vector<long long> parts_;  // rows of the first option, of the second, ...
 };
 
 } // namespace detail

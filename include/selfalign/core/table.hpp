@@ -7,7 +7,7 @@
 #include <selfalign/concepts/scale.hpp>
 #include <selfalign/core/label.hpp>
 #include <selfalign/core/number.hpp>
-#include <selfalign/core/shape.hpp>
+#include <selfalign/core/rank_blocks.hpp>
 
 /// `table<Shape, Contents...>` is the library's own profile: what all parts want in a world, as
 /// one parts x options table. The shape says how big, each content what is known of every part.
@@ -22,26 +22,29 @@ struct strict_orders {
         constexpr explicit stored(Shape const& shape) : rank_(shape), order_(shape) {}
 
         /// Number of options that part i likes strictly better than x.
-        constexpr int rank(int i, opt x) const { return rank_.row(i)[x.index]; }
+        constexpr int rank(int i, opt x) const { return rank_.get(i, x.index); }
         /// The option at place `position` (0 = best) of part i's order.
-        constexpr opt at(int i, int position) const { return opt(order_.row(i)[position]); }
+        constexpr opt at(int i, int position) const { return opt(order_.get(i, position)); }
         constexpr bool prefers(int i, opt x, opt y) const { return rank(i, x) < rank(i, y); }
         constexpr bool is_top(int i, opt x) const { return at(i, 0) == x; }
 
         constexpr void set_rank(int i, opt x, int rank) {
-            rank_.row(i)[x.index] = static_cast<rank_t>(rank);
-            order_.row(i)[rank] = static_cast<rank_t>(x.index);
+            rank_.set(i, x.index, rank);
+            order_.set(i, rank, x.index);
         }
         /// The whole row at once: ranks by option, and options by place.
         template <int Options>
         constexpr void set_order(int i, rank_t const (&ranks)[Options],
                                  rank_t const (&order)[Options]) {
-            for (int x = 0; x < Options; ++x) rank_.row(i)[x] = ranks[x];
-            for (int x = 0; x < Options; ++x) order_.row(i)[x] = order[x];
+            for (int x = 0; x < Options; ++x) rank_.set(i, x, ranks[x]);
+            for (int x = 0; x < Options; ++x) order_.set(i, x, order[x]);
         }
 
+        /// How they are stored, for who counts many parts.
+        auto const& stored_ranks() const requires std::is_same_v<Shape, dynamic> { return rank_; }
+
     private:
-        grid<rank_t, Shape> rank_, order_;
+        detail::rank_grid<Shape> rank_, order_;
     };
 };
 
@@ -49,19 +52,21 @@ struct strict_orders {
 struct weak_orders {
     template <class Shape> class stored {
     public:
-        using rank_t = rank_type<Shape>;
         constexpr explicit stored(Shape const& shape) : rank_(shape) {}
 
-        constexpr int rank(int i, opt x) const { return rank_.row(i)[x.index]; }
+        constexpr int rank(int i, opt x) const { return rank_.get(i, x.index); }
         constexpr bool prefers(int i, opt x, opt y) const { return rank(i, x) < rank(i, y); }
         constexpr bool is_top(int i, opt x) const { return rank(i, x) == 0; }
 
         constexpr void set_rank(int i, opt x, int rank) {
-            rank_.row(i)[x.index] = static_cast<rank_t>(rank);
+            rank_.set(i, x.index, rank);
         }
 
+        /// How they are stored, for who counts many parts.
+        auto const& stored_ranks() const requires std::is_same_v<Shape, dynamic> { return rank_; }
+
     private:
-        grid<rank_t, Shape> rank_;
+        detail::rank_grid<Shape> rank_;
     };
 };
 

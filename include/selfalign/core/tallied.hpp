@@ -29,7 +29,8 @@ constexpr auto tally_if(Compute compute, P const& p) {
 /// eliminates has asked for them; minima of utilities, and sums and products of them once somebody
 /// has asked (where sizes are known only at run time): not every profile has some that fit.
 /// Holds the profile by value, which cannot be written any more.
-/// Memory, once a rule that eliminates has asked: `rank_columns`.
+/// Memory, once a rule that eliminates has asked: `place_looks`, and a copy of ranks that are not
+/// stored as those of a table are whose sizes only run time knows.
 template <Profile P>
 class tallied_profile : public P {
     static constexpr bool many = OrdinalProfile<P> && max_options<P> == unbounded;
@@ -114,14 +115,12 @@ private:
     constexpr auto count_once() {
         if constexpr (many) {
             if (!standings_.kept()) return detail::count_support(self());
-            typename decltype(standings_)::template counter<P> counter(self(), standings_);
             if (this->parts() >= detail::many_parts)
-                return detail::count_support_in_blocks(self(), counter);
-            for (int i = 0; i < this->parts(); ++i) {
-                for (int x = 0; x < this->options(); ++x)
-                    counter.rank(x, this->rank(i, opt(x)), weight_of(self(), i));
-                counter.part(i, weight_of(self(), i));
-            }
+                return detail::count_support_in_blocks(
+                    self(), [&](detail::row_block const& block) { standings_.add(block); });
+            each_standing(self(), [&](int x, int better, int tied, long long weight) {
+                standings_.add(x, better, tied, weight);
+            });
             return detail::count_support(self());
         } else {
             return detail::tally_if<PreferenceProfile<P>>(count_support, self());
