@@ -50,7 +50,7 @@ public:
 private:
     static constexpr std::size_t lanes = sizeof(byte_vector);
     static constexpr int digit_bits = 8;
-    static constexpr int most_depth = 4, most_cells = 20'000;
+    static constexpr int most_depth = 4, most_cells = 33'000;
 
     // The options of a set, as a list and as bits.
     struct candidates {
@@ -66,15 +66,17 @@ private:
             }
         }
     };
-    // How much weight the parts have who have the same options first, second and so on.
-    struct alike {
+    // Which options are first, second and so on.
+    struct tiers {
         unsigned long long place[most_depth];
-        long long weight;
     };
+    // Of all tiers that parts can have, as numbers, the weight of those that have them: a number is
+    // that of half of what it says, times the number of second halves, plus that of the other.
     struct look {
         candidates these;
         int depth;
-        std::vector<alike> parts;
+        std::vector<tiers> half[2];
+        std::vector<long long> weight;
 
         bool answers(candidates const& fewer) const {
             return (fewer.set & ~these.set) == 0 && these.size - fewer.size < depth;
@@ -83,11 +85,15 @@ private:
         scores_of<P, elimination::place_number<P>> among(P const& p,
                                                          candidates const& fewer) const {
             place_counts<P> result(p);
-            for (alike const& some : parts) {
-                int k = 0;
-                while ((some.place[k] & fewer.set) == 0) ++k;
-                result.give(some.place[k] & fewer.set, some.weight);
-            }
+            long long const* some = weight.data();
+            for (tiers const& a : half[0])
+                for (tiers const& b : half[1]) {
+                    if (long long const w = *some++; w != 0) {
+                        int k = 0;
+                        while (((a.place[k] | b.place[k]) & fewer.set) == 0) ++k;
+                        result.give((a.place[k] | b.place[k]) & fewer.set, w);
+                    }
+                }
             return result.total();
         }
     };
@@ -132,9 +138,15 @@ private:
             long long weight[block_rows], any = 1;  // a bit that some weight has
             int const here = rows_from(p, first);
             for (int row = 0; row < here; ++row) any |= weight[row] = weight_of(p, first + row);
-            for (int shift = 0; shift < 63 && any >> shift > 0; shift += digit_bits)
+            for (int shift = 0; shift < 63 && any >> shift > 0; shift += digit_bits) {
+                unsigned char digit[block_rows];
                 for (int row = 0; row < here; ++row)
-                    digits_.push_back(static_cast<unsigned char>(weight[row] >> shift & 255));
+                    digit[row] = static_cast<unsigned char>(weight[row] >> shift & 255);
+                digits_.insert(digits_.end(), digit, digit + here);
+            }
+            // Most blocks need as many as the first.
+            if (first == 0)
+                digits_.reserve(digits_.size() * static_cast<std::size_t>(p.parts() / here + 1));
         }
         begin_.push_back(digits_.size());
     }
@@ -146,8 +158,17 @@ private:
         int shift = 0;
         for (std::size_t at = begin_[k]; at < begin_[k + 1]; at += static_cast<std::size_t>(here)) {
             unsigned char const* const digit = digits_.data() + at;
-            for (int row = 0; row < here; ++row)
+            auto const add = [&](int row) {
                 sum[number[row]] += static_cast<long long>(digit[row]) << shift;
+            };
+            int row = 0;
+            for (; row + 4 <= here; row += 4) {  // such short bodies do not pay for a loop around each
+                add(row);
+                add(row + 1);
+                add(row + 2);
+                add(row + 3);
+            }
+            for (; row < here; ++row) add(row);
             shift += digit_bits;
         }
     }
@@ -199,7 +220,7 @@ private:
     static void number_orders(rank_blocks const& ranks, int block, candidates const& these,
                               signed char const (*best)[block_rows], unsigned short* number) {
         auto const rows = static_cast<std::size_t>(ranks.rows());
-        signed char who[Depth][block_rows];
+        alignas(64) signed char who[Depth][block_rows];
         for (std::size_t row = 0; row < rows; row += lanes) {
             byte_vector wanted[Depth], found[Depth] = {}, mine{};
             for (int k = 0; k < Depth; ++k) load_vector(wanted[k], best[k] + row);
@@ -215,6 +236,21 @@ private:
             int all = 0;
             for (int k = 0; k < Depth; ++k) all = all * these.size + who[k][row];
             number[row] = static_cast<unsigned short>(all);
+        }
+    }
+    // Its halves: the first places, and the last two of more than two.
+    static void halves_of_orders(look& all) {
+        for (int half = 0, place = 0; half < 2; ++half) {
+            int const end = half == 1 ? all.depth : all.depth < 3 ? 1 : all.depth - 2;
+            int ways = 1;
+            for (int k = place; k < end; ++k) ways *= all.these.size;
+            for (int number = 0; number < ways; ++number) {
+                tiers some{};
+                for (int k = end, rest = number; k-- > place; rest /= all.these.size)
+                    some.place[k] = 1ULL << all.these.option[rest % all.these.size];
+                all.half[half].push_back(some);
+            }
+            place = end;
         }
     }
     // With ties: a digit for each of some options, how many of the best ranks are no better than its
@@ -241,11 +277,12 @@ private:
     static constexpr int fit_a_byte(int depth) {
         return depth == 1 ? 8 : depth == 2 ? 5 : depth == 3 ? 4 : 3;
     }
+    // The last options, as many as fit a byte, and the others.
     template <elimination::place End, int Depth>
     static void number_tiers(rank_blocks const& ranks, int block, signed char const* option, int size,
                              signed char const (*best)[block_rows], unsigned short* number) {
         int const low = size < fit_a_byte(Depth) ? size : fit_a_byte(Depth);
-        unsigned char high_number[block_rows], low_number[block_rows];
+        alignas(64) unsigned char high_number[block_rows], low_number[block_rows];
         number_some<End, Depth>(ranks, block, option, size - low, best, high_number);
         number_some<End, Depth>(ranks, block, option + size - low, low, best, low_number);
         int const many = ways<false>(low, Depth);
@@ -253,34 +290,36 @@ private:
             number[row] = static_cast<unsigned short>(high_number[row] * many + low_number[row]);
     }
 
+    static void halves_of_tiers(look& all) {
+        int const low = all.these.size < fit_a_byte(all.depth) ? all.these.size : fit_a_byte(all.depth);
+        for (int half = 0; half < 2; ++half) {
+            int const begin = half == 0 ? 0 : all.these.size - low;
+            int const end = half == 0 ? all.these.size - low : all.these.size;
+            for (int number = 0; number < ways<false>(end - begin, all.depth); ++number) {
+                tiers some{};
+                for (int x = end, rest = number; x-- > begin; rest /= all.depth + 1)
+                    if (int const digit = rest % (all.depth + 1); digit > 0)
+                        some.place[all.depth - digit] |= 1ULL << all.these.option[x];
+                all.half[half].push_back(some);
+            }
+        }
+    }
+
     template <elimination::place End, int Depth, class P>
     look look_at(P const& p, rank_blocks const& ranks, candidates const& these) const {
         constexpr bool strict = StrictProfile<P>;
-        int const cells = ways<strict>(these.size, Depth);
-        std::vector<long long> sums(static_cast<std::size_t>(cells));
+        look result{these, Depth, {}, {}};
+        result.weight.resize(static_cast<std::size_t>(ways<strict>(these.size, Depth)));
         for (int block = 0; block < ranks.blocks(); ++block) {
-            signed char best[Depth][block_rows];
-            unsigned short number[block_rows];
+            alignas(64) signed char best[Depth][block_rows];
+            alignas(64) unsigned short number[block_rows];
             find_best<End, Depth, strict>(ranks, block, these, best);
             if constexpr (strict) number_orders<Depth>(ranks, block, these, best, number);
             else number_tiers<End, Depth>(ranks, block, these.option, these.size, best, number);
-            add_weights(p, block, number, sums.data());
+            add_weights(p, block, number, result.weight.data());
         }
-        look result{these, Depth, {}};
-        for (int cell = 0; cell < cells; ++cell) {
-            long long const weight = sums[static_cast<std::size_t>(cell)];
-            if (weight == 0) continue;
-            alike some{{}, weight};
-            int rest = cell;
-            if constexpr (strict)
-                for (int k = Depth; k-- > 0; rest /= these.size)
-                    some.place[k] = 1ULL << these.option[rest % these.size];
-            else
-                for (int x = these.size; x-- > 0; rest /= Depth + 1)
-                    if (rest % (Depth + 1) > 0)
-                        some.place[Depth - rest % (Depth + 1)] |= 1ULL << these.option[x];
-            result.parts.push_back(some);
-        }
+        if constexpr (strict) halves_of_orders(result);
+        else halves_of_tiers(result);
         return result;
     }
 
@@ -288,23 +327,28 @@ private:
     // how many share it.
     template <elimination::place End, class P>
     auto of_many(P const& p, rank_blocks const& ranks, candidates const& these) const {
-        constexpr int most_at_once = 10;
+        constexpr int most_at_once = 10, most_groups = (most_options + 9) / most_at_once;
         int const groups = (these.size + most_at_once - 1) / most_at_once;
         int const width = (these.size + groups - 1) / groups;
         std::vector<long long> sums(static_cast<std::size_t>(groups * these.size) << width);
         for (int block = 0; block < ranks.blocks(); ++block) {
-            signed char best[1][block_rows];
-            unsigned char sharing[block_rows];
+            alignas(64) signed char best[1][block_rows];
+            alignas(64) unsigned short number[most_groups][block_rows];
+            unsigned short others[block_rows] = {};  // that share the place
             find_best<End, 1, false>(ranks, block, these, best);
-            count_sharing(ranks, block, these, best[0], sharing);
             for (int group = 0; group < groups; ++group) {
                 int const first = group * width;
                 int const size = these.size - first < width ? these.size - first : width;
-                unsigned short number[block_rows];
-                number_tiers<End, 1>(ranks, block, these.option + first, size, best, number);
+                number_tiers<End, 1>(ranks, block, these.option + first, size, best, number[group]);
                 for (int row = 0; row < ranks.rows(); ++row)
-                    number[row] = static_cast<unsigned short>(number[row] | sharing[row] << width);
-                add_weights(p, block, number, sums.data() + (group * these.size << width));
+                    others[row] = static_cast<unsigned short>(
+                        others[row] + ones(number[group][row]) - (group == 0 ? 1 : 0));
+            }
+            for (int group = 0; group < groups; ++group) {
+                for (int row = 0; row < ranks.rows(); ++row)
+                    number[group][row] =
+                        static_cast<unsigned short>(number[group][row] | others[row] << width);
+                add_weights(p, block, number[group], sums.data() + (group * these.size << width));
             }
         }
         shares<P> result(p);
@@ -320,19 +364,11 @@ private:
         }
         return result.total();
     }
-    // How many more options than one have the best rank.
-    static void count_sharing(rank_blocks const& ranks, int block, candidates const& these,
-                              signed char const* best, unsigned char* sharing) {
-        for (std::size_t row = 0; row < static_cast<std::size_t>(ranks.rows()); row += lanes) {
-            byte_vector wanted, all = byte_vector{} - 1;
-            load_vector(wanted, best + row);
-            for (int k = 0; k < these.size; ++k) {
-                byte_vector here;
-                load_vector(here, ranks.column(block, these.option[k]) + row);
-                all -= here == wanted;
-            }
-            store_vector(sharing + row, all);
-        }
+    // How many of the lowest ten bits are 1, in so few bits that a loop is many at once.
+    static constexpr unsigned short ones(unsigned short bits) {
+        auto const pairs = static_cast<unsigned short>((bits & 0x155) + (bits >> 1 & 0x155));
+        auto const fours = static_cast<unsigned short>((pairs & 0x333) + (pairs >> 2 & 0x333));
+        return static_cast<unsigned short>((fours & 15) + (fours >> 4 & 15) + (fours >> 8));
     }
 
     // Weights in columns of bytes, of a block the lowest first; those of the k-th begin at begin_[k].

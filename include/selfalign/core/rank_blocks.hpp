@@ -67,6 +67,13 @@ public:
     unsigned char const* column(int block, int x) const {
         return bytes() + column_begins(block, x);
     }
+    /// Asks for a block, if there is one, which is not where the hardware expects it.
+    void prefetch(int block) const {
+        if (block >= blocks_) return;
+        auto const lines = in_block_ * static_cast<std::size_t>(cell_bytes_) / sizeof(line);
+        for (std::size_t k = 0; k < lines; ++k)
+            __builtin_prefetch(lines_.data() + static_cast<std::size_t>(block) * lines + k);
+    }
 
 private:
     struct alignas(64) line {

@@ -37,7 +37,8 @@ public:
         counted_ = false;
     }
     /// False if no option can have more than half of the places, which is often known without
-    /// counting: whatever the others had when they were counted last they still have.
+    /// counting: whatever the others had when they were counted last they still have; and who has
+    /// more than half of the first places is preferred to every other by more than not.
     bool majority_is_possible() const {
         if (remaining_.size() == p_->options()) return true;  // counted already
         auto const all = multiply(place_number<P>(total_weight(*p_)), counts_.per);
@@ -45,12 +46,18 @@ public:
             place_number<P> others = 0;
             for (opt y : remaining_)
                 if (y != x) others = add(others, counts_[y.index]);
-            if (others < all - others) return true;
+            if (others < all - others && (End == place::last || beats_all(x))) return true;
         }
         return false;
     }
 
 private:
+    bool beats_all(opt x) const {
+        auto const& n = support(*p_);
+        for (opt y : remaining_)
+            if (y != x && n(x.index, y.index) <= n(y.index, x.index)) return false;
+        return true;
+    }
     void look() const {
         if (remaining_.size() == 1) {
             counts_ = no_scores<P, place_number<P>>(*p_);

@@ -90,6 +90,7 @@ void each_block(P const& p, See see) {
         row_block block{ranks, number, rows_from(p, first), {}};
         for (int row = 0; row < block.parts; ++row)
             block.weight[row] = weight_of(p, first + row);
+        ranks.prefetch(number + 1);
         see(block);
     };
     if constexpr (StoresRanks<P>) {
@@ -215,7 +216,7 @@ private:
 
     Support& n_;
     int options_;
-    Cell digit_[2][block_rows] = {};
+    alignas(64) Cell digit_[2][block_rows] = {};
 };
 
 } // namespace selfalign::detail

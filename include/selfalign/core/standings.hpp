@@ -30,13 +30,12 @@ public:
     void add(int x, int better, int tied, long long weight) {
         parts_[index(x * rows_ + row_of(better, tied))] += weight;
     }
-    /// Adds all parts of a block.
+    /// Adds all parts of a block; several options at a time, for one alone would often wait for what
+    /// it added to last.
     void add(row_block const& block) {
-        unsigned char tied[Strict ? 1 : most_options][block_rows];
-        if constexpr (!Strict) count_tied(block, tied);
         int x = 0;
-        for (; x + 4 <= options_; x += 4) add_options<4>(block, x, tied);
-        for (; x < options_; ++x) add_options<1>(block, x, tied);
+        for (; x + at_once <= options_; x += at_once) add_options<at_once>(block, x);
+        for (; x < options_; ++x) add_options<1>(block, x);
     }
     template <class See>
     void each(See see) const {
@@ -49,49 +48,62 @@ public:
     }
 
 private:
+    static constexpr int at_once = 4;
     static constexpr std::size_t index(int i) { return static_cast<std::size_t>(i); }
     // Those with the same number better are together.
     int row_of(int better, int tied) const {
-        return Strict ? better : better * (2 * options_ + 1 - better) / 2 + tied - 1;
+        if (Strict) return better;
+        // In so few bits that a loop is many at once.
+        auto const before = static_cast<unsigned short>(better * (2 * options_ + 1 - better));
+        return static_cast<unsigned short>(before / 2 + tied - 1);
     }
 
-    // Of each option, how many options have its rank, in each row.
-    void count_tied(row_block const& block, unsigned char (*tied)[block_rows]) const {
-        for (int row = 0; row < block.rows(); row += static_cast<int>(sizeof(byte_sums))) {
-            byte_sums alike[most_options];
-            for (int x = 0; x < options_; ++x) alike[x] = byte_sums{} + 1;
-            for (int x = 0; x < options_; ++x) {
-                byte_sums here, there;
-                load_vector(here, block.column(x) + row);
-                for (int y = x + 1; y < options_; ++y) {
-                    load_vector(there, block.column(y) + row);
-                    // A comparison that holds is -1 in its lane.
-                    auto const same = reinterpret_cast<byte_sums>(here == there);
-                    alike[x] -= same;
-                    alike[y] -= same;
-                }
-                store_vector(tied[x] + row, alike[x]);
+    template <int Count>
+    void add_options(row_block const& block, int first) {
+        unsigned char const* ranks[Count];
+        for (int k = 0; k < Count; ++k) ranks[k] = block.column(first + k);
+        if (Strict && block.ranks.in_bytes()) {
+            add_rows(block, first, ranks);
+            return;
+        }
+        unsigned short row[Count][block_rows], *rows[Count];
+        if constexpr (Strict) {
+            for (int k = 0; k < Count; ++k)
+                __builtin_memcpy(row[k], ranks[k], index(block.rows()) * sizeof row[k][0]);
+        } else {
+            alignas(64) unsigned char tied[Count][block_rows];
+            count_tied(block, ranks, tied);
+            for (int k = 0; k < Count; ++k)
+                for (int i = 0; i < block.rows(); ++i)
+                    row[k][i] = static_cast<unsigned short>(row_of(ranks[k][i], tied[k][i]));
+        }
+        for (int k = 0; k < Count; ++k) rows[k] = row[k];
+        add_rows(block, first, rows);
+    }
+    // How many options have the rank of each of some.
+    template <int Count>
+    void count_tied(row_block const& block, unsigned char const* const (&ranks)[Count],
+                    unsigned char (&tied)[Count][block_rows]) const {
+        for (int i = 0; i < block.rows(); i += static_cast<int>(sizeof(byte_sums))) {
+            byte_sums mine[Count], alike[Count] = {}, other;
+            for (int k = 0; k < Count; ++k) load_vector(mine[k], ranks[k] + i);
+            for (int y = 0; y < options_; ++y) {
+                load_vector(other, block.column(y) + i);
+                // A comparison that holds is -1 in its lane.
+                for (int k = 0; k < Count; ++k)
+                    alike[k] -= reinterpret_cast<byte_sums>(mine[k] == other);
             }
+            for (int k = 0; k < Count; ++k) store_vector(tied[k] + i, alike[k]);
         }
     }
-    // Several options at a time: one alone would often wait for what it added to last.
-    template <int Count>
-    void add_options(row_block const& block, int first, unsigned char const (*tied)[block_rows]) {
-        unsigned short number[Count][block_rows];
-        for (int k = 0; k < Count; ++k) {
-            unsigned char const* const ranks = block.column(first + k);
-            if (!block.ranks.in_bytes())
-                __builtin_memcpy(number[k], ranks, index(block.rows()) * sizeof number[k][0]);
-            else if constexpr (Strict)
-                for (int row = 0; row < block.rows(); ++row) number[k][row] = ranks[row];
-            else
-                for (int row = 0; row < block.rows(); ++row)
-                    number[k][row] =
-                        static_cast<unsigned short>(row_of(ranks[row], tied[first + k][row]));
+    template <int Count, class Row>
+    void add_rows(row_block const& block, int first, Row* const (&row)[Count]) {
+        long long* parts[Count];
+        for (int k = 0; k < Count; ++k) parts[k] = parts_.data() + index(first + k) * index(rows_);
+        for (int i = 0; i < block.parts; ++i) {
+            long long const weight = block.weight[i];
+            for (int k = 0; k < Count; ++k) parts[k][row[k][i]] += weight;
         }
-        long long* const parts = parts_.data() + index(first) * index(rows_);
-        for (int row = 0; row < block.parts; ++row)
-            for (int k = 0; k < Count; ++k) parts[k * rows_ + number[k][row]] += block.weight[row];
     }
 
     int options_;
