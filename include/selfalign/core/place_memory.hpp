@@ -12,9 +12,9 @@
 namespace selfalign::detail {
 
 /// First and last places of a profile among the sets of options that somebody has asked for: most
-/// rules that eliminate meet the same sets, and only the first has to count. To remember changes nothing that can be seen; threads may ask at
-/// the same time, and wait for each other. What throws while it counts (memory may run out) leaves
-/// all as it was, and whoever asks next counts again.
+/// rules that eliminate meet the same sets, and only the first has to count. To remember changes
+/// nothing that can be seen; threads may ask at the same time, and wait for each other. What throws
+/// while it counts (memory may run out) leaves all as it was, and whoever asks next counts again.
 template <OrdinalProfile P>
 class place_memory {
 public:

@@ -29,7 +29,9 @@ public:
     rank_blocks() = default;
     rank_blocks(int parts, int options)
         : cell_bytes_(options <= most_in_bytes ? 1 : 2),
-          rows_(parts < many_parts ? parts : parts < block_rows ? (parts + 63) / 64 * 64 : block_rows),
+          rows_(parts < many_parts    ? parts
+                : parts < block_rows ? (parts + 63) / 64 * 64
+                                     : block_rows),
           blocks_((parts + block_rows - 1) / block_rows),
           in_block_(static_cast<std::size_t>(rows_) * static_cast<std::size_t>(options)),
           lines_((in_block_ * static_cast<std::size_t>(blocks_ * cell_bytes_) + sizeof(line) - 1) /
@@ -53,7 +55,8 @@ public:
     void set_column(int block, int x, unsigned short const* numbers) {
         unsigned char* const to = bytes() + column_begins(block, x);
         if (in_bytes())
-            for (int row = 0; row < rows_; ++row) to[row] = static_cast<unsigned char>(numbers[row]);
+            for (int row = 0; row < rows_; ++row)
+                to[row] = static_cast<unsigned char>(numbers[row]);
         else
             __builtin_memcpy(to, numbers, static_cast<std::size_t>(rows_) * sizeof *numbers);
     }

@@ -3,6 +3,8 @@
 #define SELFALIGN_CORE_ROW_BLOCKS_HPP
 
 #include <cstddef>
+#include <type_traits>
+#include <utility>
 #include <selfalign/core/rank_blocks.hpp>
 #include <selfalign/core/scores.hpp>
 
@@ -13,14 +15,22 @@
 
 namespace selfalign::detail {
 
-// 32 bytes at a time. No function takes or returns a vector: how would depend on the target.
-#define SELFALIGN_VECTOR_OF __attribute__((vector_size(32)))
+// As many bytes at a time as the target has integers for: of wider ones some compilers make a bad
+// job. No function takes or returns a vector: how would depend on the target.
+#ifdef __AVX2__
+#define SELFALIGN_VECTOR_BYTES 32
+#else
+#define SELFALIGN_VECTOR_BYTES 16
+#endif
+#define SELFALIGN_VECTOR_OF __attribute__((vector_size(SELFALIGN_VECTOR_BYTES)))
 using byte_vector SELFALIGN_VECTOR_OF = signed char;
 using byte_sums SELFALIGN_VECTOR_OF = unsigned char;
 using short_vector SELFALIGN_VECTOR_OF = short;
 using short_sums SELFALIGN_VECTOR_OF = unsigned short;
 using int_sums SELFALIGN_VECTOR_OF = unsigned;
+using half_of_bytes __attribute__((vector_size(SELFALIGN_VECTOR_BYTES / 2))) = unsigned char;
 #undef SELFALIGN_VECTOR_OF
+#undef SELFALIGN_VECTOR_BYTES
 
 template <class Vector> inline void load_vector(Vector& v, void const* from) {
     __builtin_memcpy(&v, from, sizeof v);
@@ -28,20 +38,38 @@ template <class Vector> inline void load_vector(Vector& v, void const* from) {
 template <class Vector> inline void store_vector(void* to, Vector const& v) {
     __builtin_memcpy(to, &v, sizeof v);
 }
+/// Bytes as wider numbers.
+inline void load_bytes(short_sums& v, void const* from) {
+    half_of_bytes bytes;
+    load_vector(bytes, from);
+    v = __builtin_convertvector(bytes, short_sums);
+}
+
+/// `each(k)` for k = 0, .., N - 1, constants: of an array that is used in no other way a compiler
+/// makes variables, and vectors stay in registers, at every level of optimisation.
+template <int N, class Each> [[gnu::always_inline]] inline void unrolled(Each const& each) {
+    [&]<int... K>(std::integer_sequence<int, K...>) {
+        (each(std::integral_constant<int, K>()), ...);
+    }(std::make_integer_sequence<int, N>());
+}
 
 /// Cells in which ranks, and digits of weights, are compared and summed up. `bits`: of a digit,
-/// such that no lane of a block's sum overflows (256 = 16 rows x 16 and 65536 = 32 rows x 2048).
+/// such that no lane of a block's sum overflows.
 template <class Cell> struct cell_traits;
 template <> struct cell_traits<signed char> {
     using vector = byte_vector;
     using sums = byte_sums;
-    static constexpr int bits = 4;
+    static constexpr int bits = sizeof(vector) == 32 ? 4 : 3;
 };
 template <> struct cell_traits<short> {
     using vector = short_vector;
     using sums = short_sums;
-    static constexpr int bits = 11, most_options = 32768;
+    static constexpr int bits = sizeof(vector) == 32 ? 11 : 10, most_options = 32768;
 };
+template <class Cell>
+inline constexpr bool digits_fit = ((1 << cell_traits<Cell>::bits) - 1) * block_rows <
+                                   (1 << 8 * sizeof(Cell)) * (sizeof(byte_vector) / sizeof(Cell));
+static_assert(digits_fit<signed char> && digits_fit<short>);
 
 /// Some parts, and how much each counts. Rows beyond the last have rank 0 and no weight.
 struct row_block {
@@ -110,27 +138,28 @@ inline long long sum_of_lanes(short_sums const& lanes) {
     int_sums sums;
     __builtin_memcpy(&sums, &lanes, sizeof sums);
     sums = (sums & 65535) + (sums >> 16);
-    // Halves upon halves, which compilers do not see in a loop over the lanes.
-    sums += __builtin_shufflevector(sums, sums, 4, 5, 6, 7, 0, 1, 2, 3);
-    sums += __builtin_shufflevector(sums, sums, 2, 3, 0, 1, 6, 7, 4, 5);
-    return sums[0] + sums[1];
+    // Two lanes at a time, which compilers do not see in a loop over the lanes.
+    unsigned long long pair[sizeof sums / 8], all = 0;
+    __builtin_memcpy(pair, &sums, sizeof sums);
+    for (unsigned long long two : pair) all += two;
+    return static_cast<long long>((all & 0xffff'ffff) + (all >> 32));
 }
 /// The sum of all lanes of one digit, or of both: a digit of the second is worth 2^bits.
 template <int Digits>
 inline long long sum_of_digits(byte_sums const (&lanes)[Digits]) {
     short_sums all{};
-    for (int d = 0; d < Digits; ++d) {
+    unrolled<Digits>([&](auto d) {
         short_sums pairs;
         __builtin_memcpy(&pairs, &lanes[d], sizeof pairs);
         all += ((pairs & 255) + (pairs >> 8)) << (d * cell_traits<signed char>::bits);
-    }
+    });
     return sum_of_lanes(all);
 }
 template <int Digits>
 inline long long sum_of_digits(short_sums const (&lanes)[Digits]) {
     long long all = 0;
-    for (int d = 0; d < Digits; ++d)
-        all += sum_of_lanes(lanes[d]) << (d * cell_traits<short>::bits);
+    unrolled<Digits>(
+        [&](auto d) { all += sum_of_lanes(lanes[d]) << (d * cell_traits<short>::bits); });
     return all;
 }
 
@@ -185,33 +214,34 @@ private:
         constexpr std::size_t lanes = sizeof(vector) / sizeof(Cell);
         unsigned char const* const a = block.column(x);
         unsigned char const* const b = block.column(y);
-        std::size_t const rows = static_cast<std::size_t>(block.rows());
+        auto const rows = static_cast<std::size_t>(block.rows());
         sums less[Others][count] = {}, more[Others][count] = {};
         for (std::size_t row = 0; row < rows; row += lanes) {
             vector here, digit[count];
             load_vector(here, a + row * sizeof(Cell));
-            for (int d = 0; d < Digits; ++d) load_vector(digit[d], digit_[d] + row);
-            for (int other = 0; other < Others; ++other) {
+            if constexpr (Digits > 0)
+                unrolled<Digits>([&](auto d) { load_vector(digit[d], digit_[d] + row); });
+            unrolled<Others>([&](auto other) {
                 vector there;
-                load_vector(there, b + (static_cast<std::size_t>(other) * rows + row) * sizeof(Cell));
-                // A comparison that holds is -1 in its lane.
-                vector const is_less = here < there, is_more = here > there;
-                for (int d = 0; d < count; ++d) {
+                load_vector(there, b + (other * rows + row) * sizeof(Cell));
+                unrolled<count>([&](auto d) {
+                    // A comparison that holds is -1 in its lane.
                     if constexpr (Digits == 0) {
-                        less[other][d] -= reinterpret_cast<sums>(is_less);
-                        if constexpr (!Strict) more[other][d] -= reinterpret_cast<sums>(is_more);
-                    } else {
-                        less[other][d] += reinterpret_cast<sums>(is_less & digit[d]);
+                        less[other][d] -= reinterpret_cast<sums>(here < there);
                         if constexpr (!Strict)
-                            more[other][d] += reinterpret_cast<sums>(is_more & digit[d]);
+                            more[other][d] -= reinterpret_cast<sums>(here > there);
+                    } else {
+                        less[other][d] += reinterpret_cast<sums>((here < there) & digit[d]);
+                        if constexpr (!Strict)
+                            more[other][d] += reinterpret_cast<sums>((here > there) & digit[d]);
                     }
-                }
-            }
+                });
+            });
         }
-        for (int other = 0; other < Others; ++other) {
+        unrolled<Others>([&](auto other) {
             n_(x, y + other) += weigh(sum_of_digits(less[other]));
             if constexpr (!Strict) n_(y + other, x) += weigh(sum_of_digits(more[other]));
-        }
+        });
     }
 
     Support& n_;

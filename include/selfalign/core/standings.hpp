@@ -30,8 +30,8 @@ public:
     void add(int x, int better, int tied, long long weight) {
         parts_[index(x * rows_ + row_of(better, tied))] += weight;
     }
-    /// Adds all parts of a block; several options at a time, for one alone would often wait for what
-    /// it added to last.
+    /// Adds all parts of a block; several options at a time, for one alone would often wait for
+    /// what it added to last.
     void add(row_block const& block) {
         int x = 0;
         for (; x + at_once <= options_; x += at_once) add_options<at_once>(block, x);
@@ -52,10 +52,7 @@ private:
     static constexpr std::size_t index(int i) { return static_cast<std::size_t>(i); }
     // Those with the same number better are together.
     int row_of(int better, int tied) const {
-        if (Strict) return better;
-        // In so few bits that a loop is many at once.
-        auto const before = static_cast<unsigned short>(better * (2 * options_ + 1 - better));
-        return static_cast<unsigned short>(before / 2 + tied - 1);
+        return Strict ? better : better * (2 * options_ + 1 - better) / 2 + tied - 1;
     }
 
     template <int Count>
@@ -73,9 +70,14 @@ private:
         } else {
             alignas(64) unsigned char tied[Count][block_rows];
             count_tied(block, ranks, tied);
+            auto const limit = static_cast<unsigned short>(2 * options_ + 1);
             for (int k = 0; k < Count; ++k)
-                for (int i = 0; i < block.rows(); ++i)
-                    row[k][i] = static_cast<unsigned short>(row_of(ranks[k][i], tied[k][i]));
+                for (int i = 0; i < block.rows(); i += static_cast<int>(sizeof(half_of_bytes))) {
+                    short_sums better, alike;  // as in `row_of`
+                    load_bytes(better, ranks[k] + i);
+                    load_bytes(alike, tied[k] + i);
+                    store_vector(row[k] + i, (better * (limit - better) >> 1) + alike - 1);
+                }
         }
         for (int k = 0; k < Count; ++k) rows[k] = row[k];
         add_rows(block, first, rows);
@@ -86,14 +88,14 @@ private:
                     unsigned char (&tied)[Count][block_rows]) const {
         for (int i = 0; i < block.rows(); i += static_cast<int>(sizeof(byte_sums))) {
             byte_sums mine[Count], alike[Count] = {}, other;
-            for (int k = 0; k < Count; ++k) load_vector(mine[k], ranks[k] + i);
+            unrolled<Count>([&](auto k) { load_vector(mine[k], ranks[k] + i); });
             for (int y = 0; y < options_; ++y) {
                 load_vector(other, block.column(y) + i);
                 // A comparison that holds is -1 in its lane.
-                for (int k = 0; k < Count; ++k)
-                    alike[k] -= reinterpret_cast<byte_sums>(mine[k] == other);
+                unrolled<Count>(
+                    [&](auto k) { alike[k] -= reinterpret_cast<byte_sums>(mine[k] == other); });
             }
-            for (int k = 0; k < Count; ++k) store_vector(tied[k] + i, alike[k]);
+            unrolled<Count>([&](auto k) { store_vector(tied[k] + i, alike[k]); });
         }
     }
     template <int Count, class Row>
@@ -102,7 +104,7 @@ private:
         for (int k = 0; k < Count; ++k) parts[k] = parts_.data() + index(first + k) * index(rows_);
         for (int i = 0; i < block.parts; ++i) {
             long long const weight = block.weight[i];
-            for (int k = 0; k < Count; ++k) parts[k][row[k][i]] += weight;
+            unrolled<Count>([&](auto k) { parts[k][row[k][i]] += weight; });
         }
     }
 

@@ -99,7 +99,7 @@ TEST_CASE("places: a tallied profile of many parts remembers them, and so does i
     std::mt19937 random(4);
     using strict_table = sa::table<sa::dynamic, sa::strict_orders, sa::weights>;
     using weak_table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
-    // Few parts, and more options than columns serve, are followed part by part.
+    // Few parts, and more options than looks serve, are followed part by part.
     for (auto const& [parts, options] : {std::pair(40, 4), {130, 9}, {512, 4}, {1500, 9}, {130, 70}}) {
         auto const strict = random_table<strict_table>(parts, options, 0, random);
         auto const grades = static_cast<unsigned>(options) / 2;
@@ -222,7 +222,7 @@ TEST_CASE("places: a tallied profile, asked for any sets in any order") {
     std::mt19937 random(7);
     using strict_table = sa::table<sa::dynamic, sa::strict_orders, sa::weights>;
     using weak_table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
-    // More than a dozen options are counted eight at a time.
+    // With ties, up to fifteen options are counted together, and of more up to ten.
     for (int options : {2, 8, 12, 13, 20}) {
         auto const strict = random_table<strict_table>(600, options, 0, random);
         CHECK(any_sets<place::first>(strict, random, 12));
@@ -235,12 +235,23 @@ TEST_CASE("places: a tallied profile, asked for any sets in any order") {
     }
 }
 
+TEST_CASE("places: with ties among so many options that they are counted in groups") {
+    std::mt19937 random(11);
+    using table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
+    for (int options : {31, 64}) {
+        auto const t = random_table<table>(600, options, 40, random);
+        CHECK(any_sets<place::first>(t, random, 4));
+        CHECK(any_sets<place::last>(t, random, 4));
+    }
+}
+
 TEST_CASE("places: a tallied profile, asked along chains that branch, with odd weights") {
     std::mt19937 random(9);
     using strict_table = sa::table<sa::dynamic, sa::strict_orders, sa::weights>;
     using weak_table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
-    // Of up to 20 options the first three places are looked at, of more two.
-    for (int options : {3, 9, 20, 21}) {
+    // Of up to 13 options the first four places are looked at, of up to 32 three; with ties, of up
+    // to 6, 7 and 9 options four, three and two.
+    for (int options : {3, 9, 20, 33}) {
         odd_weights const strict(random_table<strict_table>(520, options, 0, random));
         int const count = options > 9 ? 2 : 4;
         CHECK(chains<place::first>(strict, random, count));
