@@ -212,6 +212,15 @@ constexpr bool walk_classes(renamings<Rows> const& names, indifference what, int
     return walk.from(0, start, all);
 }
 
+/// About how many classes so many parts have.
+template <class Rows>
+constexpr double about_classes(indifference what, int parts) {
+    double n = 1;
+    for (int i = 1; i <= parts; ++i)
+        n = what.parts ? n * (Rows::count + i - 1) / i : n * Rows::count;
+    return what.options ? n / renamings<Rows>::count : n;
+}
+
 /// How many classes a scope has, and how many systems they stand for.
 struct class_count {
     long long classes = 0;
