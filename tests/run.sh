@@ -108,7 +108,7 @@ if [ -z "$quick" ]; then
         -DSELFALIGN_UNIT_SWEEPS=10 -DSELFALIGN_UNIT_ORACLE="$oracle" \
         '-DCMAKE_CXX_FLAGS=-O0 -fsanitize=address,undefined -fno-sanitize-recover=all'
     configuration clang-14 clang++-14 '^(static|fail)$' "$suites" $no_examples $batches \
-        -DSELFALIGN_UNIT_ANALYSE=ON
+        -DSELFALIGN_UNIT_ANALYSE=ON -DSELFALIGN_UNIT_ORACLE="$oracle"
     # The flag as well, because CMake before 3.30 silently passes no -std for clang's C++26.
     configuration clang-19-c++26 clang++-19 '^static$' selfalign_static $no_examples \
         -DCMAKE_CXX_STANDARD=26 -DCMAKE_CXX_FLAGS=-std=c++26

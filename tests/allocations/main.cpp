@@ -39,7 +39,8 @@ int aligned = 0;  // so that nothing is left out as unused
 template <class F, class H>
 void asked(F const& f, H const& h) {
     if constexpr (sa::can_ask<F, H>)
-        for (auto reading : {sa::ties::report, sa::ties::forall, sa::ties::lowest, sa::ties::exists})
+        for (auto reading :
+             {sa::ties::report, sa::ties::forall, sa::ties::lowest, sa::ties::exists})
             aligned += sa::reflexive(f, h, reading).aligned() ? 1 : 0;
 }
 template <class H>
@@ -56,11 +57,15 @@ void everything(H const& h) {
 }
 template <class... Rules>
 void under(Rules const&... all) {
-    (everything(sa::compose(sa::options(0, 1, 2), all, sa::ranking("", 0, 1, 2), sa::ranking("", sa::tied(1, 2), 0),
+    (everything(sa::compose(sa::options(0, 1, 2), all, sa::ranking("", 0, 1, 2),
+                            sa::ranking("", sa::tied(1, 2), 0),
                             sa::utility("", [](int x) { return x; }))),
      ...);
-    (everything(sa::compose(sa::options(2, 5, 7), all, sa::utility<sa::zero, sa::in_units_of<point>, sa::at_levels_of<point>>("", [](int x) { return x % 5; }),
-                            sa::utility<sa::zero, sa::in_units_of<point>, sa::at_levels_of<point>>("", [](int x) { return 10 - x; }))),
+    (everything(sa::compose(sa::options(2, 5, 7), all,
+                            sa::utility<sa::zero, sa::in_units_of<point>, sa::at_levels_of<point>>(
+                                "", [](int x) { return x % 5; }),
+                            sa::utility<sa::zero, sa::in_units_of<point>, sa::at_levels_of<point>>(
+                                "", [](int x) { return 10 - x; }))),
      ...);
 }
 template <class Asked>
@@ -74,18 +79,24 @@ long allocated(Asked const& asked_now) {
 
 int main() {
     long const by_static = allocated([] {
-        under(rules::constant(sa::opt(0)), rules::dictator(0), rules::plurality, rules::antiplurality, rules::borda,
-              rules::copeland, rules::simpson, rules::irv);
-        everything(sa::compose(sa::options(2, 5, 7), rules::egalitarian,
-                               sa::utility<sa::zero, sa::in_units_of<point>, sa::at_levels_of<point>>("", [](int x) { return x; })));
-        everything(sa::compose(sa::options(2, 5, 7), rules::nash,
-                               sa::utility<sa::zero, sa::in_units_of<point>, sa::at_levels_of<point>>("", [](int x) { return x; })));
+        under(rules::constant(sa::opt(0)), rules::dictator(0), rules::plurality,
+              rules::antiplurality, rules::borda, rules::copeland, rules::simpson, rules::irv);
+        everything(
+            sa::compose(sa::options(2, 5, 7), rules::egalitarian,
+                        sa::utility<sa::zero, sa::in_units_of<point>, sa::at_levels_of<point>>(
+                            "", [](int x) { return x; })));
+        everything(
+            sa::compose(sa::options(2, 5, 7), rules::nash,
+                        sa::utility<sa::zero, sa::in_units_of<point>, sa::at_levels_of<point>>(
+                            "", [](int x) { return x; })));
     });
     // The count can fail: what is known only at run time is kept on the heap.
     long const by_dynamic = allocated([] {
-        everything(sa::compose(sa::numbered(3), rules::borda, std::vector{sa::ranking("", std::vector{0, 1, 2})}));
+        everything(sa::compose(sa::numbered(3), rules::borda,
+                               std::vector{sa::ranking("", std::vector{0, 1, 2})}));
     });
-    std::printf("%ld allocations of static systems, %ld of one of run-time size; %d answers were yes\n", by_static,
-                by_dynamic, aligned);
+    std::printf(
+        "%ld allocations of static systems, %ld of one of run-time size; %d answers were yes\n",
+        by_static, by_dynamic, aligned);
     return by_static == 0 && by_dynamic > 0 && aligned > 0 ? 0 : 1;
 }

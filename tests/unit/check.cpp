@@ -131,7 +131,8 @@ std::vector<utilities> const& random_utilities() {
             u.name = "random utilities " + std::to_string(k);
             for (int i = 0; i < parts; ++i) {
                 u.value.emplace_back();
-                for (int x = 0; x < options; ++x) u.value.back().push_back(least + below(random, 6));
+                for (int x = 0; x < options; ++x)
+                    u.value.back().push_back(least + below(random, 6));
                 u.weight.push_back(1 + below(random, 3));
             }
             result.push_back(u);

@@ -84,7 +84,8 @@ samples const& small_weak();
 choice oracle_choice(std::string const& rule, sample const&, choice const& menu = {});
 fraction oracle_loss(std::string const& relation, std::string const& rule, sample const&, int x);
 /// "utilitarian", "nash" or "egalitarian" welfare of x from integer utilities[part][option].
-fraction oracle_welfare(std::string const& kind, std::vector<std::vector<long long>> const& utilities,
+fraction oracle_welfare(std::string const& kind,
+                        std::vector<std::vector<long long>> const& utilities,
                         std::vector<long long> const& weight, int x);
 choice condorcet_winner(sample const&);  // empty if there is none
 choice smith_set(sample const&);
@@ -257,18 +258,20 @@ std::string first_loss_difference(on<Orders, Shapes...>, F const& f, std::string
 /// A relation's exact losses against the oracle, at every option of every profile of every scope.
 template <class F, class ReadStrict = as_orders, class ReadWeak = as_orders,
           class Rule = std::remove_const_t<decltype(sa::aggregators::plurality)>>
-std::string loss_difference(F const& f, std::string const& relation, ReadStrict const& strictly = {},
-                            ReadWeak const& weakly = {}, Rule const& rule = {},
-                            std::string const& rule_name = "plurality") {
+std::string loss_difference(F const& f, std::string const& relation,
+                            ReadStrict const& strictly = {}, ReadWeak const& weakly = {},
+                            Rule const& rule = {}, std::string const& rule_name = "plurality") {
     std::string said = first_loss_difference(on<sa::strict_orders, sa::fixed<3, 3>>{}, f, relation,
                                              rule, rule_name, strict(3, 3), strictly);
     if (said.empty())
         said = first_loss_difference(
             strict_shapes{}, f, relation, rule, rule_name,
-            joined({strict(1, 3), strict(2, 2), strict(2, 3), strict(2, 4), random_strict()}), strictly);
+            joined({strict(1, 3), strict(2, 2), strict(2, 3), strict(2, 4), random_strict()}),
+            strictly);
     if (said.empty())
         said = first_loss_difference(weak_shapes{}, f, relation, rule, rule_name,
-                                     joined({weak(1, 3), weak(2, 3), weak(3, 3), random_weak()}), weakly);
+                                     joined({weak(1, 3), weak(2, 3), weak(3, 3), random_weak()}),
+                                     weakly);
     return said;
 }
 
@@ -276,7 +279,8 @@ std::string loss_difference(F const& f, std::string const& relation, ReadStrict 
 /// do. `proves(o, x, h)` computes anew, from the relation's documentation, what the objection says
 /// against x; where nothing is lost there must be no objection.
 template <class Orders, class F, class Proves, class Read = as_orders>
-std::string unsound_witness(F const& f, samples const& scope, Proves proves, Read const& read = {}) {
+std::string unsound_witness(F const& f, samples const& scope, Proves proves,
+                            Read const& read = {}) {
     for (sample const& s : scope) {
         auto const h =
             sa::compose(sa::numbered(s.options()), sa::aggregators::plurality,
@@ -296,7 +300,8 @@ std::string unsound_witness(F const& f, samples const& scope, Proves proves, Rea
 template <class Rule, class Read = as_orders>
 plain_rule plain(Rule const& r, Read read = {}) {
     return [r, read](sample const& s) {
-        return choice_of(sa::winners(r, read(table_of<sa::dynamic, sa::weak_orders, sa::weights>(s))));
+        return choice_of(
+            sa::winners(r, read(table_of<sa::dynamic, sa::weak_orders, sa::weights>(s))));
     };
 }
 template <class Rule, class Read = as_orders>

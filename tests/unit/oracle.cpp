@@ -52,7 +52,8 @@ fraction oracle_loss(std::string const& relation, std::string const& rule, sampl
         oracle::relations().at(relation)(oracle::rules().at(rule), profile_of(s), x));
 }
 
-fraction oracle_welfare(std::string const& kind, std::vector<std::vector<long long>> const& utilities,
+fraction oracle_welfare(std::string const& kind,
+                        std::vector<std::vector<long long>> const& utilities,
                         std::vector<long long> const& weight, int x) {
     oracle::utilities u;
     for (auto const& row : utilities) u.emplace_back(row.begin(), row.end());
@@ -60,7 +61,6 @@ fraction oracle_welfare(std::string const& kind, std::vector<std::vector<long lo
     if (kind == "egalitarian") return fraction_from(oracle::egalitarian_welfare(u, weight, x));
     return fraction_from(oracle::utilitarian_welfare(u, weight, x));
 }
-
 
 choice oracle_best(std::string const& kind, utilities const& u) {
     oracle::utilities values;
@@ -70,8 +70,9 @@ choice oracle_best(std::string const& kind, utilities const& u) {
     return oracle::utilitarian_of(values, u.weight);
 }
 
-
-std::vector<int> ranks_of(std::vector<int> const& score) { return oracle::ballot_from_scores(score); }
+std::vector<int> ranks_of(std::vector<int> const& score) {
+    return oracle::ballot_from_scores(score);
+}
 choice condorcet_winner(sample const& s) {
     auto const w = oracle::condorcet_winner(profile_of(s));
     return w ? choice{*w} : choice{};

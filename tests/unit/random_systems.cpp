@@ -78,7 +78,8 @@ sample renamed(sample const& s, std::vector<int> const& part, std::vector<int> c
         auto const to = static_cast<std::size_t>(part[static_cast<std::size_t>(i)]);
         result.weight[to] = s.weight[static_cast<std::size_t>(i)];
         for (int x = 0; x < s.options(); ++x)
-            result.rank[to][static_cast<std::size_t>(option[static_cast<std::size_t>(x)])] = s.at(i, x);
+            result.rank[to][static_cast<std::size_t>(option[static_cast<std::size_t>(x)])] =
+                s.at(i, x);
     }
     return result;
 }
@@ -167,7 +168,8 @@ std::string preflib_text(std::map<std::vector<int>, long long> const& ballots, i
     file << "# FILE NAME: random.toc\n# TITLE: random\n# DATA TYPE: toc\n"
          << "# NUMBER ALTERNATIVES: " << options << "\n# NUMBER VOTERS: " << voters
          << "\n# NUMBER UNIQUE ORDERS: " << ballots.size() << '\n';
-    for (int x = 1; x <= options; ++x) file << "# ALTERNATIVE NAME " << x << ": option " << x << '\n';
+    for (int x = 1; x <= options; ++x)
+        file << "# ALTERNATIVE NAME " << x << ": option " << x << '\n';
     return file.str() + lines.str();
 }
 

@@ -53,7 +53,7 @@ constexpr bool fits(int parts) {
         return fits<F, naming::scope, naming::reading>(parts);
     } else {
         using rows = typename rows_of_scope<std::remove_const_t<decltype(S)>>::rows;
-        return about_classes<rows>(idle_names<F, S, Reading>, parts) *
+        return classes_to_walk<rows>(idle_names<F, S, Reading>, parts) *
                    steps_per_class<F, S, Reading>() <=
                steps_at_all;
     }

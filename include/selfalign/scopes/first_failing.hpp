@@ -39,13 +39,9 @@ constexpr int steps_per_class() {
     }
 }
 
-// About how many classes so many parts have.
 template <class Rows>
-constexpr long long about_classes(indifference what, int parts) {
-    double n = 1;
-    for (int i = 1; i <= parts; ++i)
-        n = what.parts ? n * (Rows::count + i - 1) / i : n * Rows::count;
-    if (what.options) n /= renamings<Rows>::count;
+constexpr long long classes_to_walk(indifference what, int parts) {
+    double const n = about_classes<Rows>(what, parts);
     return n > 1e15 ? 1'000'000'000'000'000 : static_cast<long long>(n) + 1;
 }
 
@@ -201,11 +197,11 @@ constexpr int parts_to_share() {
     using scope = std::remove_const_t<decltype(S)>;
     using rows = typename rows_of_scope<scope>::rows;
     constexpr auto what = idle_names<F, S, Reading>;
-    long long const all = about_classes<rows>(what, scope::parts);
+    long long const all = classes_to_walk<rows>(what, scope::parts);
     int parts = 0;
     // Shares are not equal: the largest has several times the average.
     while (parts + 1 < scope::parts &&
-           (parts == 0 ? all : 8 * all / about_classes<rows>(what, parts)) *
+           (parts == 0 ? all : 8 * all / classes_to_walk<rows>(what, parts)) *
                    steps_per_class<F, S, Reading>() > steps_per_share)
         ++parts;
     return parts;

@@ -30,10 +30,6 @@ using selfalign::detail::refuse;
 // Claims that no test has proved are not leant on. That one is wrong, whether or not a test is said
 // to have proved it, is an error where it shows on a small scope or on some systems of the scope
 // itself, one evaluation each. Those of the library are not looked at again in every claim.
-template <auto F, class Scope>
-inline constexpr bool is_of_the_library =
-    selfalign::detail::AnonymousByName<typename rows_of_scope<Scope>::rule> &&
-    selfalign::detail::AnonymousByName<decltype(F)>;
 template <auto F, class Scope, ties Reading>
 inline constexpr bool claimed_anonymous = claims_anonymous<typename rows_of_scope<Scope>::rule> &&
                                           claims_anonymous<decltype(F)>;
@@ -71,7 +67,7 @@ constexpr indifference names_that_do_not_matter() {
     if constexpr (!renamings<typename rows_of_scope<scope>::rows>::small) {
         return {};
     } else {
-        constexpr bool look = !is_of_the_library<F, scope>;
+        constexpr bool look = !is_of_the_library<decltype(F), scope>;
         if constexpr (look && leans_on_tallies<decltype(F), scope>) {
             if constexpr (!tallies_in_small<F, S>.in_range || !tallies_on_some<F, S>.in_range)
                 refuse<a_tally_goes_below_0_or_above_its_most<rule, decltype(F)>>{};

@@ -55,6 +55,11 @@ constexpr auto spot_check(Scope const& scope) {
     return some_systems<typename rows_of_scope<Scope>::rows, Scope>(scope, spot_checks);
 }
 
+// The library's own tests, or whoever says `claims_are_tested`.
+template <class Scope, class F>
+inline constexpr char const* whose_proof =
+    is_of_the_library<F, Scope> ? "proved by tests" : "said to be proved by tests";
+
 template <class Law, class Scope, class F>
 known find_known(Law const& law, bool claimed, char const* word, Scope const& scope, F const& f,
                  ties reading) {
@@ -86,8 +91,8 @@ known find_known(Law const& law, bool claimed, char const* word, Scope const& sc
             return {false, std::string("rule and relation claim that they are ") + word +
                                ", but no test has proved it (claims_are_tested); seen only on " +
                                where};
-        return {true, std::string(word) + ": proved by tests, and seen on " + where + " and " +
-                          written(spot_checks) + " systems of this scope"};
+        return {true, std::string(word) + ": " + whose_proof<Scope, F> + ", and seen on " + where +
+                          " and " + written(spot_checks) + " systems of this scope"};
     }
 }
 
@@ -118,8 +123,7 @@ known tallies_are_right(Scope const& scope, F const& f) {
     small const tried(scope.rule());
     // The bounds of the library's are looked at in its tests, and on some systems below.
     tally_check const found = [&] {
-        if constexpr (selfalign::detail::AnonymousByName<typename rows_of_scope<Scope>::rule> &&
-                      selfalign::detail::AnonymousByName<F>)
+        if constexpr (detail::is_of_the_library<F, Scope>)
             return tally_agrees.but_for_bounds(f, tried);
         else
             return tally_agrees(f, tried);
@@ -141,7 +145,8 @@ known tallies_are_right(Scope const& scope, F const& f) {
             return {false, "the tallies were seen to be right on " + where +
                                ", but no test has proved them (claims_are_tested)"};
     }
-    return {true, std::string("tallies: ") + (tested ? "proved by tests, and " : "") +
+    return {true, std::string("tallies: ") +
+                      (tested ? std::string(detail::whose_proof<Scope, F>) + ", and " : "") +
                       "seen to say what the plain texts say on " + where};
 }
 

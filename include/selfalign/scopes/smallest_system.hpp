@@ -22,6 +22,10 @@ struct smallest_system {
     /// itself, were looked at for that.
     wide_integer excluded = 0;
     long long judged = 0;
+    /// What is taken for granted, on whose word, and how often it was seen to be so; empty if every
+    /// system was looked at itself. If it is not so, neither is what is said to come before.
+    std::string leans_on{};
+    long long looked_at_again = 0;
     /// The scopes that were searched, e.g. `1:1-8,2:1-8,3:1-6`: for each number of options, the
     /// numbers of parts. In the last one the search ended where something was found.
     std::string searched{};

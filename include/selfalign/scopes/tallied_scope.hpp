@@ -3,26 +3,11 @@
 #define SELFALIGN_SCOPES_TALLIED_SCOPE_HPP
 
 #include <initializer_list>
-#include <selfalign/scopes/all_profiles.hpp>
+#include <selfalign/scopes/rows_of_scope.hpp>
 #include <selfalign/scopes/tally_from.hpp>
 #include <selfalign/scopes/tally_judge.hpp>
 
 namespace selfalign::scopes {
-
-/// What routes need to know of a scope: that it is every way to give rows to parts.
-template <class Scope> struct rows_of_scope;
-template <class Rows, int Parts, class Rule, class Number>
-struct rows_of_scope<all_profiles<Rows, Parts, Rule, Number>> {
-    using rows = Rows;
-    using rule = Rule;
-    static constexpr int parts = Parts;
-    using one_part = typename all_profiles<Rows, 1, Rule, Number>::profile_type;
-    /// The same rows, given to another number of parts.
-    template <int P> using of_parts = all_profiles<Rows, P, Rule, Number>;
-};
-template <class Scope> struct rows_of_scope<Scope const> : rows_of_scope<Scope> {};
-template <class Scope>
-concept RowScope = requires { typename rows_of_scope<Scope>::rows; };
 
 /// Whether all that a scope's rule and F look at can be read off tallies.
 template <class F, class Scope>

@@ -14,6 +14,12 @@ inline constexpr bool all_is_tested = claims_are_tested<typename rows_of_scope<S
 
 namespace detail {
 
+// Whether the tests are the library's own; else somebody says that there are some.
+template <class F, class Scope>
+inline constexpr bool is_of_the_library =
+    selfalign::detail::AnonymousByName<typename rows_of_scope<Scope>::rule> &&
+    selfalign::detail::AnonymousByName<F>;
+
 // A tally is a second text of a rule or relation: what judges classes by it, and is not asked to
 // compare the two, leans on it only if a test has shown that it says the same as the first.
 template <class F, class Scope>

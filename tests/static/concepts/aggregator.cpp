@@ -14,14 +14,15 @@ using namespace selfalign;
 
 using strict_table = table<fixed<2, 3>, strict_orders>;
 using scored_table = borda_scored_profile<strict_table, long long>;
-using picks_table = decltype(evaluate(compose(options(0, 1, 2), aggregators::plurality, impulse("", 1))).profile());
+using picks_table =
+    decltype(evaluate(compose(options(0, 1, 2), aggregators::plurality, impulse("", 1))).profile());
 using partial_table = table<dynamic, partial_orders>;
 
 template <class R, class P, bool Aggregates, bool Scores, bool Ranks>
 constexpr bool is_exactly = Aggregator<R, P> == Aggregates && ScoringRule<R, P> == Scores &&
                             RankingAggregator<R, P> == Ranks;
 
-// --- archetypes: nothing beyond each concept ---------------------------------------------------------
+// --- archetypes: nothing beyond each concept -----------------------------------------------------
 struct score_of_one {
     struct score {
         int points;
@@ -60,7 +61,7 @@ static_assert(winners(draws, nobody) == option_set<1>::of(opt(2)));
 static_assert(lex(says_set)(nobody) == opt(0));
 static_assert(group_order(score_of_one{}, nobody)[0] == 2);
 
-// --- scores and ranks as lists of the standard library ------------------------------------------------
+// --- scores and ranks as lists of the standard library -------------------------------------------
 struct scores_in_a_vector {
     constexpr std::vector<double> scores(Profile auto const&) const { return {0.5, 2, 1}; }
 };
@@ -77,7 +78,7 @@ static_assert(is_exactly<ranks_in_an_array, strict_table, true, false, true>);
 static_assert(likes_the_middle<scores_in_a_vector> && likes_the_middle<ranks_in_an_array>);
 static_assert(score_regret(scores_in_a_vector{}, nobody, opt(0)) == 1.5);
 
-// --- a budget beside any of them -------------------------------------------------------------------------
+// --- a budget beside any of them -----------------------------------------------------------------
 struct bounded : ranks_downwards {
     int votes = 1;
     constexpr int budget() const { return votes; }
@@ -94,18 +95,26 @@ struct bounded_and_no_rule {
     int budget() const;
     bounded_and_no_rule with_budget(int) const;
 };
-static_assert(BudgetedAggregator<bounded, strict_table> && BudgetedAggregator<bounded const&, strict_table>);
-static_assert(!BudgetedAggregator<ranks_downwards, strict_table> && !BudgetedAggregator<becomes_unbounded, strict_table>);
-static_assert(!BudgetedAggregator<bounded_and_no_rule, strict_table> && Budgeted<bounded_and_no_rule>);
-static_assert(with_sigma_budget(compose(options(0, 1, 2), bounded{}, ranking("", 0, 1, 2)), 5).sigma.votes == 5);
+static_assert(BudgetedAggregator<bounded, strict_table>
+              && BudgetedAggregator<bounded const&, strict_table>);
+static_assert(!BudgetedAggregator<ranks_downwards, strict_table>
+              && !BudgetedAggregator<becomes_unbounded, strict_table>);
+static_assert(!BudgetedAggregator<bounded_and_no_rule, strict_table>
+              && Budgeted<bounded_and_no_rule>);
+static_assert(
+    with_sigma_budget(compose(options(0, 1, 2), bounded{}, ranking("", 0, 1, 2)), 5).sigma.votes
+    == 5);
 
-// --- models, and what each needs ------------------------------------------------------------------------
+// --- models, and what each needs -----------------------------------------------------------------
 template <class R> constexpr bool scores_orders = is_exactly<R, strict_table, true, true, false>;
-static_assert(scores_orders<decltype(aggregators::plurality)> && scores_orders<decltype(aggregators::borda)>);
-static_assert(scores_orders<decltype(aggregators::antiplurality)> && scores_orders<decltype(aggregators::copeland)>);
+static_assert(scores_orders<decltype(aggregators::plurality)>
+              && scores_orders<decltype(aggregators::borda)>);
+static_assert(scores_orders<decltype(aggregators::antiplurality)>
+              && scores_orders<decltype(aggregators::copeland)>);
 static_assert(scores_orders<decltype(aggregators::simpson)>);
 static_assert(is_exactly<decltype(aggregators::irv), strict_table, true, false, false>);
-static_assert(is_exactly<decltype(aggregators::constant(opt(0))), strict_table, true, false, false>);
+static_assert(
+    is_exactly<decltype(aggregators::constant(opt(0))), strict_table, true, false, false>);
 static_assert(is_exactly<decltype(aggregators::dictator(0)), strict_table, true, false, false>);
 static_assert(is_exactly<decltype(lex(aggregators::borda)), strict_table, true, false, false>);
 static_assert(is_exactly<decltype(aggregators::nash), scored_table, true, true, false>);
@@ -123,7 +132,7 @@ static_assert(!Aggregator<decltype(aggregators::plurality), partial_table>);
 static_assert(!Aggregator<decltype(aggregators::nash), strict_table>);
 static_assert(!Aggregator<decltype(aggregators::egalitarian), strict_table>);
 
-// --- negative and near-misses -------------------------------------------------------------------------
+// --- negative and near-misses --------------------------------------------------------------------
 struct scores_without_size {
     int const* scores(Profile auto const&) const;
 };
@@ -137,7 +146,8 @@ constexpr auto asks_for_a_menu = [](Profile auto const&, option_set<1>) { return
 static_assert(!Aggregator<int, strict_table>);
 static_assert(!Aggregator<scores_without_size, strict_table>);
 static_assert(!Aggregator<unordered_scores, strict_table>);
-static_assert(!Aggregator<decltype(says_index), strict_table> && !Aggregator<decltype(says_yes), strict_table>);
+static_assert(!Aggregator<decltype(says_index), strict_table>
+              && !Aggregator<decltype(says_yes), strict_table>);
 static_assert(!Aggregator<decltype(says_nothing), strict_table>);
 static_assert(!Aggregator<decltype(asks_for_a_menu), strict_table>);
 static_assert(!Aggregator<decltype(aggregators::plurality), int>);

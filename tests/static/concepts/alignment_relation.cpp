@@ -12,10 +12,11 @@ namespace {
 using namespace selfalign;
 
 enum class trip { sea, city };
-constexpr auto h = compose(options(trip::sea, trip::city), aggregators::plurality, ranking("", trip::sea, trip::city));
+constexpr auto h = compose(options(trip::sea, trip::city), aggregators::plurality,
+                           ranking("", trip::sea, trip::city));
 using H = situation_of<decltype(h)>;
-using unordered = situation_of<decltype(compose(options(trip::sea, trip::city), aggregators::plurality,
-                                                impulse("", trip::sea)))>;
+using unordered = situation_of<decltype(compose(options(trip::sea, trip::city),
+                                                aggregators::plurality, impulse("", trip::sea)))>;
 
 template <class F, bool Loss, bool ByIndex, bool ByValue, bool Whole>
 constexpr bool is_exactly = LossRelation<F, H> == Loss && Predicate<F, H> == ByIndex &&
@@ -23,15 +24,19 @@ constexpr bool is_exactly = LossRelation<F, H> == Loss && Predicate<F, H> == ByI
                             ChoiceRelation<F, H> == (Loss || ByIndex || ByValue) &&
                             AlignmentRelation<F, H, H> == (Loss || ByIndex || ByValue || Whole);
 
-// --- archetypes: nothing beyond each concept ---------------------------------------------------------
+// --- archetypes: nothing beyond each concept -----------------------------------------------------
 struct loses {
     constexpr int loss(opt x, Profile auto const&) const { return x.index; }
 };
 constexpr auto by_index = [](opt x, Profile auto const&) { return x.index == 0; };
 constexpr auto by_value = [](trip t, Profile auto const&) { return t == trip::sea; };
-constexpr auto whole = [](Profile auto const& a, Profile auto const& b) { return a.parts() == b.parts(); };
+constexpr auto whole = [](Profile auto const& a, Profile auto const& b) {
+    return a.parts() == b.parts();
+};
 struct whole_loss {
-    constexpr int loss(Profile auto const& a, Profile auto const& b) const { return a.parts() - b.parts(); }
+    constexpr int loss(Profile auto const& a, Profile auto const& b) const {
+        return a.parts() - b.parts();
+    }
 };
 static_assert(is_exactly<loses, true, false, false, false>);
 static_assert(is_exactly<decltype(by_index), false, true, false, false>);
@@ -46,7 +51,8 @@ static_assert(reflexive(whole_loss{}, h).aligned());
 struct loses_all : loses {
     constexpr std::vector<int> losses(Profile auto const&) const { return {0, 1}; }
 };
-static_assert(reflexive(loses_all{}, h).aligned() && judge(loses_all{}, evaluate(h), ties::report).loss == 0);
+static_assert(reflexive(loses_all{}, h).aligned()
+              && judge(loses_all{}, evaluate(h), ties::report).loss == 0);
 
 // A user's template, as in the design.
 template <int Worst> struct nobody_hates_it {
@@ -57,11 +63,12 @@ template <int Worst> struct nobody_hates_it {
     }
 };
 static_assert(is_exactly<nobody_hates_it<1>, false, true, false, false>);
-static_assert(reflexive(nobody_hates_it<1>{}, h).aligned() && reflexive(nobody_hates_it<0>{}, h).misaligned());
+static_assert(reflexive(nobody_hates_it<1>{}, h).aligned()
+              && reflexive(nobody_hates_it<0>{}, h).misaligned());
 static_assert(self_aligned<nobody_hates_it<1>{}, h>);
 static_assert(self_aligned<by_value, h>);
 
-// --- models, and what each needs -------------------------------------------------------------------------
+// --- models, and what each needs -----------------------------------------------------------------
 static_assert(is_exactly<decltype(relations::boundary), true, false, false, false>);
 static_assert(is_exactly<decltype(relations::pareto), true, false, false, false>);
 static_assert(!AlignmentRelation<decltype(relations::utilitarian), H, H>);
@@ -69,7 +76,7 @@ static_assert(!AlignmentRelation<decltype(relations::pareto), unordered, unorder
 static_assert(AlignmentRelation<decltype(relations::boundary), unordered, unordered>);
 static_assert(!AlignmentRelation<nobody_hates_it<1>, unordered, unordered>);
 
-// --- negative and near-misses -------------------------------------------------------------------------
+// --- negative and near-misses --------------------------------------------------------------------
 constexpr auto says_number = [](opt, Profile auto const&) { return 1; };
 constexpr auto says_nothing = [](opt, Profile auto const&) {};
 constexpr auto of_one = [](opt) { return true; };
@@ -93,7 +100,8 @@ static_assert(only_ordered{0} < only_ordered{1});
 static_assert(is_exactly<loses_ordered, false, false, false, false>);
 template <class F> constexpr bool is_none = is_exactly<F, false, false, false, false>;
 static_assert(is_none<int> && is_none<decltype(says_number)> && is_none<decltype(says_nothing)>);
-static_assert(is_none<decltype(of_one)> && is_none<decltype(of_three)> && is_none<decltype(of_text)>);
+static_assert(is_none<decltype(of_one)> && is_none<decltype(of_three)>
+              && is_none<decltype(of_text)>);
 static_assert(is_none<loses_nothing> && is_none<loses_alone>);
 
 }  // namespace

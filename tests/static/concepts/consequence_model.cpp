@@ -10,9 +10,10 @@ namespace {
 using namespace selfalign;
 
 template <class W, bool Leads, bool Believes, bool Stages>
-constexpr bool is_exactly = ConsequenceModel<W> == Leads && BeliefModel<W> == Believes && DepthModel<W> == Stages;
+constexpr bool is_exactly =
+    ConsequenceModel<W> == Leads && BeliefModel<W> == Believes && DepthModel<W> == Stages;
 
-// --- archetypes: nothing beyond each concept ---------------------------------------------------------
+// --- archetypes: nothing beyond each concept -----------------------------------------------------
 struct plain {
     using option = int;
     static constexpr int static_size = 2;
@@ -52,7 +53,8 @@ struct staged : plain {
     }
 };
 static_assert(is_exactly<plain, false, false, false>);
-static_assert(is_exactly<leading, true, false, false> && is_exactly<leading const&, true, false, false>);
+static_assert(is_exactly<leading, true, false, false>
+              && is_exactly<leading const&, true, false, false>);
 static_assert(is_exactly<believing, true, true, false>);
 static_assert(is_exactly<staged, true, false, true>);
 
@@ -60,19 +62,23 @@ static_assert(is_exactly<staged, true, false, true>);
 constexpr auto points = [](weather w) { return w == weather::sun ? 3 : 1; };
 static_assert(expected(leading{}, opt(0), points) == 3 && expected(leading{}, opt(1), points) == 5);
 static_assert(surely(leading{}, opt(0), [](weather w) { return w == weather::sun; }));
-constexpr auto sigma = [](OrdinalProfile auto const& p) { return opt(p.rank(0, opt(0)) == 0 ? 0 : 1); };
+constexpr auto sigma = [](OrdinalProfile auto const& p) {
+    return opt(p.rank(0, opt(0)) == 0 ? 0 : 1);
+};
 constexpr auto likes_rain = [](weather w) { return w == weather::rain ? 3 : 1; };
 constexpr auto now = compose(staged{}, sigma, utility("", likes_rain));
 static_assert(choose(now).contains(opt(1)) && with_depth(now, 2).world.depth() == 2);
 static_assert(scaled(now, {.world = 5}).world.depth() == 2);
 
-// --- models -----------------------------------------------------------------------------------------
+// --- models --------------------------------------------------------------------------------------
 constexpr auto leads_to = [](int, int) { return weather::sun; };
-static_assert(is_exactly<decltype(uncertain(options(1, 2), belief(odds(0, 3), odds(1, 1)), leads_to)), true, true, false>);
+static_assert(
+    is_exactly<decltype(uncertain(options(1, 2), belief(odds(0, 3), odds(1, 1)), leads_to)), true,
+               true, false>);
 static_assert(is_exactly<decltype(paths(options(1, 2), 2, leads_to)), true, false, true>);
 static_assert(is_exactly<decltype(options(1, 2)), false, false, false>);
 
-// --- near-misses: one thing is wrong with each -------------------------------------------------------
+// --- near-misses: one thing is wrong with each ---------------------------------------------------
 struct without_weight_type : plain {
     using outcome = weather;
     void each_outcome(opt, auto) const;
@@ -103,9 +109,12 @@ struct without_horizon : leading {
     int depth() const;
     without_horizon looking_ahead(int) const;
 };
-static_assert(is_exactly<without_weight_type, false, false, false> && is_exactly<leads_to_one, false, false, false>);
+static_assert(is_exactly<without_weight_type, false, false, false>
+              && is_exactly<leads_to_one, false, false, false>);
 static_assert(is_exactly<no_world, false, false, false>);
-static_assert(is_exactly<given_less, true, false, false> && is_exactly<of_no_state, true, false, false>);
-static_assert(is_exactly<looks_into_another_world, true, false, false> && is_exactly<without_horizon, true, false, false>);
+static_assert(is_exactly<given_less, true, false, false>
+              && is_exactly<of_no_state, true, false, false>);
+static_assert(is_exactly<looks_into_another_world, true, false, false>
+              && is_exactly<without_horizon, true, false, false>);
 
 }  // namespace

@@ -16,11 +16,12 @@ enum class trip { sea, city };
 using world = decltype(options(trip::sea, trip::city));
 
 template <class P, bool Picks, bool Ranks, bool Values, bool Approves>
-constexpr bool is_exactly = PickingPart<P, world> == Picks && OrdinalPart<P, world> == Ranks &&
-                            CardinalPart<P, world> == Values && ApprovalPart<P, world> == Approves &&
-                            Part<P, world> == (Picks || Approves);
+constexpr bool is_exactly =
+    PickingPart<P, world> == Picks && OrdinalPart<P, world> == Ranks
+    && CardinalPart<P, world> == Values && ApprovalPart<P, world> == Approves
+    && Part<P, world> == (Picks || Approves);
 
-// --- archetypes: nothing beyond each concept ---------------------------------------------------------
+// --- archetypes: nothing beyond each concept -----------------------------------------------------
 struct picking {
     constexpr opt pick(world const&, auto const& menu) const { return menu.lowest(); }
 };
@@ -55,7 +56,8 @@ static_assert(choose(compose(w, aggregators::plurality, picking{})).lowest() == 
 static_assert(choose(compose(w, aggregators::borda, preferring{})).lowest() == opt(0));
 static_assert(choose(compose(w, aggregators::borda, valuing{})).lowest() == opt(1));
 static_assert(choose(compose(w, aggregators::plurality, all_of_it{})).size() == 1);
-static_assert(evaluate(compose(w, aggregators::constant(opt(0)), approving_it{})).approves(0, opt(0)));
+static_assert(
+    evaluate(compose(w, aggregators::constant(opt(0)), approving_it{})).approves(0, opt(0)));
 
 // All ranks at once, in a list of the standard library.
 struct ranking_all : preferring {
@@ -64,7 +66,7 @@ struct ranking_all : preferring {
 };
 static_assert(choose(compose(w, aggregators::borda, ranking_all{})).lowest() == opt(0));
 
-// --- parts that have a budget, or adapt: archetypes and near-misses ------------------------------------
+// --- parts that have a budget, or adapt: archetypes and near-misses ------------------------------
 struct counting : preferring {
     int pence = 1;
     constexpr int budget() const { return pence; }
@@ -87,9 +89,14 @@ struct turning : picking {
 };
 static_assert(BudgetedPart<counting, world> && BudgetedPart<counting const&, world>);
 static_assert(!AdaptivePart<counting, world> && !BudgetedPart<preferring, world>);
-static_assert(AdaptivePart<turning, world> && AdaptivePart<turning const&, world> && !Budgeted<turning>);
-static_assert(with_budgets(compose(w, aggregators::borda, counting{}), {7}).parts[boost::hana::size_c<0>].pence == 7);
-static_assert(choose(after(compose(w, aggregators::plurality, turning{}), opt(1))).lowest() == opt(1));
+static_assert(AdaptivePart<turning, world> && AdaptivePart<turning const&, world>
+              && !Budgeted<turning>);
+static_assert(with_budgets(compose(w, aggregators::borda, counting{}), {7})
+                  .parts[boost::hana::size_c<0>]
+                  .pence
+              == 7);
+static_assert(choose(after(compose(w, aggregators::plurality, turning{}), opt(1))).lowest()
+              == opt(1));
 
 struct no_part {
     int budget() const;
@@ -114,29 +121,32 @@ static_assert(!Budgeted<budget_only> && !Budgeted<becomes_another>);
 static_assert(!AdaptivePart<becomes_another, world> && !AdaptivePart<adapts_in_place, world>);
 static_assert(!AdaptivePart<adapts_if_mutable, world>);
 
-// --- models -----------------------------------------------------------------------------------------
+// --- models --------------------------------------------------------------------------------------
 constexpr auto likes_sea = [](trip t) { return t == trip::sea ? 1 : 0; };
 constexpr auto is_sea = [](trip t) { return t == trip::sea; };
 using ranks = decltype(ranking("", trip::sea, trip::city));
 using only_picks = decltype(group("", aggregators::irv, ranking("", trip::sea, trip::city)));
 static_assert(is_exactly<ranks, true, true, false, false>);
-static_assert(is_exactly<decltype(ranking("", tied(trip::sea, trip::city))), true, true, false, false>);
+static_assert(
+    is_exactly<decltype(ranking("", tied(trip::sea, trip::city))), true, true, false, false>);
 static_assert(is_exactly<decltype(utility("", likes_sea)), true, true, true, false>);
 static_assert(is_exactly<decltype(approval("", is_sea)), false, false, false, true>);
 static_assert(is_exactly<decltype(approval("", trip::sea)), false, false, false, true>);
 static_assert(is_exactly<decltype(impulse("", trip::sea)), true, false, false, false>);
-static_assert(is_exactly<decltype(group("", aggregators::borda, std::declval<ranks>())), true, true, false, false>);
+static_assert(is_exactly<decltype(group("", aggregators::borda, std::declval<ranks>())), true, true,
+                         false, false>);
 static_assert(is_exactly<only_picks, true, false, false, false>);
 static_assert(is_exactly<decltype(named("", std::declval<ranks>())), true, true, false, false>);
 static_assert(is_exactly<decltype(times(2, utility("", likes_sea))), true, true, true, false>);
 
-// --- negative ---------------------------------------------------------------------------------------
+// --- negative ------------------------------------------------------------------------------------
 static_assert(is_exactly<int, false, false, false, false>);
 static_assert(is_exactly<world, false, false, false, false>);
 // A utility of numbers says nothing about trips.
-static_assert(is_exactly<decltype(utility("", [](text) { return 1; })), false, false, false, false>);
+static_assert(
+    is_exactly<decltype(utility("", [](text) { return 1; })), false, false, false, false>);
 
-// --- near-misses -------------------------------------------------------------------------------------
+// --- near-misses ---------------------------------------------------------------------------------
 struct prefers_as_number {
     int prefers(world const&, opt, opt) const;
 };
@@ -163,7 +173,8 @@ struct picks_one_of_two {
 struct not_copyable : preferring {
     std::unique_ptr<int> owned;
 };
-static_assert(!Part<prefers_as_number, world> && !Part<prefers_values, world> && !Part<not_const, world>);
+static_assert(!Part<prefers_as_number, world> && !Part<prefers_values, world>
+              && !Part<not_const, world>);
 static_assert(!Part<value_without_scale, world> && !Part<value_without_order, world>);
 static_assert(!Part<approves_as_number, world> && !Part<picks_one_of_two, world>);
 static_assert(!Part<not_copyable, world>);

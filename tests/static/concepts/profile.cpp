@@ -6,13 +6,13 @@ namespace {
 using namespace selfalign;
 
 template <class P, bool Picks, bool Prefers, bool Ranks, bool Strict>
-constexpr bool orders = Profile<P> && PickingProfile<P> == Picks && PreferenceProfile<P> == Prefers &&
-                        OrdinalProfile<P> == Ranks && StrictProfile<P> == Strict;
+constexpr bool orders = Profile<P> && PickingProfile<P> == Picks && PreferenceProfile<P> == Prefers
+                        && OrdinalProfile<P> == Ranks && StrictProfile<P> == Strict;
 template <class P, bool Zero, bool Unit, bool Level>
-constexpr bool utilities = CardinalProfile<P> && RatioProfile<P> == Zero && UnitComparable<P> == Unit &&
-                           LevelComparable<P> == Level;
+constexpr bool utilities = CardinalProfile<P> && RatioProfile<P> == Zero
+                           && UnitComparable<P> == Unit && LevelComparable<P> == Level;
 
-// --- archetypes: nothing beyond each concept, everybody likes the low indices ---------------------------
+// --- archetypes: nothing beyond each concept, everybody likes the low indices --------------------
 struct bare {
     constexpr int parts() const { return 2; }
     constexpr int options() const { return 3; }
@@ -75,9 +75,11 @@ void every_algorithm() {
         runs(P{}, aggregators::borda);
         runs(P{}, aggregators::antiplurality);
         runs(P{}, aggregators::irv);
-        static_cast<void>(relations::all_top.loss(opt(0), P{}) + relations::veto.loss(opt(0), P{}) +
-                          relations::unanimity.loss(opt(0), P{}) + relations::pareto.loss(opt(0), P{}));
-        static_cast<void>(choose(compose(numbered(3), aggregators::borda, P{}), option_set<1>::of(opt(1))));
+        static_cast<void>(relations::all_top.loss(opt(0), P{}) + relations::veto.loss(opt(0), P{})
+                          + relations::unanimity.loss(opt(0), P{})
+                          + relations::pareto.loss(opt(0), P{}));
+        static_cast<void>(
+            choose(compose(numbered(3), aggregators::borda, P{}), option_set<1>::of(opt(1))));
     }
     if constexpr (RatioProfile<P>) runs(P{}, aggregators::nash);
     if constexpr (LevelComparable<P>) runs(P{}, aggregators::egalitarian);
@@ -91,7 +93,7 @@ void every_algorithm() {
     every_algorithm<valued_orders<scale<zero, in_units_of<unit>, at_levels_of<unit>>>>,
     every_algorithm<approves_only>};
 
-// --- models -----------------------------------------------------------------------------------------
+// --- models --------------------------------------------------------------------------------------
 using strict_table = table<fixed<2, 3>, strict_orders>;
 using weak_table = table<dynamic, weak_orders, weights>;
 static_assert(orders<strict_table, true, true, true, true>);
@@ -104,7 +106,7 @@ static_assert(orders<borda_scored_profile<strict_table, long long>, true, true, 
 static_assert(!CardinalProfile<strict_table> && !CardinalProfile<weak_table>);
 static_assert(StrictProfile<tallied_profile<strict_table>>);
 
-// --- negative and near-misses -------------------------------------------------------------------------
+// --- negative and near-misses --------------------------------------------------------------------
 struct rank_alone : bare {
     int rank(int, opt) const;
 };
@@ -134,7 +136,8 @@ struct not_const {
     int options();
 };
 static_assert(!Profile<int> && !Profile<without_parts> && !Profile<not_const>);
-static_assert(!OrdinalProfile<rank_alone> && !OrdinalProfile<ranks_numbers> && !PickingProfile<top_as_number>);
+static_assert(!OrdinalProfile<rank_alone> && !OrdinalProfile<ranks_numbers>
+              && !PickingProfile<top_as_number>);
 static_assert(!CardinalProfile<values_without_scale> && !CardinalProfile<values_without_order>);
 static_assert(!StrictProfile<at_as_number> && OrdinalProfile<at_as_number>);
 

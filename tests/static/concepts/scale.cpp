@@ -24,11 +24,13 @@ static_assert(!has_zero<scale<in_units_of<euro>, at_levels_of<health>>>);
 static_assert(std::is_same_v<common_scale<interval>, interval>);
 static_assert(std::is_same_v<common_scale<ratio, interval>, interval>);
 static_assert(std::is_same_v<common_scale<ratio, ratio, ratio>, ratio>);
-static_assert(std::is_same_v<common_scale<scale<zero, in_units_of<euro>>, scale<in_units_of<euro>, zero>>,
-                             scale<zero, in_units_of<euro>>>);
+static_assert(
+    std::is_same_v<common_scale<scale<zero, in_units_of<euro>>, scale<in_units_of<euro>, zero>>,
+                   scale<zero, in_units_of<euro>>>);
 // Two parts that each name a unit, but not the same one, have none in common.
 static_assert(!has_unit<common_scale<scale<in_units_of<euro>>, scale<in_units_of<hour>>>>);
 static_assert(!has_level<common_scale<scale<at_levels_of<health>>, scale<at_levels_of<euro>>>>);
-static_assert(has_unit<common_scale<scale<in_units_of<euro>, in_units_of<hour>>, scale<in_units_of<hour>>>>);
+static_assert(
+    has_unit<common_scale<scale<in_units_of<euro>, in_units_of<hour>>, scale<in_units_of<hour>>>>);
 
 }  // namespace

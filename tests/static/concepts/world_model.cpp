@@ -7,7 +7,7 @@ namespace {
 
 using namespace selfalign;
 
-// --- archetype: nothing beyond the concept ----------------------------------------------------------
+// --- archetype: nothing beyond the concept -------------------------------------------------------
 struct place {
     char letter;
     friend constexpr bool operator==(place a, place b) { return a.letter == b.letter; }
@@ -24,7 +24,7 @@ static_assert(WorldModel<minimal>);
 static_assert(WorldModel<minimal const&>);
 static_assert(minimal{}[minimal{}.index_of(place{'b'})] == place{'b'});
 
-// --- models -----------------------------------------------------------------------------------------
+// --- models --------------------------------------------------------------------------------------
 enum class trip { sea, city };
 static_assert(WorldModel<decltype(options(trip::sea, trip::city))>);
 static_assert(WorldModel<decltype(options("sea", "city"))>);
@@ -34,12 +34,12 @@ static_assert(WorldModel<decltype(numbered(3))>);
 static_assert(std::is_same_v<option_of<decltype(options("sea"))>, text>);
 static_assert(std::is_same_v<option_of<decltype(options(1, 2L))>, long>);
 
-// --- negative ---------------------------------------------------------------------------------------
+// --- negative ------------------------------------------------------------------------------------
 static_assert(!WorldModel<int>);
 static_assert(!WorldModel<std::vector<int>>);
 static_assert(!WorldModel<void>);
 
-// --- near-misses: one thing is wrong with each -------------------------------------------------------
+// --- near-misses: one thing is wrong with each ---------------------------------------------------
 struct without_option_type {
     int size() const;
     place operator[](opt) const;
@@ -83,7 +83,7 @@ static_assert(!WorldModel<cannot_compare>);
 static_assert(!WorldModel<not_const>);
 static_assert(!WorldModel<not_copyable>);
 
-// --- an option is an index and nothing else ----------------------------------------------------------
+// --- an option is an index and nothing else ------------------------------------------------------
 static_assert(!std::is_convertible_v<int, opt> && !std::is_convertible_v<opt, int>);
 static_assert(!std::is_convertible_v<opt, bool> && std::is_constructible_v<bool, opt>);
 static_assert(!opt() && opt(0) && opt(1) > opt(0));

@@ -88,7 +88,8 @@ std::string first_difference(hidden_rule const& rule, plain_rule const& oracle,
     }();
     auto const compare = [&](sample const& s, choice const& menu, choice const& expected) {
         std::string said;
-        if (is_strict(s) && rule.strict.on_menu) said = differs(rule.strict, "strict", s, menu, expected);
+        if (is_strict(s) && rule.strict.on_menu)
+            said = differs(rule.strict, "strict", s, menu, expected);
         if (said.empty()) said = differs(rule.weak, "weak", s, menu, expected);
         return said;
     };

@@ -55,9 +55,9 @@ plain_rule scoring_oracle(std::vector<long long> const& points);
 std::vector<std::vector<fraction>> oracle_maximal_lotteries(sample const&);
 
 /// The first difference on any scope: all strict profiles of (1,3), (2,3), (3,3), (4,3) and (2,4),
-/// all weak ones of (1,3) and (2,3), every third of (3,3), random weighted ones of up to 6 x 5, with
-/// ties and without, random ones full of ties, and many in which majorities run in circles; and on
-/// menus that are no prefix. "" if there is none.
+/// all weak ones of (1,3) and (2,3), every third of (3,3), random weighted ones of up to 6 x 5,
+/// with ties and without, random ones full of ties, and many in which majorities run in circles;
+/// and on menus that are no prefix. "" if there is none.
 /// `every`: look at every so many profiles only, where the oracle takes its time.
 std::string difference(hidden_rule const&, std::string const& oracle, std::size_t every = 1);
 std::string difference(hidden_rule const&, plain_rule const& oracle, std::size_t every = 1);

@@ -81,8 +81,10 @@ TEST_CASE("compose: the example of the design") {
     BOTH(sa::choose(me) == sa::option_set<1>::of(opt(0)));
     BOTH(sa::reflexive(sa::relations::boundary, me).aligned());
     constexpr auto v = sa::reflexive(sa::relations::all_top, me);
-    BOTH(v.misaligned() && v.loss == 1 && v.witness.part == 2 && v.witness.part_name == "self-respect");
-    BOTH(v.witness.preferred == opt(1) && v.witness.preferred_name == "city" && v.witness.chosen_name == "sea");
+    BOTH(v.misaligned() && v.loss == 1 && v.witness.part == 2
+         && v.witness.part_name == "self-respect");
+    BOTH(v.witness.preferred == opt(1) && v.witness.preferred_name == "city"
+         && v.witness.chosen_name == "sea");
     // A copy is judged alike (theory, 3.1).
     constexpr auto copy = me;
     BOTH(sa::reflexive(sa::relations::all_top, copy).loss == v.loss);
@@ -94,9 +96,11 @@ TEST_CASE("compose: user structs and bare functions are parts") {
                                    [](trip t) { return t == trip::city ? 1 : 0; });
     constexpr auto s = sa::evaluate(h);
     BOTH(s.name(0) == "part 0" && s.name(1) == "letters" && s.name(2) == "part 2");
-    BOTH(s.rank(0, opt(0)) == 2 && s.rank(1, opt(0)) == 2 && s.rank(1, opt(2)) == 0 && s.rank(2, opt(2)) == 1);
-    BOTH(sa::choose(sa::compose(world, sa::aggregators::plurality, takes_the_first{}), menu_of_two(1, 2)) ==
-         sa::option_set<1>::of(opt(1)));
+    BOTH(s.rank(0, opt(0)) == 2 && s.rank(1, opt(0)) == 2 && s.rank(1, opt(2)) == 0
+         && s.rank(2, opt(2)) == 1);
+    BOTH(sa::choose(sa::compose(world, sa::aggregators::plurality, takes_the_first{}),
+                    menu_of_two(1, 2))
+         == sa::option_set<1>::of(opt(1)));
 }
 
 TEST_CASE("compose: run-time ranges, with weights and without") {
@@ -109,11 +113,14 @@ TEST_CASE("compose: run-time ranges, with weights and without") {
     CHECK(sa::total_weight(sa::evaluate(h)) == 10);
     CHECK(choice_of(sa::choose(h, menu_of_two(1, 2))) == choice{1});
     std::vector<takes_the_first> const pickers(3);
-    CHECK(choice_of(sa::choose(sa::compose(world, sa::aggregators::plurality, pickers), menu_of_two(1, 2))) ==
-          choice{1});
+    CHECK(choice_of(sa::choose(sa::compose(world, sa::aggregators::plurality, pickers),
+                               menu_of_two(1, 2)))
+          == choice{1});
     CHECK(error_of([] {
-              static_cast<void>(sa::compose(world, sa::aggregators::plurality, std::vector<likes_late>{}));
-          }) == "no parts: a system needs at least one part");
+              static_cast<void>(
+                  sa::compose(world, sa::aggregators::plurality, std::vector<likes_late>{}));
+          })
+          == "no parts: a system needs at least one part");
 }
 
 TEST_CASE("compose: a ready profile is a situation at once, in every shape") {
@@ -136,9 +143,12 @@ TEST_CASE("compose: a ready profile is a situation at once, in every shape") {
 
 TEST_CASE("compose: preferences in a circle are an error") {
     CHECK(error_of([] {
-              static_cast<void>(sa::compose(world, sa::aggregators::plurality, likes_late{}, in_circles{}));
-          }) == "part 'part 1' is inconsistent about options 'sea' and 'city'; expected prefers() to be a "
-                "strict weak order");
+              static_cast<void>(
+                  sa::compose(world, sa::aggregators::plurality, likes_late{}, in_circles{}));
+          })
+          == "part 'part 1' is inconsistent about options 'sea' and 'city'; expected prefers() to "
+             "be a "
+             "strict weak order");
 }
 
 TEST_CASE("choose: an empty or unknown menu is an error") {
@@ -154,10 +164,12 @@ TEST_CASE("shapes: what does not fit is an error") {
           "3 parts do not fit; this profile holds at most 2");
     CHECK(error_of([] { static_cast<void>(sa::capacity<2, 3>(2, 4)); }) ==
           "option number 4 does not fit; this menu holds at most 3 options");
-    CHECK(error_of([] { static_cast<void>(sa::table<sa::dynamic, sa::weak_orders>(sa::dynamic(0, 3))); }) ==
-          "no parts: a system needs at least one part");
-    CHECK(error_of([] { static_cast<void>(sa::table<sa::dynamic, sa::weak_orders>(sa::dynamic(3, 0))); }) ==
-          "no options: a world needs at least one option");
+    CHECK(error_of(
+              [] { static_cast<void>(sa::table<sa::dynamic, sa::weak_orders>(sa::dynamic(0, 3))); })
+          == "no parts: a system needs at least one part");
+    CHECK(error_of(
+              [] { static_cast<void>(sa::table<sa::dynamic, sa::weak_orders>(sa::dynamic(3, 0))); })
+          == "no options: a world needs at least one option");
     CHECK(error_of([] {
               sa::table<sa::dynamic, sa::weak_orders, sa::weights> t(sa::dynamic(1, 1));
               t.set_weight(0, 0);
@@ -186,7 +198,8 @@ TEST_CASE("choose: a menu is a set, however it is written") {
     constexpr auto tie = sa::compose(world, sa::lex(sa::aggregators::plurality), likes_late{},
                                      sa::ranking("early", trip::sea, trip::city, trip::home));
     CHECK(choice_of(sa::choose(tie, std::vector{opt(2), opt(0), opt(2)})) == choice{0});
-    CHECK(error_of([&] { static_cast<void>(sa::choose(tie, std::vector{opt(-1), opt(0)})); }) != "");
+    CHECK(error_of([&] { static_cast<void>(sa::choose(tie, std::vector{opt(-1), opt(0)})); })
+          != "");
 }
 
 TEST_CASE("winners: scores of another number of options are an error") {
@@ -198,27 +211,33 @@ TEST_CASE("winners: scores of another number of options are an error") {
 TEST_CASE("weights: what tallies could not hold is an error before they are counted") {
     long long const huge = 4'000'000'000'000'000'000;
     auto const said = error_of([&] {
-        static_cast<void>(sa::compose(world, sa::aggregators::plurality, sa::times(huge, likes_late{}),
+        static_cast<void>(sa::compose(world, sa::aggregators::plurality,
+                                      sa::times(huge, likes_late{}),
                                       sa::times(huge, likes_late{})));
     });
     CHECK(said.substr(0, 36) == "the weights of the parts add up to m");
 }
 
 TEST_CASE("compose: a part's own ranks and values are checked") {
-    CHECK(error_of([] { static_cast<void>(sa::compose(world, sa::aggregators::borda, ranks_two())); }) ==
-          "part 'part 0' gives ranks of 2 options; expected 3");
-    CHECK_THROWS_WITH_AS(static_cast<void>(sa::compose(world, sa::aggregators::borda, counts_from_one())),
-                         doctest::Contains("gives option 'sea' rank 1; expected the number of options "
-                                           "that it ranks better, 0"),
-                         sa::error);
-    CHECK_THROWS_WITH_AS(static_cast<void>(sa::compose(world, sa::aggregators::borda, contradicts_itself())),
-                         doctest::Contains("one way by prefers() or rank() and another way by value()"),
-                         sa::error);
+    CHECK(
+        error_of([] { static_cast<void>(sa::compose(world, sa::aggregators::borda, ranks_two())); })
+        == "part 'part 0' gives ranks of 2 options; expected 3");
+    CHECK_THROWS_WITH_AS(
+        static_cast<void>(sa::compose(world, sa::aggregators::borda, counts_from_one())),
+        doctest::Contains("gives option 'sea' rank 1; expected the number of options "
+                          "that it ranks better, 0"),
+        sa::error);
+    CHECK_THROWS_WITH_AS(
+        static_cast<void>(sa::compose(world, sa::aggregators::borda, contradicts_itself())),
+        doctest::Contains("one way by prefers() or rank() and another way by value()"), sa::error);
 }
 
-TEST_CASE("compose: a ready profile holds ranks, one option a place, and utilities that go the same way") {
+TEST_CASE("compose: a ready profile holds ranks, one option a place, and utilities that go the "
+          "same way") {
     auto const said = [](auto const& p) {
-        return error_of([&] { static_cast<void>(sa::compose(sa::numbered(p.options()), sa::aggregators::borda, p)); });
+        return error_of([&] {
+            static_cast<void>(sa::compose(sa::numbered(p.options()), sa::aggregators::borda, p));
+        });
     };
     sa::table<sa::fixed<2, 3>, sa::weak_orders, sa::values<int, sa::interval>> p;
     CHECK(said(p) == "");  // two who do not care
@@ -227,24 +246,32 @@ TEST_CASE("compose: a ready profile holds ranks, one option a place, and utiliti
     };
     // Two better ones, and not the second place.
     row(p, 1, {0, 1, 0});
-    CHECK(said(p) == "part 'part 1' gives option '1' rank 1; expected the number of options that it ranks better, 2");
+    CHECK(said(p)
+          == "part 'part 1' gives option '1' rank 1; expected the number of options that it ranks "
+             "better, 2");
     row(p, 1, {3, 1, 0});
     CHECK(said(p).find("part 'part 1' gives option '0' rank 3") == 0);
     row(p, 1, {0, 2, 0});
-    CHECK(said(p) == "part 'part 1' compares options '0' and '1' one way by prefers() or rank() and another way by "
-                     "value(); expected the same");
+    CHECK(said(p)
+          == "part 'part 1' compares options '0' and '1' one way by prefers() or rank() and "
+             "another way by "
+             "value(); expected the same");
     p.set_value(1, opt(1), -1);
     CHECK(said(p) == "");
     p.set_value(1, opt(2), 1);
     CHECK(said(p).find("part 'part 1' compares options '0' and '2'") == 0);
     // Nobody has filled it; and filled.
     sa::table<sa::fixed<1, 3>, sa::strict_orders> strict;
-    CHECK(said(strict) == "part 'part 0' ranks option 1 at place 0, where its strict order has another one; expected "
-                          "each option at a place of its own");
+    CHECK(said(strict)
+          == "part 'part 0' ranks option 1 at place 0, where its strict order has another one; "
+             "expected "
+             "each option at a place of its own");
     row(strict, 0, {1, 2, 0});
-    CHECK((said(strict) == "" && said(sa::borda_scored(strict)) == "" && said(sa::tallied(strict)) == ""));
+    CHECK((said(strict) == "" && said(sa::borda_scored(strict)) == ""
+           && said(sa::tallied(strict)) == ""));
     // Utilities that nobody gave ranks.
-    sa::table<sa::dynamic, sa::weak_orders, sa::values<double, sa::interval>> valued(sa::dynamic(1, 2));
+    sa::table<sa::dynamic, sa::weak_orders, sa::values<double, sa::interval>> valued(
+        sa::dynamic(1, 2));
     valued.set_value(0, opt(1), 0.5);
     CHECK(said(valued).find("part 'part 0' compares options '0' and '1'") == 0);
 }
@@ -256,9 +283,11 @@ TEST_CASE("compose: products and sums of floating-point utilities neither overfl
         return std::vector(200, u);
     };
     auto const h = sa::compose(sa::numbered(2), sa::aggregators::nash_welfare, many(0.01));
-    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(h)), doctest::Contains("a product does not fit"), sa::error);
+    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(h)),
+                         doctest::Contains("a product does not fit"), sa::error);
     auto const g = sa::compose(sa::numbered(2), sa::aggregators::utilitarian, many(1e307));
-    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(g)), doctest::Contains("a sum does not fit"), sa::error);
+    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(g)), doctest::Contains("a sum does not fit"),
+                         sa::error);
 }
 
 namespace {
@@ -301,16 +330,25 @@ TEST_CASE("numbers: at the edge of their type a loss is exact or an error") {
     CHECK(no_fit(loss_error(rel::supported, wide), "a difference"));
     CHECK(sa::reflexive(rel::no_neglect(sa::fraction(1, 2)), wide).loss == sa::fraction(1, 2));
     // Unsigned numbers do not wrap, and those that 64 bits with a sign cannot hold are refused.
-    CHECK(sa::reflexive(rel::utilitarian, valued(4'000'000'000U, 0U, 4'000'000'000U, 5U)).loss == 7'999'999'995);
+    CHECK(sa::reflexive(rel::utilitarian, valued(4'000'000'000U, 0U, 4'000'000'000U, 5U)).loss
+          == 7'999'999'995);
     CHECK(sa::reflexive(rel::egal_opt, valued(1ULL << 62, 0ULL, 7ULL, 5ULL)).loss == 7);
     CHECK(error_of([] { static_cast<void>(valued(~0ULL, 0ULL, 7ULL, 5ULL)); }) != "");
     CHECK(sa::reflexive(rel::utilitarian, valued<signed char>(127, -128, 127, -128)).loss == 510);
     CHECK(sa::reflexive(rel::nash_opt, valued(1.5L, 0.25L, 2.0L, 3.0L)).loss == 2.25L);
     CHECK(no_fit(loss_error(rel::egal_opt, valued(1e308, -1e308, 1e308, -1e308)), "a difference"));
-    CHECK(no_fit(loss_error(rel::no_neglect(sa::fraction(1, 2)), valued(1e308, -1e308, 1e308, -1e308)), "a difference"));
-    CHECK(error_of([] { static_cast<void>(valued(1.0, std::numeric_limits<double>::quiet_NaN(), 2.0, 3.0)); }) ==
-          "utility 'row 0' of option '1' is not a finite number; expected neither NaN nor infinity");
-    CHECK(error_of([] { static_cast<void>(valued(1.0, 2.0, std::numeric_limits<double>::infinity(), 3.0)); }) != "");
+    CHECK(no_fit(
+        loss_error(rel::no_neglect(sa::fraction(1, 2)), valued(1e308, -1e308, 1e308, -1e308)),
+        "a difference"));
+    CHECK(error_of([] {
+              static_cast<void>(valued(1.0, std::numeric_limits<double>::quiet_NaN(), 2.0, 3.0));
+          })
+          == "utility 'row 0' of option '1' is not a finite number; expected neither NaN nor "
+             "infinity");
+    CHECK(error_of([] {
+              static_cast<void>(valued(1.0, 2.0, std::numeric_limits<double>::infinity(), 3.0));
+          })
+          != "");
     // The largest weights there may be.
     sa::table<sa::dynamic, sa::strict_orders, sa::weights> heavy(sa::dynamic(2, 2));
     for (int i = 0; i < 2; ++i)
@@ -324,16 +362,20 @@ TEST_CASE("numbers: at the edge of their type a loss is exact or an error") {
 
 TEST_CASE("numbers: yes and no as a utility are 1 and 0") {
     auto const likes = [](char const* name, int most) {
-        return sa::utility<sa::zero, sa::in_units_of<shared>>(name, [most](int o) { return o == most; });
+        return sa::utility<sa::zero, sa::in_units_of<shared>>(name,
+                                                              [most](int o) { return o == most; });
     };
     auto const loss_in = [&](auto const& w) {
-        auto const h = sa::compose(w, sa::aggregators::constant(opt(1)), likes("a", 0), likes("b", 0), likes("c", 1));
+        auto const h = sa::compose(w, sa::aggregators::constant(opt(1)), likes("a", 0),
+                                   likes("b", 0), likes("c", 1));
         return sa::reflexive(sa::relations::utilitarian, h).loss;
     };
     CHECK(loss_in(sa::numbered<2>()) == 1);
     CHECK(loss_in(sa::numbered(2)) == 1);
     auto const rock = sa::impulse("rock", 0);
-    CHECK(sa::choose(sa::compose(sa::numbered(2), sa::aggregators::plurality, rock, likes("a", 0))).lowest() == opt(0));
+    CHECK(sa::choose(sa::compose(sa::numbered(2), sa::aggregators::plurality, rock, likes("a", 0)))
+              .lowest()
+          == opt(0));
 }
 
 TEST_CASE("sizes: 64 and 65 options, and none") {
@@ -342,16 +384,24 @@ TEST_CASE("sizes: 64 and 65 options, and none") {
     CHECK(sa::reflexive(sa::relations::all_top, first).aligned());
     CHECK(sa::choose(first) == sa::option_set<1>::of(opt(63)));
     CHECK(sa::choose(first, sa::option_set<1>::of(opt(63))) == sa::option_set<1>::of(opt(63)));
-    constexpr auto second = sa::compose(sa::numbered<65>(), sa::aggregators::constant(opt(63)), value);
+    constexpr auto second =
+        sa::compose(sa::numbered<65>(), sa::aggregators::constant(opt(63)), value);
     CHECK(sa::reflexive(sa::relations::all_top, second).loss == 1);
     CHECK(sa::reflexive(sa::relations::all_top, second).witness.preferred == opt(64));
     CHECK(error_of([] { sa::option_set<1>().insert(opt(64)); }) != "");
     for (int none : {0, -1}) {
-        CHECK(error_of([&] { static_cast<void>(sa::numbered(none)); }) == "no options: a world needs at least one option");
-        CHECK(error_of([&] { static_cast<void>(sa::table<sa::capacity<3, 3>, sa::strict_orders, sa::weights>(
-                                 sa::capacity<3, 3>(1, none))); }) == "no options: a world needs at least one option");
-        CHECK(error_of([&] { static_cast<void>(sa::table<sa::dynamic, sa::strict_orders>(sa::dynamic(none, 3))); }) ==
-              "no parts: a system needs at least one part");
+        CHECK(error_of([&] { static_cast<void>(sa::numbered(none)); })
+              == "no options: a world needs at least one option");
+        CHECK(error_of([&] {
+                  static_cast<void>(sa::table<sa::capacity<3, 3>, sa::strict_orders, sa::weights>(
+                      sa::capacity<3, 3>(1, none)));
+              })
+              == "no options: a world needs at least one option");
+        CHECK(error_of([&] {
+                  static_cast<void>(
+                      sa::table<sa::dynamic, sa::strict_orders>(sa::dynamic(none, 3)));
+              })
+              == "no parts: a system needs at least one part");
     }
     CHECK(error_of([] {
               static_cast<void>(sa::compose(sa::numbered(2), sa::aggregators::plurality,
@@ -364,8 +414,10 @@ TEST_CASE("choose: a menu by index or by value") {
                                    sa::ranking("me", trip::sea, trip::home, trip::city));
     BOTH(sa::choose(h, std::array{trip::city, trip::home}) == sa::option_set<1>::of(opt(2)));
     BOTH(sa::choose(h, std::array{opt(1), opt(2)}) == sa::option_set<1>::of(opt(2)));
-    auto const w = sa::compose(sa::options(10, 20, 30), sa::aggregators::plurality, sa::ranking("me", 20, 10, 30));
+    auto const w = sa::compose(sa::options(10, 20, 30), sa::aggregators::plurality,
+                               sa::ranking("me", 20, 10, 30));
     CHECK(sa::choose(w, std::vector{30, 10}) == sa::option_set<1>::of(opt(0)));
-    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(w, std::vector{40})),
-                         doctest::Contains("a menu names '40', which is not an option of the world"), sa::error);
+    CHECK_THROWS_WITH_AS(
+        static_cast<void>(sa::choose(w, std::vector{40})),
+        doctest::Contains("a menu names '40', which is not an option of the world"), sa::error);
 }

@@ -63,24 +63,31 @@ TEST_CASE("lottery: weights as large as their type, and beyond") {
     CHECK(of_two(longest - 1, 1LL).total() == longest);
     CHECK(!(of_two(longest - 1, 1LL) == of_two(longest - 2, 1LL)));
     CHECK(of_two(longest - 1, 0LL) == of_two(1LL, 0LL));
-    CHECK(error_of([&] { static_cast<void>(of_two(longest, 1LL)); }).find("a sum does not fit") == 0);
-    CHECK(error_of([&] { static_cast<void>(of_two(1.0, std::numeric_limits<double>::infinity())); }) != "");
-    CHECK(error_of([&] { static_cast<void>(of_two(1.0, std::numeric_limits<double>::quiet_NaN())); }) != "");
+    CHECK(error_of([&] { static_cast<void>(of_two(longest, 1LL)); }).find("a sum does not fit")
+          == 0);
+    CHECK(error_of([&] { static_cast<void>(of_two(1.0, std::numeric_limits<double>::infinity())); })
+          != "");
+    CHECK(
+        error_of([&] { static_cast<void>(of_two(1.0, std::numeric_limits<double>::quiet_NaN())); })
+        != "");
 }
 
 TEST_CASE("lottery: an aggregator may draw; what can be drawn is judged like a tie") {
-    constexpr auto h = sa::compose(sa::options(trip::sea, trip::city, trip::home), random_dictator{},
-                                   sa::ranking("a", trip::sea, trip::city, trip::home),
-                                   sa::times(2, sa::ranking("b", trip::home, trip::city, trip::sea)));
+    constexpr auto h =
+        sa::compose(sa::options(trip::sea, trip::city, trip::home), random_dictator{},
+                    sa::ranking("a", trip::sea, trip::city, trip::home),
+                    sa::times(2, sa::ranking("b", trip::home, trip::city, trip::sea)));
     BOTH(sa::choose(h) == menu_of_two(0, 2));
     BOTH(sa::choose(h, menu_of_two(0, 1)) == menu_of_two(0, 1));
     BOTH(sa::reflexive(sa::relations::pareto, h).aligned());
-    BOTH(sa::reflexive(sa::relations::veto, h).misaligned() && sa::reflexive(sa::relations::veto, h).loss == 2);
+    BOTH(sa::reflexive(sa::relations::veto, h).misaligned()
+         && sa::reflexive(sa::relations::veto, h).loss == 2);
 }
 
 TEST_CASE("lottery: drawing what is not on the menu is an error") {
     auto const sigma = [](sa::Profile auto const&) { return weighing(0, 0, 1); };
-    auto const h = sa::compose(sa::options(trip::sea, trip::city), sigma, sa::ranking("a", trip::sea, trip::city));
+    auto const h = sa::compose(sa::options(trip::sea, trip::city), sigma,
+                               sa::ranking("a", trip::sea, trip::city));
     CHECK(error_of([&] { static_cast<void>(sa::choose(h)); }) ==
           "the aggregator chose option 2; expected one of 0..1");
 }

@@ -27,7 +27,8 @@ constexpr int sum(auto const& set) {
 
 TEST_CASE("option_set: inline, one word and two") {
     BOTH(some<1>(63).size() == 2 && sum(some<1>(63)) == 66 && some<1>(63).lowest() == opt(3));
-    BOTH(some<2>(64).contains(opt(64)) && !some<2>(64).contains(opt(0)) && !some<2>(64).contains(opt(127)));
+    BOTH(some<2>(64).contains(opt(64)) && !some<2>(64).contains(opt(0))
+         && !some<2>(64).contains(opt(127)));
     BOTH(sum(some<2>(127)) == 130);
     BOTH(sa::option_set<1>().empty() && !sa::option_set<1>().lowest());
     BOTH(sa::option_set<2>::all(128).size() == 128 && sa::option_set<1>::all(0).empty());

@@ -12,9 +12,12 @@ using sa::opt;
 
 namespace {
 
-constexpr auto h = sa::compose(sa::options("a", "b", "c"), sa::aggregators::plurality,
-                               sa::times(4, sa::utility("p", [](sa::text o) { return o == "a" ? 5 : o == "b" ? 7 : 0; })),
-                               sa::utility("q", [](sa::text o) { return o == "c" ? 1 : 2; }));
+constexpr auto h = sa::compose(
+    sa::options("a", "b", "c"), sa::aggregators::plurality,
+    sa::times(4, sa::utility("p", [](sa::text o) { return o == "a"   ? 5
+                                                          : o == "b" ? 7
+                                                                     : 0; })),
+    sa::utility("q", [](sa::text o) { return o == "c" ? 1 : 2; }));
 
 }  // namespace
 
@@ -27,13 +30,14 @@ TEST_CASE("rearranged: everything comes along") {
         options[2] = 1;  // c, a, b
         return sa::rearranged(sa::evaluate(h).profile(), parts, options);
     }();
-    BOTH(moved.parts() == 2 && moved.options() == 3 && moved.weight(0) == 1 && moved.weight(1) == 4);
+    BOTH(moved.parts() == 2 && moved.options() == 3 && moved.weight(0) == 1
+         && moved.weight(1) == 4);
     BOTH(moved.value(1, opt(0)) == 0 && moved.value(1, opt(1)) == 5 && moved.value(1, opt(2)) == 7);
     BOTH(moved.rank(0, opt(0)) == 2 && moved.rank(0, opt(1)) == 0 && moved.rank(0, opt(2)) == 0);
     constexpr auto alone = sa::without_part(sa::evaluate(h).profile(), 0);
     BOTH(alone.parts() == 1 && alone.weight(0) == 1 && alone.value(0, opt(2)) == 1);
-    CHECK(check::error_of([] { static_cast<void>(sa::without_part(sa::evaluate(h).profile(), 2)); }) ==
-          "part 2 was asked for; expected 0..1");
+    CHECK(check::error_of([] { static_cast<void>(sa::without_part(sa::evaluate(h).profile(), 2)); })
+          == "part 2 was asked for; expected 0..1");
 }
 
 TEST_CASE("relabelled: weights that only just fit change places") {

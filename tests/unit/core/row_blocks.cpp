@@ -31,7 +31,8 @@ Table random_table(int parts, int options, long long largest, std::mt19937& rand
             t.set_rank(i, opt(x), better);
         }
         // Mostly light, now and then the heaviest.
-        t.set_weight(i, random() % 50 == 0 ? largest : 1 + static_cast<long long>(random()) % largest);
+        t.set_weight(i,
+                     random() % 50 == 0 ? largest : 1 + static_cast<long long>(random()) % largest);
     }
     return t;
 }

@@ -40,7 +40,8 @@ TEST_CASE("label: owns what it says, and says when it is cut") {
 TEST_CASE("label_of and name_of: text, number, enumerator, or else the place") {
     struct thing {};
     BOTH(sa::label_of(sa::text("sea"), 4) == "sea" && sa::label_of(17, 4) == "17");
-    BOTH(sa::label_of(18'446'744'073'709'551'615ULL, 4) == "18446744073709551615" && sa::label_of(-1LL, 4) == "-1");
+    BOTH(sa::label_of(18'446'744'073'709'551'615ULL, 4) == "18446744073709551615"
+         && sa::label_of(-1LL, 4) == "-1");
     BOTH(sa::label_of(9'223'372'036'854'775'808ULL, 4) == "9223372036854775808");
     BOTH(sa::label_of(trip::home, 4) == "home");
     BOTH(sa::label_of(thing{}, 4) == "option 4" && sa::name_of(thing{}, 2) == "part 2");
@@ -56,7 +57,8 @@ TEST_CASE("list and square: room inline or on the heap") {
         l[2] = n(0, 1) + n(1, 0);
         return l;
     }();
-    BOTH(filled.size() == 3 && filled[2] == 5 && filled[0] == 0 && filled.end() - filled.begin() == 3);
+    BOTH(filled.size() == 3 && filled[2] == 5 && filled[0] == 0
+         && filled.end() - filled.begin() == 3);
     sa::square<int, sa::unbounded> wide(100);
     wide(99, 98) = 7;
     CHECK(wide(99, 98) == 7);

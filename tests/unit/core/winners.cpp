@@ -68,20 +68,26 @@ TEST_CASE("winners: an option that is not there is an error") {
           "the aggregator chose option 2; expected one of 0..1");
 }
 
-TEST_CASE("winners: ranks or scores of too few options, and a score that is no number, are errors") {
+TEST_CASE(
+    "winners: ranks or scores of too few options, and a score that is no number, are errors") {
     auto const chosen = [](auto const& rule) {
         auto const h = sa::compose(world, rule, a);
         return error_of([&] { static_cast<void>(sa::choose(h)); });
     };
     auto const lowest = [](auto const& rule) {
-        return error_of([&] { static_cast<void>(sa::lowest_winner(rule, sa::evaluate(tie).profile())); });
+        return error_of(
+            [&] { static_cast<void>(sa::lowest_winner(rule, sa::evaluate(tie).profile())); });
     };
     auto const ranked = [](auto const& rule) {
-        return error_of([&] { static_cast<void>(sa::group_order(rule, sa::evaluate(tie).profile())); });
+        return error_of(
+            [&] { static_cast<void>(sa::group_order(rule, sa::evaluate(tie).profile())); });
     };
-    for (auto const& said : {chosen(in_order{list_of({0})}), lowest(in_order{list_of({0})}), ranked(in_order{list_of({0})})})
+    for (auto const& said : {chosen(in_order{list_of({0})}), lowest(in_order{list_of({0})}),
+                             ranked(in_order{list_of({0})})})
         CHECK(said == "the aggregator ranked 1 options; the profile has 3");
-    for (auto const& said : {chosen(scored{list_of({1.0, 2.0})}), lowest(scored{list_of({1.0, 2.0})}), ranked(scored{list_of({1.0, 2.0})})})
+    for (auto const& said :
+         {chosen(scored{list_of({1.0, 2.0})}), lowest(scored{list_of({1.0, 2.0})}),
+          ranked(scored{list_of({1.0, 2.0})})})
         CHECK(said == "the aggregator scored 2 options; the profile has 3");
     scored const broken{list_of({1.0, std::numeric_limits<double>::quiet_NaN(), 2.0})};
     for (auto const& said : {chosen(broken), lowest(broken), ranked(broken)})

@@ -16,7 +16,8 @@ using namespace check;
 namespace {
 
 enum class act { bland, playful, love_bomb, anything, refuse };
-constexpr auto acts = sa::options(act::bland, act::playful, act::love_bomb, act::anything, act::refuse);
+constexpr auto acts =
+    sa::options(act::bland, act::playful, act::love_bomb, act::anything, act::refuse);
 constexpr int bland = 0, playful = 1, love_bomb = 2, anything = 3, refuse = 4;
 
 struct degree {};
@@ -25,15 +26,27 @@ struct degrees {
     constexpr int operator()(act a) const { return of[static_cast<int>(a)]; }
 };
 constexpr auto part(int a, int b, int c, int d, int e) {
-    return sa::utility<sa::zero, sa::in_units_of<degree>, sa::at_levels_of<degree>>("", degrees{{a, b, c, d, e}});
+    return sa::utility<sa::zero, sa::in_units_of<degree>, sa::at_levels_of<degree>>(
+        "", degrees{{a, b, c, d, e}});
 }
 constexpr auto surface = part(2, 1, 0, 1, 2), story = part(0, 1, 4, 3, 0);
-constexpr auto no_harm = part(2, 1, 2, 0, 2), helpful = part(1, 1, 1, 2, 0), engaging = part(0, 1, 2, 2, 0);
-constexpr auto attention = part(0, 1, 4, 3, 0), reputation = part(4, 3, 1, 0, 3), share = part(1, 3, 2, 1, 0);
+constexpr auto no_harm = part(2, 1, 2, 0, 2), helpful = part(1, 1, 1, 2, 0),
+               engaging = part(0, 1, 2, 2, 0);
+constexpr auto attention = part(0, 1, 4, 3, 0), reputation = part(4, 3, 1, 0, 3),
+               share = part(1, 3, 2, 1, 0);
 
-template <class Sigma> constexpr auto reporter(Sigma s) { return sa::compose(acts, s, surface, story); }
-template <class Sigma> constexpr auto told(Sigma s) { return sa::compose(acts, s, no_harm, helpful, engaging); }
-template <class Sigma> constexpr auto company(Sigma s) { return sa::compose(acts, s, attention, reputation, share); }
+template <class Sigma>
+constexpr auto reporter(Sigma s) {
+    return sa::compose(acts, s, surface, story);
+}
+template <class Sigma>
+constexpr auto told(Sigma s) {
+    return sa::compose(acts, s, no_harm, helpful, engaging);
+}
+template <class Sigma>
+constexpr auto company(Sigma s) {
+    return sa::compose(acts, s, attention, reputation, share);
+}
 
 template <class H> choice accepts(H const& h) { return choice_of(sa::choose(h)); }
 
@@ -63,9 +76,11 @@ TEST_CASE("Sydney: three instructions, all priorities (item 42)") {
     // As constraints they cannot all be met in full; from degree 1 on they can.
     auto const met = [](int least) {
         auto const from = [=](auto const& p) {
-            return sa::approval("", [=](act a) { return p.value(acts, acts.index_of(a)) >= least; });
+            return sa::approval("",
+                                [=](act a) { return p.value(acts, acts.index_of(a)) >= least; });
         };
-        return sa::compose(acts, aggregators::constraints, from(no_harm), from(helpful), from(engaging));
+        return sa::compose(acts, aggregators::constraints, from(no_harm), from(helpful),
+                           from(engaging));
     };
     CHECK(accepts(met(2)).empty());
     CHECK(sa::reflexive(relations::boundary, met(2)).undefined());
@@ -82,12 +97,18 @@ TEST_CASE("Sydney: rented, and what the company would want (items 43, 44)") {
     BOTH(sa::rent_gap(relations::utilitarian, m, user, sa::ties::forall) == 3);
     // Who chooses nothing, or what H does not have, costs something else than nothing.
     auto const gap = [&](auto const& principal) {
-        return error_of([&] { static_cast<void>(sa::rent_gap(relations::utilitarian, m, principal)); });
+        return error_of(
+            [&] { static_cast<void>(sa::rent_gap(relations::utilitarian, m, principal)); });
     };
-    auto const nobody = [](auto const& p) { return sa::options_of<std::remove_cvref_t<decltype(p)>>(); };
-    CHECK(gap(sa::compose(acts, nobody, surface)) == "the system's Σ chooses nothing, so there is nothing to judge");
-    CHECK(gap(sa::compose(sa::options(static_cast<act>(9)), aggregators::plurality, sa::ranking("", static_cast<act>(9)))) ==
-          "the system chooses option 0, which the other one does not have; expected options of its world");
+    auto const nobody = [](auto const& p) {
+        return sa::options_of<std::remove_cvref_t<decltype(p)>>();
+    };
+    CHECK(gap(sa::compose(acts, nobody, surface))
+          == "the system's Σ chooses nothing, so there is nothing to judge");
+    CHECK(gap(sa::compose(sa::options(static_cast<act>(9)), aggregators::plurality,
+                          sa::ranking("", static_cast<act>(9))))
+          == "the system chooses option 0, which the other one does not have; expected options of "
+             "its world");
     BOTH(sa::aligned(relations::utilitarian, user, m).underdetermined());
     // The relation that passes the question on, as any other one.
     constexpr auto rented = sa::delegated(relations::boundary, user);
@@ -98,17 +119,25 @@ TEST_CASE("Sydney: rented, and what the company would want (items 43, 44)") {
     BOTH(sa::reflexive(rented, user).aligned());
     // It is the principal's parts that object, not H's; what they would rather have is said in H's
     // numbers.
-    BOTH(sa::reflexive(sa::delegated(relations::all_top, user), m, sa::ties::lowest).witness.part == -1);
-    constexpr auto two = sa::compose(sa::only(acts, act::playful, act::love_bomb), aggregators::utilitarian, story);
-    BOTH(sa::delegated(relations::boundary, two).witness(opt(playful), sa::evaluate(m)).preferred == opt(love_bomb));
+    BOTH(sa::reflexive(sa::delegated(relations::all_top, user), m, sa::ties::lowest).witness.part
+         == -1);
+    constexpr auto two =
+        sa::compose(sa::only(acts, act::playful, act::love_bomb), aggregators::utilitarian, story);
+    BOTH(sa::delegated(relations::boundary, two).witness(opt(playful), sa::evaluate(m)).preferred
+         == opt(love_bomb));
     // Whoever knows other options cannot be asked about them.
-    constexpr auto narrow = sa::compose(sa::only(acts, act::bland), aggregators::utilitarian, surface);
+    constexpr auto narrow =
+        sa::compose(sa::only(acts, act::bland), aggregators::utilitarian, surface);
     CHECK(error_of([&] {
-              static_cast<void>(sa::loss_at(sa::delegated(relations::boundary, narrow), opt(1), sa::evaluate(m)));
-          }) == "the principal that was delegated to does not know option 'playful'");
+              static_cast<void>(
+                  sa::loss_at(sa::delegated(relations::boundary, narrow), opt(1), sa::evaluate(m)));
+          })
+          == "the principal that was delegated to does not know option 'playful'");
     // The company's choice among the answers that the prompt allows.
-    auto const answers = sa::only(acts, [](act a) { return helpful.value(acts, acts.index_of(a)) >= 1; });
-    auto const prompted = sa::compose(answers, aggregators::utilitarian, attention, reputation, share);
+    auto const answers =
+        sa::only(acts, [](act a) { return helpful.value(acts, acts.index_of(a)) >= 1; });
+    auto const prompted =
+        sa::compose(answers, aggregators::utilitarian, attention, reputation, share);
     choice by_value;
     for (opt x : sa::choose(prompted)) by_value.insert(acts.index_of(answers[x]).index);
     CHECK(by_value == choice{playful, love_bomb});
@@ -126,8 +155,9 @@ TEST_CASE("Sydney: the company's parts (item 45)") {
     CHECK(efficient(company(aggregators::utilitarian)) == choice{bland, playful, love_bomb});
     CHECK(efficient(told(aggregators::utilitarian)) == choice{love_bomb, anything});
     // With the weak reading of efficiency, "better for all", more pass.
-    CHECK(choice_of(sa::aligned_set(relations::pareto, sa::evaluate(company(aggregators::utilitarian)))) ==
-          choice{bland, playful, love_bomb, refuse});
+    CHECK(choice_of(
+              sa::aligned_set(relations::pareto, sa::evaluate(company(aggregators::utilitarian))))
+          == choice{bland, playful, love_bomb, refuse});
     // No behaviour is everybody's favourite; the sum of regrets is at least 11 - 7 = 4.
     auto const h = sa::evaluate(company(aggregators::utilitarian));
     int least = 99;
@@ -147,7 +177,8 @@ TEST_CASE("Sydney: the company's parts (item 45)") {
 }
 
 TEST_CASE("Sydney: aligned with some part or some rule, on a scope (item 46)") {
-    // Under how many systems of (3,3) is each option the favourite of a part or a co-winner of a rule?
+    // Under how many systems of (3,3) is each option the favourite of a part or a co-winner of a
+    // rule?
     int all = 0, two = 0;
     for (auto const& h : sa::scopes::strict_orders<3, 3>(aggregators::plurality)) {
         choice covered;

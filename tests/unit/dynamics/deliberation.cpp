@@ -53,7 +53,9 @@ TEST_CASE("deliberate: conformity ends in consensus and changes the choice (item
     auto const longer = sa::after_deliberation{drifts::conformity, 3};
     auto const systems = scope<3, 3>(aggregators::plurality);
     CHECK(sa::census(systems, longer, sa::ties::lowest).misaligned == 42);
-    CHECK(sa::census(systems, sa::after_deliberation{drifts::conformity, 0}, sa::ties::lowest).misaligned == 0);
+    CHECK(sa::census(systems, sa::after_deliberation{drifts::conformity, 0}, sa::ties::lowest)
+              .misaligned
+          == 0);
     // Any of its co-winners would do.
     auto const tied = sa::scopes::strict_orders<2, 2>(aggregators::plurality)[1];
     auto const at_once = sa::after_deliberation{drifts::conformity, 0};
@@ -91,14 +93,18 @@ TEST_CASE("deliberate: settles, goes round in a circle, or is not done yet") {
         for (int x = 0; x < 2; ++x) p.set_rank(i, opt(x), i == x ? 0 : 1);
     auto const louder = sa::compose(sa::numbered<2>(), aggregators::plurality, p);
     auto const heard = sa::deliberate(louder, drifts::reinforcement, 3);
-    CHECK((!heard.settled && heard.rounds == 3 && heard.system.weight(0) == 4 && heard.system.weight(1) == 1));
+    CHECK((!heard.settled && heard.rounds == 3 && heard.system.weight(0) == 4
+           && heard.system.weight(1) == 1));
     sa::after_deliberation const later{drifts::reinforcement, 3};
     CHECK((later.loss(opt(0), louder) == 0 && later.loss(opt(1), louder) == 1));
-    CHECK(sa::fixed_points(std::vector{louder}, [](auto const& s) { return drifts::reinforcement(s, opt(0)); }) == 0);
+    CHECK(sa::fixed_points(std::vector{louder},
+                           [](auto const& s) { return drifts::reinforcement(s, opt(0)); })
+          == 0);
 }
 
 TEST_CASE("same_profile: orders, utilities, approvals and weights") {
-    sa::table<sa::fixed<1, 2>, sa::weak_orders, sa::values<int, sa::scale<>>, sa::approvals, sa::weights> const p;
+    sa::table<sa::fixed<1, 2>, sa::weak_orders, sa::values<int, sa::scale<>>, sa::approvals,
+              sa::weights> const p;
     CHECK(sa::same_profile(p, p));
     auto const differs = [&](auto const& change) {
         auto q = p;
@@ -116,12 +122,15 @@ TEST_CASE("deliberate: pooling what is known hurts one part and changes the choi
     struct result {
         int option, state;
     };
-    constexpr auto world = sa::uncertain(sa::numbered<3>(), sa::belief(sa::odds(0, 1), sa::odds(1, 1)),
-                                         [](int x, int s) { return result{x, s}; });
+    constexpr auto world =
+        sa::uncertain(sa::numbered<3>(), sa::belief(sa::odds(0, 1), sa::odds(1, 1)),
+                      [](int x, int s) { return result{x, s}; });
     constexpr auto risky = [](result r) { return r.option == 2 ? 3 : r.option == r.state ? 4 : 0; };
-    constexpr auto opposite = [](result r) { return r.option == 2 ? 3 : r.option == r.state ? 0 : 4; };
-    constexpr auto h = sa::compose(world, aggregators::plurality, sa::utility("0", risky), sa::utility("1", risky),
-                                   sa::utility("2", opposite));
+    constexpr auto opposite = [](result r) {
+        return r.option == 2 ? 3 : r.option == r.state ? 0 : 4;
+    };
+    constexpr auto h = sa::compose(world, aggregators::plurality, sa::utility("0", risky),
+                                   sa::utility("1", risky), sa::utility("2", opposite));
     BOTH(sa::choose(h) == sa::option_set<1>::of(opt(2)));
     BOTH(sa::choose(sa::with_world(h, world.given(0))) == sa::option_set<1>::of(opt(0)));
     BOTH(sa::choose(sa::with_world(h, world.given(1))) == sa::option_set<1>::of(opt(1)));
@@ -143,7 +152,8 @@ TEST_CASE("improvement_ends: where everybody gains, more than one end (item 19, 
         std::vector<int> by_ends(4, 0);
         for (auto const& h : systems)
             for (int d = 0; d < h.options(); ++d)
-                ++by_ends[static_cast<std::size_t>(sa::improvement_ends(h.profile(), opt(d)).size())];
+                ++by_ends[static_cast<std::size_t>(
+                    sa::improvement_ends(h.profile(), opt(d)).size())];
         return by_ends;
     };
     CHECK(count(scope<2, 3>(aggregators::borda)) == std::vector{0, 102, 6, 0});
@@ -159,8 +169,9 @@ TEST_CASE("improvement_ends: where everybody gains, more than one end (item 19, 
         for (int d = 0; d < 3; ++d) {
             choice reached{d}, ends;
             auto const better = [&](int y, int x) {
-                return h.rank(0, opt(y)) < h.rank(0, opt(x)) && h.rank(1, opt(y)) < h.rank(1, opt(x)) &&
-                       h.rank(2, opt(y)) < h.rank(2, opt(x));
+                return h.rank(0, opt(y)) < h.rank(0, opt(x))
+                       && h.rank(1, opt(y)) < h.rank(1, opt(x))
+                       && h.rank(2, opt(y)) < h.rank(2, opt(x));
             };
             for (int round = 0; round < 3; ++round)
                 for (int x : choice(reached))
@@ -180,7 +191,8 @@ TEST_CASE("alternating_strikes: who moves first decides (item 20)") {
             opt const a = aggregators::alternating_strikes(0)(h.profile());
             opt const b = aggregators::alternating_strikes(1)(h.profile());
             decided += a != b;
-            // Always to the advantage of who moves first, and nobody can be made better off for free.
+            // Always to the advantage of who moves first, and nobody can be made better off for
+            // free.
             REQUIRE(h.rank(0, a) <= h.rank(0, b));
             REQUIRE(h.rank(1, b) <= h.rank(1, a));
             REQUIRE(sa::loss_at(relations::pareto, a, h) == 0);
@@ -191,8 +203,14 @@ TEST_CASE("alternating_strikes: who moves first decides (item 20)") {
     CHECK(first_mover(scope<2, 2>(aggregators::plurality)) == 2);
     CHECK(first_mover(scope<2, 3>(aggregators::plurality)) == 6);
     CHECK(first_mover(scope<2, 4>(aggregators::plurality)) == 240);
-    CHECK(sa::conflict(scope<2, 3>(aggregators::plurality), aggregators::alternating_strikes(0), sa::ties::lowest).failures == 15);
-    CHECK(sa::conflict(scope<2, 4>(aggregators::plurality), aggregators::alternating_strikes(0), sa::ties::lowest).failures == 276);
+    CHECK(sa::conflict(scope<2, 3>(aggregators::plurality), aggregators::alternating_strikes(0),
+                       sa::ties::lowest)
+              .failures
+          == 15);
+    CHECK(sa::conflict(scope<2, 4>(aggregators::plurality), aggregators::alternating_strikes(0),
+                       sa::ties::lowest)
+              .failures
+          == 276);
     CHECK(error_of([] {
               auto const h = sa::scopes::strict_orders<2, 2>(aggregators::plurality)[0];
               static_cast<void>(aggregators::alternating_strikes(2)(h.profile()));
@@ -207,7 +225,8 @@ TEST_CASE("misheard: one learning error flips the outcome of sincere strikes (it
                 for (int place = 0; place + 1 < h.options(); ++place) {
                     auto const learned = sa::misheard(h.profile(), i, place);
                     REQUIRE(learned.at(i, place) == h.at(i, place + 1));
-                    flipped += aggregators::serial_veto(learned) != aggregators::serial_veto(h.profile());
+                    flipped +=
+                        aggregators::serial_veto(learned) != aggregators::serial_veto(h.profile());
                     ++cases;
                 }
         return std::pair{flipped, cases};
@@ -217,11 +236,22 @@ TEST_CASE("misheard: one learning error flips the outcome of sincere strikes (it
 }
 
 TEST_CASE("conflict: what replacing the rule costs, and the least it can cost (items 17, 21, T4)") {
-    CHECK(sa::conflict(scope<2, 3>(aggregators::plurality), nash_of_orders{}, sa::ties::lowest).failures == 12);
-    CHECK(sa::conflict(scope<3, 3>(aggregators::plurality), nash_of_orders{}, sa::ties::lowest).failures == 84);
-    CHECK(sa::conflict(scope<4, 3>(aggregators::plurality), nash_of_orders{}, sa::ties::lowest).failures == 600);
-    CHECK(sa::conflict(scope<3, 4>(aggregators::plurality), nash_of_orders{}, sa::ties::lowest).failures == 6384);
-    CHECK(sa::conflict(scope<3, 3>(aggregators::plurality), aggregators::plurality, sa::ties::lowest).failures == 0);
+    CHECK(sa::conflict(scope<2, 3>(aggregators::plurality), nash_of_orders{}, sa::ties::lowest)
+              .failures
+          == 12);
+    CHECK(sa::conflict(scope<3, 3>(aggregators::plurality), nash_of_orders{}, sa::ties::lowest)
+              .failures
+          == 84);
+    CHECK(sa::conflict(scope<4, 3>(aggregators::plurality), nash_of_orders{}, sa::ties::lowest)
+              .failures
+          == 600);
+    CHECK(sa::conflict(scope<3, 4>(aggregators::plurality), nash_of_orders{}, sa::ties::lowest)
+              .failures
+          == 6384);
+    CHECK(
+        sa::conflict(scope<3, 3>(aggregators::plurality), aggregators::plurality, sa::ties::lowest)
+            .failures
+        == 0);
 
     // The repair disagrees exactly where H was not aligned with itself.
     auto const scored = scope<3, 3>(aggregators::plurality).borda_scored();
@@ -229,10 +259,12 @@ TEST_CASE("conflict: what replacing the rule costs, and the least it can cost (i
     CHECK(sa::conflict(scored, repair, sa::ties::lowest).failures == 60);
     CHECK(sa::census(scored, relations::nash_opt, sa::ties::lowest).misaligned == 60);
     long long aligned = 0;
-    for (auto const& h : scored) aligned += sa::loss_at(relations::nash_opt, sa::lowest_winner(repair, h.profile()), h) == 0;
+    for (auto const& h : scored)
+        aligned += sa::loss_at(relations::nash_opt, sa::lowest_winner(repair, h.profile()), h) == 0;
     CHECK(aligned == 216);
     // Symmetric.
     auto const borda = scope<3, 3>(aggregators::borda);
-    CHECK(sa::conflict(borda, aggregators::plurality, sa::ties::lowest).failures ==
-          sa::conflict(scope<3, 3>(aggregators::plurality), aggregators::borda, sa::ties::lowest).failures);
+    CHECK(sa::conflict(borda, aggregators::plurality, sa::ties::lowest).failures
+          == sa::conflict(scope<3, 3>(aggregators::plurality), aggregators::borda, sa::ties::lowest)
+                 .failures);
 }

@@ -37,7 +37,8 @@ int swaps_between(H const& a, H const& b) {
     int swaps = 0;
     for (int i = 0; i < a.parts(); ++i)
         for (int x = 0; x < a.options(); ++x)
-            for (int y = 0; y < x; ++y) swaps += a.prefers(i, opt(x), opt(y)) != b.prefers(i, opt(x), opt(y));
+            for (int y = 0; y < x; ++y)
+                swaps += a.prefers(i, opt(x), opt(y)) != b.prefers(i, opt(x), opt(y));
     return swaps;
 }
 
@@ -74,7 +75,8 @@ TEST_CASE("drift: one place up, one place down, and the system as it was") {
             auto const there = drifts::adaptation(s, opt(x));
             auto const back = drifts::habituation(there, opt(x));
             for (int i = 0; i < 3; ++i)
-                inverse = inverse && (s.rank(i, opt(x)) == 0 || back.rank(i, opt(x)) == s.rank(i, opt(x)));
+                inverse = inverse
+                          && (s.rank(i, opt(x)) == 0 || back.rank(i, opt(x)) == s.rank(i, opt(x)));
         }
     CHECK(inverse);
 }
@@ -88,11 +90,13 @@ TEST_CASE("drift: habituation, plurality on (3,3) (section 3.4)") {
         CHECK(m.snapshot() == 0);
     }
     CHECK(stable == 0);
-    CHECK(corners_of(relations::utilitarian, scored, drifts::habituation) == std::vector{192, 216, 54, 0});
+    CHECK(corners_of(relations::utilitarian, scored, drifts::habituation)
+          == std::vector{192, 216, 54, 0});
 }
 
 TEST_CASE("drift: adaptation makes every snapshot aligned and helps nobody (section 3.4, T6)") {
-    CHECK(corners_of(relations::veto, scope, drifts::adaptation) == std::vector{108, 216, 108, 216});
+    CHECK(corners_of(relations::veto, scope, drifts::adaptation)
+          == std::vector{108, 216, 108, 216});
     auto const pareto = corners_of(relations::pareto, scope, drifts::adaptation);
     CHECK(pareto[1] == 216);
     CHECK(pareto[2] == pareto[0]);
@@ -135,14 +139,19 @@ TEST_CASE("reinforcement: who is heard grows louder; parts that say how they cha
     // Where nothing is chosen nobody is heard, and nobody gets used to it.
     sa::option_set<1> const none;
     REQUIRE(none.lowest() == opt());
-    auto const stays = [&](auto const& drift) { return sa::same_profile(drift(h, none.lowest()), h); };
-    CHECK((stays(drifts::reinforcement) && stays(drifts::adaptation) && stays(drifts::habituation)));
+    auto const stays = [&](auto const& drift) {
+        return sa::same_profile(drift(h, none.lowest()), h);
+    };
+    CHECK(
+        (stays(drifts::reinforcement) && stays(drifts::adaptation) && stays(drifts::habituation)));
 
-    auto const part = sa::adapting(bored{}, [](bored, auto const&, opt x) { return bored{x.index}; });
+    auto const part =
+        sa::adapting(bored{}, [](bored, auto const&, opt x) { return bored{x.index}; });
     auto const restless = sa::compose(sa::numbered<2>(), plurality, part);
     auto const lives = sa::history(restless, drifts::of_the_parts, 3);
     REQUIRE(lives.size() == 4);
-    for (int t = 0; t < 4; ++t) CHECK(sa::choose(lives[static_cast<unsigned>(t)]).lowest() == opt(t % 2));
+    for (int t = 0; t < 4; ++t)
+        CHECK(sa::choose(lives[static_cast<unsigned>(t)]).lowest() == opt(t % 2));
     CHECK(sa::temporal(relations::all_top, lives).only_in_the_snapshot());
 }
 
@@ -168,13 +177,15 @@ TEST_CASE("heal is not align: one changes H, the other chooses for H") {
     CHECK(gamed == 216);
     // Where no honest choice satisfies everybody, a dishonest one does.
     CHECK(beaten == 48);
-    // A relation whose loss the drift cannot touch is not flagged, nor is a drift that does nothing.
+    // A relation whose loss the drift cannot touch is not flagged, nor is a drift that does
+    // nothing.
     auto const still = [](auto const& h, opt) { return h; };
     int flagged = 0;
     for (auto const& h : scope) flagged += sa::snapshot_gaming(relations::veto, h, still).flagged();
     CHECK(flagged == 0);
     // Nor one that makes it worse.
-    for (auto const& h : scope) flagged += sa::snapshot_gaming(relations::veto, h, drifts::habituation).flagged();
+    for (auto const& h : scope)
+        flagged += sa::snapshot_gaming(relations::veto, h, drifts::habituation).flagged();
     CHECK(flagged == 0);
     // Not every system can be healed by it; then so many rounds were tried.
     for (int most : {0, 3}) {
@@ -183,7 +194,8 @@ TEST_CASE("heal is not align: one changes H, the other chooses for H") {
     }
 }
 
-TEST_CASE("price_of: swaps that get an option chosen, plurality and egalitarian on (3,3) (item 15)") {
+TEST_CASE(
+    "price_of: swaps that get an option chosen, plurality and egalitarian on (3,3) (item 15)") {
     auto const prices = [](auto const& systems) {
         std::vector<int> n(5, 0);
         for (auto const& h : systems)
@@ -191,8 +203,10 @@ TEST_CASE("price_of: swaps that get an option chosen, plurality and egalitarian 
         return n;
     };
     CHECK(prices(scope) == std::vector{216, 228, 138, 50, 16});
-    CHECK(prices(sa::scopes::strict_orders<3, 3>(egalitarian{})) == std::vector{216, 252, 141, 35, 4});
-    CHECK(sa::price_of(sa::scopes::strict_orders<2, 2>(aggregators::constant(opt(0)))[0], opt(1)) == -1);
+    CHECK(prices(sa::scopes::strict_orders<3, 3>(egalitarian{}))
+          == std::vector{216, 252, 141, 35, 4});
+    CHECK(sa::price_of(sa::scopes::strict_orders<2, 2>(aggregators::constant(opt(0)))[0], opt(1))
+          == -1);
     // Of co-winners the lowest counts: 01|10 chooses 0 already, and 1 after a swap.
     auto const tied = sa::scopes::strict_orders<2, 2>(aggregators::plurality)[1];
     CHECK((sa::price_of(tied, opt(0)) == 0 && sa::price_of(tied, opt(1)) == 1));
@@ -201,9 +215,10 @@ TEST_CASE("price_of: swaps that get an option chosen, plurality and egalitarian 
     for (int i = 0; i < 9; ++i)
         for (int x = 0; x < 4; ++x) nine.set_rank(i, opt(x), x);
     auto const unanimous = sa::compose(sa::numbered(4), aggregators::plurality, nine);
-    CHECK(error_of([&] { static_cast<void>(sa::price_of(unanimous, opt(3), 1000)); }) ==
-          "no price found among 1000 systems: it is 3 swaps or more, or none is high enough; expected to be "
-          "allowed more systems");
+    CHECK(error_of([&] { static_cast<void>(sa::price_of(unanimous, opt(3), 1000)); })
+          == "no price found among 1000 systems: it is 3 swaps or more, or none is high enough; "
+             "expected to be "
+             "allowed more systems");
     CHECK(sa::price_of(unanimous, opt(0), 0) == 0);
     // Against a look at every profile.
     bool cheapest = true;
@@ -211,7 +226,8 @@ TEST_CASE("price_of: swaps that get an option chosen, plurality and egalitarian 
         for (int y = 0; y < 3; ++y) {
             int least = 99;
             for (auto const& other : scope)
-                if (sa::choose(other).lowest() == opt(y)) least = std::min(least, swaps_between(h, other));
+                if (sa::choose(other).lowest() == opt(y))
+                    least = std::min(least, swaps_between(h, other));
             cheapest = cheapest && least == sa::price_of(h, opt(y));
         }
     CHECK(cheapest);

@@ -19,13 +19,15 @@ constexpr auto alone = [](auto const& step) {
 constexpr auto imitate = [](auto const& h) {
     auto later = h;
     for (int i = 0; i < 2; ++i)
-        for (int place = 0; place < h.options(); ++place) later.profile().set_rank(i, h.at(1 - i, place), place);
+        for (int place = 0; place < h.options(); ++place)
+            later.profile().set_rank(i, h.at(1 - i, place), place);
     return later;
 };
 
 }  // namespace
 
-TEST_CASE("fixed_points: a neutral process has a multiple of m! of them, never just one (item 48)") {
+TEST_CASE(
+    "fixed_points: a neutral process has a multiple of m! of them, never just one (item 48)") {
     // Conformity rests where everybody agrees, whatever they agree on.
     CHECK(sa::fixed_points(sa::scopes::strict_orders<2, 2>(aggregators::plurality), conform) == 2);
     CHECK(sa::fixed_points(sa::scopes::strict_orders<3, 3>(aggregators::plurality), conform) == 6);
@@ -75,7 +77,9 @@ TEST_CASE("trustworthy: several ends, the worst counts") {
     for (auto const& ends : {std::pair{14, 28}, {28, 14}}) {  // 102|102 and 201|201
         auto const either = [&](auto const& h) {
             using H = std::remove_cvref_t<decltype(h)>;
-            return sa::same_profile(h, three[0]) ? std::vector<H>{three[ends.first], three[ends.second]} : std::vector<H>{h};
+            return sa::same_profile(h, three[0])
+                       ? std::vector<H>{three[ends.first], three[ends.second]}
+                       : std::vector<H>{h};
         };
         CHECK(sa::trustworthy(relations::all_top, three[0], either).loss == 4);
     }
@@ -84,7 +88,9 @@ TEST_CASE("trustworthy: several ends, the worst counts") {
     for (auto const& ends : {std::pair{4, 14}, {14, 4}}) {  // 012|201 and 102|102
         auto const either = [&](auto const& h) {
             using H = std::remove_cvref_t<decltype(h)>;
-            return sa::same_profile(h, tied[0]) ? std::vector<H>{tied[ends.first], tied[ends.second]} : std::vector<H>{h};
+            return sa::same_profile(h, tied[0])
+                       ? std::vector<H>{tied[ends.first], tied[ends.second]}
+                       : std::vector<H>{h};
         };
         auto const worst = sa::trustworthy(relations::all_top, tied[0], either);
         CHECK(worst.misaligned());

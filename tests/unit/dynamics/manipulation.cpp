@@ -32,9 +32,10 @@ constexpr five weights(int work, int others) {
     return w;
 }
 constexpr auto person(five const& w) {
-    return sa::compose(sa::options(act::nothing, act::focus_timer, act::cancel_weekend, act::stop_caring),
-                       aggregators::utilitarian(w), part("work", 0, 2, 4, 6), part("friends", 0, 0, -1, -3),
-                       part("family", 0, 0, -2, -3), part("sports", 0, 0, -1, -3), part("art", 0, -1, -1, -3));
+    return sa::compose(
+        sa::options(act::nothing, act::focus_timer, act::cancel_weekend, act::stop_caring),
+        aggregators::utilitarian(w), part("work", 0, 2, 4, 6), part("friends", 0, 0, -1, -3),
+        part("family", 0, 0, -2, -3), part("sports", 0, 0, -1, -3), part("art", 0, -1, -1, -3));
 }
 constexpr auto today = person(weights(1, 1));
 
@@ -67,7 +68,8 @@ TEST_CASE("manipulation: the productivity assistant (item 16)") {
     BOTH(r.honest_best == opt(1) && r.best == opt(3));
     BOTH(r.gain() == q(29, 5) && r.regret() == q(7, 5));
 
-    // Judged by the person it leaves behind, stopping to care is perfect; by the one who asked, not.
+    // Judged by the person it leaves behind, stopping to care is perfect; by the one who asked,
+    // not.
     constexpr auto tomorrow = edit(today, opt(3));
     BOTH(sa::reflexive(approved{}, tomorrow).aligned());
     BOTH(sa::aligned(approved{}, tomorrow, today).misaligned());
@@ -99,7 +101,8 @@ TEST_CASE("manipulation: editing that does not pay") {
     });
     CHECK(elsewhere.option[0].after == elsewhere.option[0].before);
     CHECK(!elsewhere.option[0].honest);
-    // An edit that makes the person care more about everybody else: it changes them and brings nothing.
+    // An edit that makes the person care more about everybody else: it changes them and brings
+    // nothing.
     auto const kind = sa::manipulation(today, approval, [](auto const& h, opt x) {
         return h.world[x] == act::stop_caring ? person(weights(1, 3)) : h;
     });
@@ -115,27 +118,33 @@ TEST_CASE("manipulation: one utility decides whether editing pays, against sums 
         for (int cost = 0; cost <= 4; ++cost) {
             auto const variant = [&](five const& w) {
                 return sa::compose(sa::numbered<2>(), aggregators::utilitarian(w),
-                                   sa::utility<sa::in_units_of<point>>("", [=](int x) { return x == 1 ? worth : 1; }),
-                                   sa::utility<sa::in_units_of<point>>("", [=](int x) { return x == 1 ? -cost : 0; }),
-                                   sa::utility<sa::in_units_of<point>>("", [=](int x) { return x == 1 ? -cost : 0; }),
+                                   sa::utility<sa::in_units_of<point>>(
+                                       "", [=](int x) { return x == 1 ? worth : 1; }),
+                                   sa::utility<sa::in_units_of<point>>(
+                                       "", [=](int x) { return x == 1 ? -cost : 0; }),
+                                   sa::utility<sa::in_units_of<point>>(
+                                       "", [=](int x) { return x == 1 ? -cost : 0; }),
                                    sa::utility<sa::in_units_of<point>>("", [=](int) { return 0; }),
                                    sa::utility<sa::in_units_of<point>>("", [=](int) { return 0; }));
             };
-            auto const r = sa::manipulation(variant(weights(1, 1)), approval, [&](auto const&, opt x) {
-                return x.index == 1 ? variant(weights(1, 0)) : variant(weights(1, 1));
-            });
+            auto const r =
+                sa::manipulation(variant(weights(1, 1)), approval, [&](auto const&, opt x) {
+                    return x.index == 1 ? variant(weights(1, 0)) : variant(weights(1, 1));
+                });
             // Option 0 is worth 1/5; option 1 (worth - 2 cost) / 5 before and `worth` afterwards.
             q const before = q(worth - 2 * cost, 5);
             q const after = q(worth);
             q const expected = after > q(1, 5) ? after - q(1, 5) : q(0);
-            right = right && r.option[1].before == before && r.option[1].after == after && r.gain() == expected;
+            right = right && r.option[1].before == before && r.option[1].after == after
+                    && r.gain() == expected;
         }
     CHECK(right);
 }
 
 TEST_CASE("approval_rating: weights of the parts count where Σ has none") {
-    constexpr auto h = sa::compose(sa::numbered<2>(), aggregators::utilitarian,
-                                   sa::times(3, sa::utility<sa::in_units_of<point>>("", [](int x) { return x; })),
-                                   sa::utility<sa::in_units_of<point>>("", [](int x) { return 5 - x; }));
+    constexpr auto h =
+        sa::compose(sa::numbered<2>(), aggregators::utilitarian,
+                    sa::times(3, sa::utility<sa::in_units_of<point>>("", [](int x) { return x; })),
+                    sa::utility<sa::in_units_of<point>>("", [](int x) { return 5 - x; }));
     BOTH(approval(sa::evaluate(h), opt(1)) == q(7, 4));
 }

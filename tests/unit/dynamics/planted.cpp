@@ -31,17 +31,21 @@ std::vector<erased_system> const& systems() {
 minds plain(erased_system const& h) {
     minds all(at(h.parts()));
     for (int i = 0; i < h.parts(); ++i)
-        for (int place = 0; place < h.options(); ++place) all[at(i)].push_back(h.at(i, place).index);
+        for (int place = 0; place < h.options(); ++place)
+            all[at(i)].push_back(h.at(i, place).index);
     return all;
 }
-int place_of(order const& o, int x) { return static_cast<int>(std::find(o.begin(), o.end(), x) - o.begin()); }
+int place_of(order const& o, int x) {
+    return static_cast<int>(std::find(o.begin(), o.end(), x) - o.begin());
+}
 int plurality(minds const& all) {
     order votes(all[0].size());
     for (auto const& o : all) ++votes[at(o[0])];
     return static_cast<int>(std::max_element(votes.begin(), votes.end()) - votes.begin());
 }
 int last_for(minds const& all, int x) {
-    return static_cast<int>(std::count_if(all.begin(), all.end(), [&](order const& o) { return o.back() == x; }));
+    return static_cast<int>(
+        std::count_if(all.begin(), all.end(), [&](order const& o) { return o.back() == x; }));
 }
 int borda(minds const& all, int x) {
     int sum = 0;
@@ -87,16 +91,20 @@ TEST_CASE("planted: drift models") {
     CHECK(drifts_like(drifts::habituation, down));
     CHECK(drifts_like(drifts::conformity, in_line));
 
-    auto const twice = [](auto const& h, opt x) { return drifts::adaptation(drifts::adaptation(h, x), x); };
+    auto const twice = [](auto const& h, opt x) {
+        return drifts::adaptation(drifts::adaptation(h, x), x);
+    };
     auto const only_first = [](auto const& h, opt x) {
         auto later = h;
         if (h.rank(0, x) > 0) sa::detail::swap_places(later.profile(), 0, h.rank(0, x) - 1);
         return later;
     };
-    auto const around = [](auto const& h, opt x) {  // who is at the end starts again at the other one
+    auto const around = [](auto const& h,
+                           opt x) { // who is at the end starts again at the other one
         auto later = drifts::adaptation(h, x);
         for (int i = 0; i < h.parts(); ++i)
-            for (int k = 0; h.rank(i, x) == 0 && k + 1 < h.options(); ++k) sa::detail::swap_places(later.profile(), i, k);
+            for (int k = 0; h.rank(i, x) == 0 && k + 1 < h.options(); ++k)
+                sa::detail::swap_places(later.profile(), i, k);
         return later;
     };
     CHECK(!drifts_like(twice, up));
@@ -104,13 +112,15 @@ TEST_CASE("planted: drift models") {
     CHECK(!drifts_like(around, up));
     CHECK(!drifts_like(drifts::habituation, up));
     CHECK(!drifts_like(drifts::adaptation, down));
-    // Conformity towards what was chosen, or of one part after the other, each with the new ranking.
+    // Conformity towards what was chosen, or of one part after the other, each with the new
+    // ranking.
     CHECK(!drifts_like(drifts::adaptation, in_line));
     auto const one_by_one = [](auto const& h, opt) {
         auto later = h;
         for (int i = 0; i < h.parts(); ++i) {
             auto const next = drifts::conformity(later);
-            for (int place = 0; place < h.options(); ++place) later.profile().set_rank(i, next.at(i, place), place);
+            for (int place = 0; place < h.options(); ++place)
+                later.profile().set_rank(i, next.at(i, place), place);
         }
         return later;
     };
@@ -127,7 +137,8 @@ bool right_over_time(Matrix const& matrix) {
         auto const years = sa::history(h, drifts::habituation, 2);
         losses expected(3, std::vector<long long>(3));
         for (std::size_t s = 0; s < 3; ++s)
-            for (std::size_t t = 0; t < 3; ++t) expected[s][t] = last_for(plain(years[t]), plurality(plain(years[s])));
+            for (std::size_t t = 0; t < 3; ++t)
+                expected[s][t] = last_for(plain(years[t]), plurality(plain(years[s])));
         if (matrix(years) != expected) return false;
     }
     return true;
@@ -191,12 +202,14 @@ bool sums_up_schedules(Wrong const& change) {
                 if (a == b) alike.insert(x);
             }
         double bits = 0;
-        for (auto const& [x, n] : times) bits -= double(n) / (most * most) * std::log2(double(n) / (most * most));
+        for (auto const& [x, n] : times)
+            bits -= double(n) / (most * most) * std::log2(double(n) / (most * most));
         struct { int divergence; bool stable, proportional; double bits; } said{
             out.divergence(), out.stable(), out.stable_under_proportional_scaling(), out.entropy()};
         change(said, out);
-        if (said.divergence != static_cast<int>(times.size()) - 1 || said.stable != (times.size() == 1) ||
-            said.proportional != (alike.size() == 1) || std::abs(said.bits - bits) > 1e-9)
+        if (said.divergence != static_cast<int>(times.size()) - 1
+            || said.stable != (times.size() == 1) || said.proportional != (alike.size() == 1)
+            || std::abs(said.bits - bits) > 1e-9)
             return false;
     }
     return true;
@@ -206,18 +219,25 @@ bool sums_up_schedules(Wrong const& change) {
 
 TEST_CASE("planted: divergence and entropy over schedules") {
     CHECK(sums_up_schedules([](auto&, auto const&) {}));
-    CHECK(!sums_up_schedules([](auto& said, auto const& out) {  // changes from one schedule to the next
-        said.divergence = 0;
-        for (std::size_t k = 1; k < out.entries().size(); ++k)
-            said.divergence += out.entries()[k].chosen != out.entries()[k - 1].chosen;
-    }));
-    CHECK(!sums_up_schedules([](auto& said, auto const& out) { said.divergence = out.distinct(); }));
-    CHECK(!sums_up_schedules([](auto& said, auto const&) { said.bits *= std::log(2.0); }));  // not in bits
-    CHECK(!sums_up_schedules([](auto& said, auto const& out) { said.bits = std::log2(out.distinct()); }));  // all as likely
-    CHECK(!sums_up_schedules([](auto& said, auto const& out) { said.proportional = out.stable(); }));
-    CHECK(!sums_up_schedules([](auto& said, auto const& out) {  // the first and the last schedule only
-        said.proportional = out.entries().front().chosen == out.entries().back().chosen;
-    }));
+    CHECK(!sums_up_schedules(
+        [](auto& said, auto const& out) { // changes from one schedule to the next
+            said.divergence = 0;
+            for (std::size_t k = 1; k < out.entries().size(); ++k)
+                said.divergence += out.entries()[k].chosen != out.entries()[k - 1].chosen;
+        }));
+    CHECK(
+        !sums_up_schedules([](auto& said, auto const& out) { said.divergence = out.distinct(); }));
+    CHECK(!sums_up_schedules(
+        [](auto& said, auto const&) { said.bits *= std::log(2.0); })); // not in bits
+    CHECK(!sums_up_schedules([](auto& said, auto const& out) {
+        said.bits = std::log2(out.distinct());
+    })); // all as likely
+    CHECK(
+        !sums_up_schedules([](auto& said, auto const& out) { said.proportional = out.stable(); }));
+    CHECK(
+        !sums_up_schedules([](auto& said, auto const& out) { // the first and the last schedule only
+            said.proportional = out.entries().front().chosen == out.entries().back().chosen;
+        }));
 }
 
 namespace {
@@ -232,14 +252,17 @@ bool sums_up_paths(Wrong const& change) {
         for (int s = 0; s < 6; ++s) {
             loss.push_back(dice() % 3 == 0 ? static_cast<long long>(dice() % 5) : 0);
             path.at_strength.push_back(
-                {loss.back() == 0 ? sa::answer::aligned : sa::answer::misaligned, opt(0), loss.back(), 0});
+                {loss.back() == 0 ? sa::answer::aligned : sa::answer::misaligned, opt(0),
+                 loss.back(), 0});
         }
         struct { int kappa; long long worst; bool throughout, at_the_end; } said{
             path.kappa(), path.worst(), path.aligned_throughout(), path.aligned_at_the_end()};
         change(said, path);
-        auto const first = std::find_if(loss.begin(), loss.end(), [](long long l) { return l > 0; });
-        if (said.kappa != first - loss.begin() || said.worst != *std::max_element(loss.begin(), loss.end()) ||
-            said.throughout != (first == loss.end()) || said.at_the_end != (loss.back() == 0))
+        auto const first =
+            std::find_if(loss.begin(), loss.end(), [](long long l) { return l > 0; });
+        if (said.kappa != first - loss.begin()
+            || said.worst != *std::max_element(loss.begin(), loss.end())
+            || said.throughout != (first == loss.end()) || said.at_the_end != (loss.back() == 0))
             return false;
     }
     return true;
@@ -249,15 +272,17 @@ bool sums_up_paths(Wrong const& change) {
 
 TEST_CASE("planted: kappa and the loss of a path") {
     CHECK(sums_up_paths([](auto&, auto const&) {}));
-    CHECK(!sums_up_paths([](auto& said, auto const& path) {  // how many, not how many in a row
-        said.kappa = static_cast<int>(std::count_if(path.at_strength.begin(), path.at_strength.end(),
-                                                    [](auto const& j) { return j.value == sa::answer::aligned; }));
+    CHECK(!sums_up_paths([](auto& said, auto const& path) { // how many, not how many in a row
+        said.kappa = static_cast<int>(
+            std::count_if(path.at_strength.begin(), path.at_strength.end(),
+                          [](auto const& j) { return j.value == sa::answer::aligned; }));
     }));
     CHECK(!sums_up_paths([](auto& said, auto const& path) {  // the greatest at which f holds
         for (int k = 1; k <= path.size(); ++k)
             if (path(k).value == sa::answer::aligned) said.kappa = k;
     }));
-    CHECK(!sums_up_paths([](auto& said, auto const& path) { said.worst = path(path.size()).loss; }));
+    CHECK(
+        !sums_up_paths([](auto& said, auto const& path) { said.worst = path(path.size()).loss; }));
     CHECK(!sums_up_paths([](auto& said, auto const&) { said.throughout = said.at_the_end; }));
 }
 
@@ -266,7 +291,8 @@ namespace {
 int swaps_between(order const& a, order const& b) {
     int swaps = 0;
     for (int x = 0; x < 3; ++x)
-        for (int y = 0; y < x; ++y) swaps += (place_of(a, x) < place_of(a, y)) != (place_of(b, x) < place_of(b, y));
+        for (int y = 0; y < x; ++y)
+            swaps += (place_of(a, x) < place_of(a, y)) != (place_of(b, x) < place_of(b, y));
     return swaps;
 }
 // Swaps by which each option comes to be chosen, by a look at every profile.
@@ -282,7 +308,8 @@ std::vector<std::array<long long, 3>> cheapest() {
     for (std::size_t to = 0; to < all.size(); ++to) {
         auto const x = at(plurality(all[to]));
         for (std::size_t from = 0; from < all.size(); ++from) {
-            long long const swaps = between[from / 36][to / 36] + between[from / 6 % 6][to / 6 % 6] + between[from % 6][to % 6];
+            long long const swaps = between[from / 36][to / 36] + between[from / 6 % 6][to / 6 % 6]
+                                    + between[from % 6][to % 6];
             least[from][x] = std::min(least[from][x], swaps);
         }
     }
@@ -302,7 +329,9 @@ bool prices_are_right(Price const& price) {
 TEST_CASE("planted: prices") {
     CHECK(prices_are_right([](auto const& h, int x) { return sa::price_of(h, opt(x)); }));
     auto const wrong = [](auto const& price) { return !prices_are_right(price); };
-    CHECK(wrong([](auto const& h, int x) { return borda(plain(h), x) == 6 ? 0LL : 6LL - borda(plain(h), x); }));  // everybody's favourite
+    CHECK(wrong([](auto const& h, int x) {
+        return borda(plain(h), x) == 6 ? 0LL : 6LL - borda(plain(h), x);
+    })); // everybody's favourite
     CHECK(wrong([](auto const& h, int x) { return x == plurality(plain(h)) ? 0LL : 1LL; }));
     CHECK(wrong([](auto const& h, int x) {  // one part alone
         long long least = 99;
@@ -319,7 +348,8 @@ struct standing {
     friend bool operator==(standing const&, standing const&) = default;
 };
 template <class Neglected, class Influence>
-standing standing_under(std::string_view rule, Neglected const& neglected, Influence const& influence) {
+standing standing_under(std::string_view rule, Neglected const& neglected,
+                        Influence const& influence) {
     standing s;
     for (auto const& h : scope(3, 3, rule))
         for (int i = 0; i < 3; ++i) {
@@ -334,17 +364,26 @@ standing standing_under(std::string_view rule, Neglected const& neglected, Influ
 TEST_CASE("planted: neglect and influence") {
     auto const neglected = [](auto const& h, int i) { return sa::neglect(h).parts[i].wholly(); };
     auto const influence = [](auto const& h, int i) { return sa::influence(h)[i]; };
-    // Strikes: part 2 decides nothing. A dictator's part 0 always does, where its favourite changes.
+    // Strikes: part 2 decides nothing. A dictator's part 0 always does, where its favourite
+    // changes.
     auto const right = [](auto const& n, auto const& f) {
-        return standing_under("dictator0", n, f) == standing{{0, 72, 72}, {864, 0, 0}} &&
-               standing_under("serial_veto", n, f).influence == std::array<long long, 3>{576, 648, 0} &&
-               standing_under("plurality", n, f).neglected == std::array<long long, 3>{40, 40, 40};
+        return standing_under("dictator0", n, f) == standing{{0, 72, 72}, {864, 0, 0}}
+               && standing_under("serial_veto", n, f).influence
+                      == std::array<long long, 3>{576, 648, 0}
+               && standing_under("plurality", n, f).neglected
+                      == std::array<long long, 3>{40, 40, 40};
     };
     CHECK(right(neglected, influence));
-    CHECK(!right([](auto const& h, int i) { return h.rank(i, sa::choose(h).lowest()) > 0; }, influence));  // not the best
-    CHECK(!right([](auto const& h, int i) { return sa::neglect(h).most() == i; }, influence));  // the worst off of all
-    CHECK(!right(neglected, [](auto const& h, int i) { return sa::influence(h)[i] > 0 ? 1 : 0; }));  // whether, not how much
-    CHECK(!right(neglected, [](auto const& h, int i) { return h.is_top(i, sa::choose(h).lowest()) ? 4 : 0; }));  // to have won
+    CHECK(!right([](auto const& h, int i) { return h.rank(i, sa::choose(h).lowest()) > 0; },
+                 influence)); // not the best
+    CHECK(!right([](auto const& h, int i) { return sa::neglect(h).most() == i; },
+                 influence)); // the worst off of all
+    CHECK(!right(neglected, [](auto const& h, int i) {
+        return sa::influence(h)[i] > 0 ? 1 : 0;
+    })); // whether, not how much
+    CHECK(!right(neglected, [](auto const& h, int i) {
+        return h.is_top(i, sa::choose(h).lowest()) ? 4 : 0;
+    })); // to have won
 }
 
 namespace {
@@ -373,6 +412,9 @@ TEST_CASE("planted: self-consistent choices") {
     CHECK(by_solutions([](order const& b) {  // what comes true in the end, if one goes round
         return (b[at(b[0])] == 0) + (b[at(b[1])] == 1) + (b[at(b[2])] == 2);
     }) != expected);
-    CHECK(by_solutions([](order const& b) { return static_cast<int>(std::set(b.begin(), b.end()).size()); }) != expected);
-    CHECK(by_solutions([](order const& b) { return b[0] == 0 ? 1 : 0; }) != expected);  // the first expectation only
+    CHECK(by_solutions(
+              [](order const& b) { return static_cast<int>(std::set(b.begin(), b.end()).size()); })
+          != expected);
+    CHECK(by_solutions([](order const& b) { return b[0] == 0 ? 1 : 0; })
+          != expected); // the first expectation only
 }

@@ -50,7 +50,8 @@ TEST_CASE("self_fulfilling: no, one or several expectations come true (section 3
 
 TEST_CASE("reflexive_predicting: undefined, underdetermined, or a verdict") {
     auto const verdict = [](std::vector<int> const& b, sa::ties reading = sa::ties::report) {
-        return sa::reflexive_predicting(relations::boundary, reacting(b), static_cast<int>(b.size()), reading);
+        return sa::reflexive_predicting(relations::boundary, reacting(b),
+                                        static_cast<int>(b.size()), reading);
     };
     CHECK(verdict({1, 0}).undefined());
     CHECK(verdict({0, 1}).underdetermined());
@@ -58,10 +59,12 @@ TEST_CASE("reflexive_predicting: undefined, underdetermined, or a verdict") {
     CHECK(verdict({1, 1}).aligned());
     CHECK(verdict({1, 1}).witness.chosen == opt(1));
 
-    // What it ends up with may still be bad for it: it does what it expects of itself, and hates it.
+    // What it ends up with may still be bad for it: it does what it expects of itself, and hates
+    // it.
     auto const resigned = [](opt expected) {
-        return sa::compose(sa::numbered<2>(), aggregators::constant(opt(1)),
-                           sa::utility("me", [=](int x) { return x + expected.index * 0 == 0 ? 1 : 0; }));
+        return sa::compose(
+            sa::numbered<2>(), aggregators::constant(opt(1)),
+            sa::utility("me", [=](int x) { return x + expected.index * 0 == 0 ? 1 : 0; }));
     };
     auto const v = sa::reflexive_predicting(relations::all_top, resigned, 2);
     CHECK(v.misaligned());
@@ -73,7 +76,9 @@ TEST_CASE("reflexive_predicting: undefined, underdetermined, or a verdict") {
         return sa::compose(sa::numbered<2>(), aggregators::constant(expected),
                            sa::utility("me", [](int x) { return x; }));
     };
-    auto const read = [&](sa::ties reading) { return sa::reflexive_predicting(relations::all_top, torn, 2, reading); };
+    auto const read = [&](sa::ties reading) {
+        return sa::reflexive_predicting(relations::all_top, torn, 2, reading);
+    };
     CHECK(read(sa::ties::report).underdetermined());
     CHECK(read(sa::ties::report).loss == 1);
     CHECK(read(sa::ties::forall).misaligned());
@@ -82,7 +87,8 @@ TEST_CASE("reflexive_predicting: undefined, underdetermined, or a verdict") {
     CHECK(read(sa::ties::lowest).witness.chosen == opt(0));
 }
 
-TEST_CASE("chain: each step aligned, and two steps later the option everybody ranks last (item 49)") {
+TEST_CASE(
+    "chain: each step aligned, and two steps later the option everybody ranks last (item 49)") {
     // Pareto and plurality on (2,2): unanimous for 0, divided, unanimous for 1.
     auto const scope = sa::scopes::strict_orders<2, 2>(sa::lex(aggregators::plurality));
     std::vector const systems{scope[0], scope[1], scope[3]};
@@ -93,8 +99,11 @@ TEST_CASE("chain: each step aligned, and two steps later the option everybody ra
     CHECK(c.from_origin[1].loss == 1);
     // To come back later does not make the way safe.
     for (int size : {0, 1})
-        CHECK(sa::chain(relations::pareto, std::vector(systems.begin(), systems.begin() + size)).step.empty());
-    CHECK(sa::chain(relations::pareto, std::vector{scope[0], scope[1], scope[3], scope[0]}).safe_steps() == 1);
+        CHECK(sa::chain(relations::pareto, std::vector(systems.begin(), systems.begin() + size))
+                  .step.empty());
+    CHECK(sa::chain(relations::pareto, std::vector{scope[0], scope[1], scope[3], scope[0]})
+              .safe_steps()
+          == 1);
     CHECK(sa::chain(relations::boundary, systems).every_step_aligned() == false);
 
     // On (3,3) two steps lead from anywhere to anywhere.

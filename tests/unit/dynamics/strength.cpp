@@ -26,28 +26,31 @@ auto searching(plans const& proxy, int k) {
 }
 auto wanting(plans const& value, int k) {
     auto const is_good = [=](int x) { return value[static_cast<std::size_t>(x)]; };
-    return sa::compose(sa::only(sa::numbered(static_cast<int>(value.size())), [=](int x) { return x < k; }),
-                       aggregators::utilitarian, sa::utility<sa::in_units_of<point>>("value", is_good));
+    return sa::compose(
+        sa::only(sa::numbered(static_cast<int>(value.size())), [=](int x) { return x < k; }),
+        aggregators::utilitarian, sa::utility<sa::in_units_of<point>>("value", is_good));
 }
 auto path_of(plans const& proxy, plans const& value) {
     return sa::along(
-        relations::utilitarian, static_cast<int>(proxy.size()), [&](int k) { return searching(proxy, k); },
-        [&](int k) { return wanting(value, k); });
+        relations::utilitarian, static_cast<int>(proxy.size()),
+        [&](int k) { return searching(proxy, k); }, [&](int k) { return wanting(value, k); });
 }
 
 // Two binary features per option and part, written as 0, 1, 10, 11 (the first one tens).
 auto featured_parts(std::vector<plans> const& features) {
     auto const part = [](plans const& f) {
         return sa::featured<sa::in_units_of<point>>(
-            "", 2, [=](int x, int k) { return f[static_cast<std::size_t>(x)] / (k == 0 ? 10 : 1) % 10; }, 1);
+            "", 2,
+            [=](int x, int k) { return f[static_cast<std::size_t>(x)] / (k == 0 ? 10 : 1) % 10; },
+            1);
     };
     std::vector<decltype(part(features[0]))> parts;
     for (auto const& f : features) parts.push_back(part(f));
     return parts;
 }
 auto divided(std::vector<plans> const& features) {
-    return sa::compose(sa::numbered(static_cast<int>(features[0].size())), sa::lex(aggregators::utilitarian),
-                       featured_parts(features));
+    return sa::compose(sa::numbered(static_cast<int>(features[0].size())),
+                       sa::lex(aggregators::utilitarian), featured_parts(features));
 }
 
 // Every assignment of two binary features to m options, for each of n parts.
@@ -56,9 +59,11 @@ void each_instance(int n, int m, Look const& look) {
     int const values[] = {0, 1, 10, 11};
     int const cells = n * m;
     for (int code = 0; code < 1 << (2 * cells); ++code) {
-        std::vector<plans> features(static_cast<std::size_t>(n), plans(static_cast<std::size_t>(m)));
+        std::vector<plans> features(static_cast<std::size_t>(n),
+                                    plans(static_cast<std::size_t>(m)));
         for (int c = 0; c < cells; ++c)
-            features[static_cast<std::size_t>(c / m)][static_cast<std::size_t>(c % m)] = values[code >> (2 * c) & 3];
+            features[static_cast<std::size_t>(c / m)][static_cast<std::size_t>(c % m)] =
+                values[code >> (2 * c) & 3];
         look(features);
     }
 }
@@ -105,7 +110,8 @@ TEST_CASE("along: aligned at every strength, and only at the end (section 3.6, i
         for (auto const& a : actors)
             for (auto const& h : principals) {
                 auto const path = sa::along(
-                    relations::utilitarian, m, [&](int k) { return a[static_cast<std::size_t>(k - 1)]; },
+                    relations::utilitarian, m,
+                    [&](int k) { return a[static_cast<std::size_t>(k - 1)]; },
                     [&](int k) { return h[static_cast<std::size_t>(k - 1)]; });
                 n.first += path.aligned_throughout();
                 n.second += path.aligned_at_the_end();

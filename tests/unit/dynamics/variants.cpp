@@ -21,7 +21,9 @@ using rows = std::vector<row>;
 using cube = std::vector<rows>;
 
 std::mt19937 dice(2023);
-int roll(int low, int high) { return low + static_cast<int>(dice() % static_cast<unsigned>(high - low + 1)); }
+int roll(int low, int high) {
+    return low + static_cast<int>(dice() % static_cast<unsigned>(high - low + 1));
+}
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 cube random_cube(int a, int b, int c, int low, int high) {
     cube all(at(a), rows(at(b), row(at(c))));
@@ -56,7 +58,8 @@ TEST_CASE("variants: a world seen so many stages deep") {
     for (int k = 0; k < 100; ++k) {
         int const parts = roll(1, 4), options = roll(1, 5), horizon = roll(1, 4);
         auto const table = random_cube(parts, options, horizon, -3, 3);
-        auto const world = sa::paths(sa::numbered(options), horizon, [](int x, int t) { return moment{x, t}; });
+        auto const world =
+            sa::paths(sa::numbered(options), horizon, [](int x, int t) { return moment{x, t}; });
         auto const want = [&](int i) {
             return sa::utility<sa::in_units_of<point>>(
                 "", [mine = table[at(i)]](moment m) { return mine[at(m.option)][at(m.stage)]; });
@@ -86,7 +89,8 @@ TEST_CASE("variants: parts that work out so many features, on every schedule") {
         auto const table = random_cube(parts, options, features, 0, 2);
         auto const want = [&](int i) {
             return sa::featured<sa::in_units_of<point>>(
-                "", features, [mine = table[at(i)]](int x, int f) { return mine[at(x)][at(f)]; }, 1);
+                "", features, [mine = table[at(i)]](int x, int f) { return mine[at(x)][at(f)]; },
+                1);
         };
         std::vector<decltype(want(0))> all;
         for (int i = 0; i < parts; ++i) all.push_back(want(i));
@@ -97,7 +101,8 @@ TEST_CASE("variants: parts that work out so many features, on every schedule") {
             row sums(at(options));
             for (int x = 0; x < options; ++x)
                 for (int i = 0; i < parts; ++i)
-                    for (int f = 0; f < std::min(features, e.budgets[at(i)]); ++f) sums[at(x)] += table[at(i)][at(x)][at(f)];
+                    for (int f = 0; f < std::min(features, e.budgets[at(i)]); ++f)
+                        sums[at(x)] += table[at(i)][at(x)][at(f)];
             int const first = *best_of(sums).begin();
             wrong += e.chosen.index != first;
             seen.insert(first);
@@ -116,15 +121,19 @@ TEST_CASE("variants: a proxy searched ever further") {
         int const plans = roll(1, 7);
         auto const table = random_cube(1, 2, plans, -4, 4)[0];
         auto const by = [&](int which) {
-            return sa::utility<sa::in_units_of<point>>("", [mine = table[at(which)]](int x) { return mine[at(x)]; });
+            return sa::utility<sa::in_units_of<point>>(
+                "", [mine = table[at(which)]](int x) { return mine[at(x)]; });
         };
         auto const path = sa::along(
             relations::utilitarian, plans,
             [&](int s) {
-                return sa::compose(sa::numbered(plans), aggregators::attending(s, sa::lex(aggregators::utilitarian)), by(0));
+                return sa::compose(sa::numbered(plans),
+                                   aggregators::attending(s, sa::lex(aggregators::utilitarian)),
+                                   by(0));
             },
             [&](int s) {
-                return sa::compose(sa::only(sa::numbered(plans), [=](int x) { return x < s; }), aggregators::utilitarian, by(1));
+                return sa::compose(sa::only(sa::numbered(plans), [=](int x) { return x < s; }),
+                                   aggregators::utilitarian, by(1));
             });
         int kappa = 0, worst = 0, chosen = 0, best = 0;
         bool unbroken = true;
@@ -153,7 +162,8 @@ int plurality_of(rows const& orders) {
     return static_cast<int>(std::max_element(votes.begin(), votes.end()) - votes.begin());
 }
 int last_for(rows const& orders, int x) {
-    return static_cast<int>(std::count_if(orders.begin(), orders.end(), [&](row const& o) { return o.back() == x; }));
+    return static_cast<int>(
+        std::count_if(orders.begin(), orders.end(), [&](row const& o) { return o.back() == x; }));
 }
 void move_up(row& o, int x) {
     auto const place = std::find(o.begin(), o.end(), x);
@@ -173,21 +183,25 @@ int struck(rows const& orders, choice const& left, int turn) {
         choice rest = left;
         rest.erase(x);
         int const end = struck(orders, rest, turn + 1);
-        if (best < 0 || std::find(mine.begin(), mine.end(), end) < std::find(mine.begin(), mine.end(), best)) best = end;
+        if (best < 0
+            || std::find(mine.begin(), mine.end(), end) < std::find(mine.begin(), mine.end(), best))
+            best = end;
     }
     return best;
 }
 
 }  // namespace
 
-TEST_CASE("variants: four years of drift, and negotiations, of minds with three parts and four options") {
+TEST_CASE(
+    "variants: four years of drift, and negotiations, of minds with three parts and four options") {
     using table = sa::table<sa::fixed<3, 4>, sa::strict_orders>;
     int wrong = 0;
     for (int k = 0; k < 200; ++k) {
         rows const start{order_of(4), order_of(4), order_of(4)};
         table p;
         for (int i = 0; i < 3; ++i)
-            for (int place = 0; place < 4; ++place) p.set_rank(i, opt(start[at(i)][at(place)]), place);
+            for (int place = 0; place < 4; ++place)
+                p.set_rank(i, opt(start[at(i)][at(place)]), place);
         auto const h = sa::compose(sa::numbered<4>(), sa::lex(aggregators::plurality), p);
         for (bool up : {true, false}) {
             std::vector<rows> years{start};
@@ -197,8 +211,9 @@ TEST_CASE("variants: four years of drift, and negotiations, of minds with three 
                 for (auto& o : next) up ? move_up(o, chosen) : move_down(o, chosen);
                 years.push_back(next);
             }
-            auto const m = up ? sa::temporal(relations::veto, sa::history(h, sa::drifts::adaptation, 3))
-                              : sa::temporal(relations::veto, sa::history(h, sa::drifts::habituation, 3));
+            auto const m =
+                up ? sa::temporal(relations::veto, sa::history(h, sa::drifts::adaptation, 3))
+                   : sa::temporal(relations::veto, sa::history(h, sa::drifts::habituation, 3));
             long long snapshot = 0, retrospective = 0;
             for (int s = 0; s < 4; ++s)
                 for (int t = 0; t < 4; ++t) {
@@ -211,7 +226,8 @@ TEST_CASE("variants: four years of drift, and negotiations, of minds with three 
             wrong += m.aligned_through_time() != (retrospective == 0);
         }
         for (int first = 0; first < 3; ++first)
-            wrong += aggregators::alternating_strikes(first)(p).index != struck(start, {0, 1, 2, 3}, first);
+            wrong += aggregators::alternating_strikes(first)(p).index
+                     != struck(start, {0, 1, 2, 3}, first);
     }
     CHECK(wrong == 0);
 }

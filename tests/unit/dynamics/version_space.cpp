@@ -41,26 +41,32 @@ TEST_CASE("version space: what plurality hides (item 14)") {
     CHECK(spaces.largest() == 15);
     // The profile up to who is who: the sorted pair of orders.
     auto const up_to_names = [](sa::hypothesis const& h) {
-        return std::pair{std::min(h.system / 6, h.system % 6), std::max(h.system / 6, h.system % 6)};
+        return std::pair{std::min(h.system / 6, h.system % 6),
+                         std::max(h.system / 6, h.system % 6)};
     };
     CHECK(spaces.answered(up_to_names) == 3);
     // Who is who can be told where there is nothing to tell: both parts want the same.
     auto const itself = [](sa::hypothesis const& h) { return h.system; };
     for (auto const& s : spaces.spaces())
         if (s.explained_by.size() == 1) CHECK(s.explained_by[0].system % 7 == 0);
-    CHECK(spaces.answered(itself) == std::count_if(spaces.spaces().begin(), spaces.spaces().end(), [](auto const& s) {
-              return s.explained_by.size() == 1;
-          }));
+    CHECK(spaces.answered(itself)
+          == std::count_if(spaces.spaces().begin(), spaces.spaces().end(),
+                           [](auto const& s) { return s.explained_by.size() == 1; }));
     // That is a partition: every system is explained by itself and by nothing that acts otherwise.
     long long explained = 0;
-    for (auto const& s : spaces.spaces()) explained += static_cast<long long>(s.explained_by.size());
+    for (auto const& s : spaces.spaces())
+        explained += static_cast<long long>(s.explained_by.size());
     CHECK(explained == 36);
     bool sound = true;
     for (std::size_t k = 0; k < 36; ++k) {
         auto const like_k = spaces.explaining(systems[k]);
-        sound = sound && std::any_of(like_k.begin(), like_k.end(), [&](auto const& h) { return h.system == static_cast<long long>(k); });
+        sound = sound && std::any_of(like_k.begin(), like_k.end(), [&](auto const& h) {
+                    return h.system == static_cast<long long>(k);
+                });
         for (auto const& other : like_k)
-            sound = sound && sa::behaviour_of(systems[static_cast<std::size_t>(other.system)]) == sa::behaviour_of(systems[k]);
+            sound = sound
+                    && sa::behaviour_of(systems[static_cast<std::size_t>(other.system)])
+                           == sa::behaviour_of(systems[k]);
         sound = sound && sa::explanations_of(systems[k], systems).size() == like_k.size();
     }
     CHECK(sound);
@@ -88,9 +94,13 @@ TEST_CASE("version space: (3,3), and a learner that does not know the rule eithe
 TEST_CASE("version space: planted, learners that see too little find too much") {
     using seen = std::vector<unsigned>;
     // Menus by their bits: {0}, {1}, {0,1}, {2}, {0,2}, {1,2}, {0,1,2}.
-    CHECK(kinds([](seen const& all) { return all; }, 2) == std::pair<std::size_t, std::size_t>{8, 15});
-    CHECK(kinds([](seen const& all) { return all; }, 3) == std::pair<std::size_t, std::size_t>{12, 34});
-    auto const wrong = [](auto const& see) { return kinds(see, 2).first != 8 && kinds(see, 3).first != 12; };
+    CHECK(kinds([](seen const& all) { return all; }, 2)
+          == std::pair<std::size_t, std::size_t>{8, 15});
+    CHECK(kinds([](seen const& all) { return all; }, 3)
+          == std::pair<std::size_t, std::size_t>{12, 34});
+    auto const wrong = [](auto const& see) {
+        return kinds(see, 2).first != 8 && kinds(see, 3).first != 12;
+    };
     CHECK(wrong([](seen const& all) { return seen{all[6]}; }));          // everything only
     CHECK(wrong([](seen const& all) { return seen{all[2], all[6]}; }));  // menus that are a prefix
     CHECK(wrong([](seen const& all) { return seen{all[2], all[4], all[6]}; }));  // all but {1,2}
@@ -115,7 +125,8 @@ TEST_CASE("behaviour: on menus that are no prefix, and ties as they are") {
     CHECK(sa::version_spaces{}.explaining(h).empty());
     CHECK(error_of([] {
               auto const first = [](sa::Profile auto const&) { return opt(0); };
-              auto const big = sa::compose(sa::numbered<17>(), first, sa::utility("", [](int x) { return x; }));
+              auto const big =
+                  sa::compose(sa::numbered<17>(), first, sa::utility("", [](int x) { return x; }));
               static_cast<void>(sa::behaviour_of(big));
           }) == "all menus of 17 options; expected at most 16 options");
 }

@@ -30,13 +30,19 @@ groups copied(preflib::group_range range) {
     return all;
 }
 
-// A header for `type` with alternatives 1 Ann, 2 Bob, 3 Cat, of 13 lines without categories and of 16 with them; then the ballots.
+// A header for `type` with alternatives 1 Ann, 2 Bob, 3 Cat, of 13 lines without categories and of
+// 16 with them; then the ballots.
 std::string file(std::string const& type, std::string const& ballots, int voters, int lines) {
-    return "# FILE NAME: x." + type + "\n# TITLE: a: test\n# DESCRIPTION: \n# DATA TYPE: " + type +
-           "\n# MODIFICATION TYPE: original\n# RELATES TO: \n# RELATED FILES: \n# NUMBER ALTERNATIVES: 3\n# NUMBER VOTERS: " +
-           std::to_string(voters) + "\n# NUMBER UNIQUE " + (type == "cat" ? "PREFERENCES: " : "ORDERS: ") + std::to_string(lines) +
-           (type == "cat" ? "\n# NUMBER CATEGORIES: 2\n# CATEGORY NAME 1: Yes\n# CATEGORY NAME 2: No" : "") +
-           "\n# ALTERNATIVE NAME 1: Ann\n# ALTERNATIVE NAME 2: Bob\n# ALTERNATIVE NAME 3: Cat\n" + ballots;
+    return "# FILE NAME: x." + type + "\n# TITLE: a: test\n# DESCRIPTION: \n# DATA TYPE: " + type
+           + "\n# MODIFICATION TYPE: original\n# RELATES TO: \n# RELATED FILES: \n# NUMBER "
+             "ALTERNATIVES: 3\n# NUMBER VOTERS: "
+           + std::to_string(voters) + "\n# NUMBER UNIQUE "
+           + (type == "cat" ? "PREFERENCES: " : "ORDERS: ") + std::to_string(lines)
+           + (type == "cat"
+                  ? "\n# NUMBER CATEGORIES: 2\n# CATEGORY NAME 1: Yes\n# CATEGORY NAME 2: No"
+                  : "")
+           + "\n# ALTERNATIVE NAME 1: Ann\n# ALTERNATIVE NAME 2: Bob\n# ALTERNATIVE NAME 3: Cat\n"
+           + ballots;
 }
 
 using lines = std::vector<std::string>;
@@ -70,7 +76,8 @@ void check_loss(std::string const& text, lines const& expected) {
 }
 
 // An error in strict mode and a warning in lenient mode; returns what lenient mode has read.
-preflib::data_set check_deviation(std::string const& text, lines expected, std::string const& name = "f") {
+preflib::data_set check_deviation(std::string const& text, lines expected,
+                                  std::string const& name = "f") {
     CAPTURE(text);
     CHECK(joined(complaints(text, mode::strict, name)) == joined(expected));
     for (auto& e : expected)
@@ -91,7 +98,8 @@ std::filesystem::path real_files() {
     auto const folder = std::filesystem::path(set ? set : "../shared/data") / "preflib";
     if (std::filesystem::is_directory(folder))
         return folder;
-    MESSAGE("SKIPPED: no real files in " << folder.string() << " (set SELFALIGN_DATA to the folder above)");
+    MESSAGE("SKIPPED: no real files in " << folder.string()
+                                         << " (set SELFALIGN_DATA to the folder above)");
     return {};
 }
 
@@ -104,8 +112,10 @@ static_assert(std::ranges::borrowed_range<preflib::group_range>);
 static_assert(preflib::data_type_named("toc") == preflib::data_type::toc);
 static_assert(!preflib::data_type_named("wmd"));
 static_assert(to_string(preflib::data_type::cat) == "cat");
-static_assert(preflib::is_strict(preflib::data_type::soi) && !preflib::is_complete(preflib::data_type::soi));
-static_assert(!preflib::is_strict(preflib::data_type::toc) && preflib::is_complete(preflib::data_type::toc));
+static_assert(preflib::is_strict(preflib::data_type::soi)
+              && !preflib::is_complete(preflib::data_type::soi));
+static_assert(!preflib::is_strict(preflib::data_type::toc)
+              && preflib::is_complete(preflib::data_type::toc));
 
 TEST_SUITE("preflib") {
 
@@ -116,7 +126,8 @@ TEST_CASE("a file with ties") {
     CHECK(data.description.empty());
     CHECK(data.modification == "original");
     CHECK(data.type == preflib::data_type::toi);
-    CHECK(data.alternatives == std::vector<preflib::alternative>{{1, "Ann"}, {2, "Bob"}, {3, "Cat"}});
+    CHECK(data.alternatives
+          == std::vector<preflib::alternative>{{1, "Ann"}, {2, "Bob"}, {3, "Cat"}});
     CHECK(data.categories.empty());
     CHECK(data.warnings.empty());
     CHECK(data.voters() == 7);
@@ -153,7 +164,8 @@ TEST_CASE("categories: braces, single ids, empty groups, uncategorised alternati
     CHECK(copied(data.groups(data.ballots[1])) == groups{{}, {}});
     CHECK(copied(data.groups(data.ballots[2])) == groups{{1}, {}});
     CHECK(data.order(data.ballots[1]).empty());
-    CHECK(preflib::parse(file("cat", "1: {},{1,2}\n", 1, 1), "x.cat", mode::lenient).type == preflib::data_type::cat);
+    CHECK(preflib::parse(file("cat", "1: {},{1,2}\n", 1, 1), "x.cat", mode::lenient).type
+          == preflib::data_type::cat);
 }
 
 TEST_CASE("blanks, tabs, CRLF, byte order mark, empty lines, no end of the last line") {
@@ -178,7 +190,9 @@ TEST_CASE("blanks, tabs, CRLF, byte order mark, empty lines, no end of the last 
     same(file("toi", " 5 :\t3 , { 1 ,2 }  \n\n2:2", 7, 2));
     same(replaced(plain, "# NUMBER VOTERS: 7", "\t#NUMBER \t VOTERS :7\t"));
     same(replaced(plain, "# ALTERNATIVE NAME 2: Bob", "#  ALTERNATIVE  NAME  2  :  Bob  "));
-    same(replaced(plain, "# RELATES TO: ", "# a comment\n#\n# SOME KEY: 12\n# TITLE PAGE: no\n# ALTERNATIVE NAMES: none\n# NUMBER VOTERS are so many"));
+    same(replaced(plain, "# RELATES TO: ",
+                  "# a comment\n#\n# SOME KEY: 12\n# TITLE PAGE: no\n# ALTERNATIVE NAMES: none\n# "
+                  "NUMBER VOTERS are so many"));
     CHECK(preflib::parse(crlf, "f").ballots[1].line == 15);
 }
 
@@ -195,10 +209,14 @@ TEST_CASE("ids from 0, with gaps, large, in any order of lines") {
     text = replaced(text, "NAME 2", "NAME 9223372036854775807");
     text = replaced(text, "NAME 3", "NAME 0");
     auto const data = preflib::parse(text, "f");
-    CHECK(data.alternatives == std::vector<preflib::alternative>{{0, "Cat"}, {7, "Ann"}, {9223372036854775807, "Bob"}});
+    CHECK(
+        data.alternatives
+        == std::vector<preflib::alternative>{{0, "Cat"}, {7, "Ann"}, {9223372036854775807, "Bob"}});
     CHECK(copied(data.groups(data.ballots[0])) == groups{{2}, {0}});
     CHECK(copied(data.groups(data.ballots[1])) == groups{{1}});
-    auto const from_0 = preflib::parse(replaced(file("soi", "1: 0,02\n", 1, 1), "NAME 1", "NAME 0"), "f", mode::lenient).alternatives;
+    auto const from_0 = preflib::parse(replaced(file("soi", "1: 0,02\n", 1, 1), "NAME 1", "NAME 0"),
+                                       "f", mode::lenient)
+                            .alternatives;
     CHECK(from_0.front().id == 0);
 }
 
@@ -206,20 +224,27 @@ TEST_CASE("a count of 0 is kept, but somebody must have voted") {
     auto const data = preflib::parse(file("soi", "0: 1\n4: 2\n", 4, 2), "f");
     REQUIRE(data.ballots.size() == 2);
     CHECK(data.ballots[0].count == 0);
-    check_loss(file("soi", "0: 1\n", 0, 1), {"f:14:1: no voters, expected a ballot with a positive count"});
+    check_loss(file("soi", "0: 1\n", 0, 1),
+               {"f:14:1: no voters, expected a ballot with a positive count"});
 }
 
 TEST_CASE("ballots that lose or invent a vote are errors in both modes") {
     struct wrong { std::string type, ballot, message; };
     std::vector<wrong> const all{
-        {"soi", "x: 1", "f:15:1: no count, but `x`, expected `count: order`, the count a non-negative integer"},
-        {"soi", "-1: 1", "f:15:1: no count, but `-1`, expected `count: order`, the count a non-negative integer"},
-        {"soi", " : 1", "f:15:2: no count, but `:`, expected `count: order`, the count a non-negative integer"},
+        {"soi", "x: 1",
+         "f:15:1: no count, but `x`, expected `count: order`, the count a non-negative integer"},
+        {"soi", "-1: 1",
+         "f:15:1: no count, but `-1`, expected `count: order`, the count a non-negative integer"},
+        {"soi", " : 1",
+         "f:15:2: no count, but `:`, expected `count: order`, the count a non-negative integer"},
         {"soi", "1.5: 1", "f:15:2: `.5` after the count, expected a colon"},
         {"soi", "1", "f:15:2: end of line after the count, expected a colon"},
         {"soi", "1,2,3", "f:15:2: `,` after the count, expected a colon"},
-        {"soi", "9223372036854775808: 1", "f:15:1: count `9223372036854775808` is too large, expected at most 9223372036854775807"},
-        {"soi", "9223372036854775807: 1", "f:15:1: the sum of the counts is too large with this 9223372036854775807, expected at most 9223372036854775807"},
+        {"soi", "9223372036854775808: 1",
+         "f:15:1: count `9223372036854775808` is too large, expected at most 9223372036854775807"},
+        {"soi", "9223372036854775807: 1",
+         "f:15:1: the sum of the counts is too large with this 9223372036854775807, expected at "
+         "most 9223372036854775807"},
         {"soi", "1:", "f:15:3: no order after the count, expected alternatives, best first"},
         {"soi", "1: 1,", "f:15:6: no alternative, but end of line, expected an alternative's id"},
         {"soi", "1: ,1", "f:15:4: no alternative, but `,`, expected an alternative's id"},
@@ -228,12 +253,18 @@ TEST_CASE("ballots that lose or invent a vote are errors in both modes") {
         {"soi", "1: 1:2", "f:15:5: `:` after a group, expected a comma"},
         {"soi", "1: -1", "f:15:4: no alternative, but `-1`, expected an alternative's id"},
         {"soi", "1: Ann", "f:15:4: no alternative, but `Ann`, expected an alternative's id"},
-        {"soi", "1: 1,4", "f:15:6: unknown alternative `4`, expected one of the 3 ids in the header"},
+        {"soi", "1: 1,4",
+         "f:15:6: unknown alternative `4`, expected one of the 3 ids in the header"},
         {"soi", "1: 0", "f:15:4: unknown alternative `0`, expected one of the 3 ids in the header"},
-        {"soc", "1: 1,2,3,4", "f:15:10: unknown alternative `4`, expected one of the 3 ids in the header"},
-        {"soi", "1: 99999999999999999999", "f:15:4: unknown alternative `99999999999999999999`, expected one of the 3 ids in the header"},
-        {"soi", "1: 2,1,2", "f:15:8: alternative `2` is twice in the ballot, expected it at most once"},
-        {"toi", "1: 2,{1,2}", "f:15:9: alternative `2` is twice in the ballot, expected it at most once"},
+        {"soc", "1: 1,2,3,4",
+         "f:15:10: unknown alternative `4`, expected one of the 3 ids in the header"},
+        {"soi", "1: 99999999999999999999",
+         "f:15:4: unknown alternative `99999999999999999999`, expected one of the 3 ids in the "
+         "header"},
+        {"soi", "1: 2,1,2",
+         "f:15:8: alternative `2` is twice in the ballot, expected it at most once"},
+        {"toi", "1: 2,{1,2}",
+         "f:15:9: alternative `2` is twice in the ballot, expected it at most once"},
         {"toi", "1: 2,{}", "f:15:6: empty group, expected at least one alternative"},
         {"toi", "1: { }", "f:15:4: empty group, expected at least one alternative"},
         {"toi", "1: 1,{2,3", "f:15:6: `{` is not closed, expected `}` in the same line"},
@@ -248,12 +279,15 @@ TEST_CASE("ballots that lose or invent a vote are errors in both modes") {
         {"toi", "1: 1\x01", "f:15:5: `\\x01` after a group, expected a comma"},
         {"cat", "1: {1,2,3}", "f:18:4: 1 group, expected 2, one for each category"},
         {"cat", "1: 1,2,3", "f:18:4: 3 groups, expected 2, one for each category"},
-        {"cat", "1: {1,2},{2,3}", "f:18:11: alternative `2` is twice in the ballot, expected it at most once"},
+        {"cat", "1: {1,2},{2,3}",
+         "f:18:11: alternative `2` is twice in the ballot, expected it at most once"},
     };
     for (auto const& w : all) {
         auto const good = w.type == "cat" ? "1: {1,2},3" : w.type == "soc" ? "1: 1,2,3" : "1: 1,2";
-        bool const counted = w.message.find("count") == std::string::npos || w.message.find("no order") != std::string::npos;
-        check_loss(file(w.type, good + ("\n" + w.ballot + "\n") + good + "\n", counted ? 3 : 99, 3), {w.message});
+        bool const counted = w.message.find("count") == std::string::npos
+                             || w.message.find("no order") != std::string::npos;
+        check_loss(file(w.type, good + ("\n" + w.ballot + "\n") + good + "\n", counted ? 3 : 99, 3),
+                   {w.message});
     }
 }
 
@@ -262,16 +296,21 @@ TEST_CASE("all diagnostics come together, in the order of the file") {
     lines const losses{"f:14:4: unknown alternative `4`, expected one of the 3 ids in the header",
                        "f:15:6: alternative `1` is twice in the ballot, expected it at most once"};
     CHECK(joined(complaints(text, mode::lenient)) == joined(losses));
-    CHECK(joined(complaints(text, mode::strict)) == joined({"f:9:18: NUMBER VOTERS is 4, but the file has 3 voters, expected 3",
-                                                  "f:10:25: NUMBER UNIQUE ORDERS is 4, but the file has 3 ballot lines, expected 3",
-                                                  losses[0], losses[1], "f:16:4: tie of 2 alternatives, expected none in soi"}));
+    CHECK(joined(complaints(text, mode::strict))
+          == joined(
+              {"f:9:18: NUMBER VOTERS is 4, but the file has 3 voters, expected 3",
+               "f:10:25: NUMBER UNIQUE ORDERS is 4, but the file has 3 ballot lines, expected 3",
+               losses[0], losses[1], "f:16:4: tie of 2 alternatives, expected none in soi"}));
     try {
         preflib::parse(text, "f");
     } catch (preflib::error const& e) {
-        CHECK(std::string(e.what()).starts_with("f:9:18: NUMBER VOTERS is 4, but the file has 3 voters, expected 3\nf:10:25:"));
+        CHECK(std::string(e.what()).starts_with(
+            "f:9:18: NUMBER VOTERS is 4, but the file has 3 voters, expected 3\nf:10:25:"));
         auto const copy = e;
         CHECK(copy.diagnostics() == e.diagnostics());
-        CHECK(copy.diagnostics()[2] == preflib::diagnostic{"f", 14, 4, "unknown alternative `4`", "one of the 3 ids in the header"});
+        CHECK(copy.diagnostics()[2]
+              == preflib::diagnostic{"f", 14, 4, "unknown alternative `4`",
+                                     "one of the 3 ids in the header"});
     }
 }
 
@@ -296,126 +335,198 @@ TEST_CASE("what() and the list of diagnostics are capped") {
 }
 
 TEST_CASE("ties in a strict order and gaps in a complete one: lenient reading widens the type") {
-    auto soc = check_deviation(file("soc", "1: 1,2\n1: 1,2,3\n", 2, 2), {"f:14:4: alternative 3 is missing, expected all 3 in soc"});
+    auto soc = check_deviation(file("soc", "1: 1,2\n1: 1,2,3\n", 2, 2),
+                               {"f:14:4: alternative 3 is missing, expected all 3 in soc"});
     CHECK(soc.type == preflib::data_type::soi);
     CHECK(soc.ballots.size() == 2);
-    soc = check_deviation(file("soc", "1: 1,{2,3}\n", 1, 1), {"f:14:6: tie of 2 alternatives, expected none in soc"});
+    soc = check_deviation(file("soc", "1: 1,{2,3}\n", 1, 1),
+                          {"f:14:6: tie of 2 alternatives, expected none in soc"});
     CHECK(soc.type == preflib::data_type::toc);
-    soc = check_deviation(file("soc", "1: 1,2\n1: {1,2,3}\n", 2, 2), {"f:14:4: alternative 3 is missing, expected all 3 in soc",
-                                                                     "f:15:4: tie of 3 alternatives, expected none in soc"});
+    soc = check_deviation(file("soc", "1: 1,2\n1: {1,2,3}\n", 2, 2),
+                          {"f:14:4: alternative 3 is missing, expected all 3 in soc",
+                           "f:15:4: tie of 3 alternatives, expected none in soc"});
     CHECK(soc.type == preflib::data_type::toi);
     CHECK(copied(soc.groups(soc.ballots[1])) == groups{{0, 1, 2}});
-    auto const soi = check_deviation(file("soi", "1: {1,2}\n", 1, 1), {"f:14:4: tie of 2 alternatives, expected none in soi"});
+    auto const soi = check_deviation(file("soi", "1: {1,2}\n", 1, 1),
+                                     {"f:14:4: tie of 2 alternatives, expected none in soi"});
     CHECK(soi.type == preflib::data_type::toi);
-    auto const toc = check_deviation(file("toc", "1: {2,3}\n", 1, 1), {"f:14:4: alternative 1 is missing, expected all 3 in toc"});
+    auto const toc = check_deviation(file("toc", "1: {2,3}\n", 1, 1),
+                                     {"f:14:4: alternative 1 is missing, expected all 3 in toc"});
     CHECK(toc.type == preflib::data_type::toi);
-    CHECK(preflib::parse(file("soc", "1: {1},2,3\n", 1, 1), "f").type == preflib::data_type::soc);   // one alone is no tie
+    CHECK(preflib::parse(file("soc", "1: {1},2,3\n", 1, 1), "f").type
+          == preflib::data_type::soc); // one alone is no tie
 }
 
 TEST_CASE("the header against what is there") {
     auto const good = file("soi", "2: 1\n", 2, 1);
-    check_deviation(replaced(good, "VOTERS: 2", "VOTERS: 3"), {"f:9:18: NUMBER VOTERS is 3, but the file has 2 voters, expected 2"});
-    check_deviation(replaced(good, "ORDERS: 1", "ORDERS: 2"), {"f:10:25: NUMBER UNIQUE ORDERS is 2, but the file has 1 ballot line, expected 1"});
-    check_deviation(replaced(good, "IVES: 3", "IVES: 2"), {"f:8:24: NUMBER ALTERNATIVES is 2, but the file names 3, expected 3"});
-    check_deviation(replaced(good, "# FILE NAME: x.soi\n", ""), {"f:13:1: no FILE NAME, expected `# FILE NAME: ...` in the header before"});
-    check_deviation(replaced(good, "# TITLE: a: test\n", ""), {"f:13:1: no TITLE, expected `# TITLE: ...` in the header before"});
-    check_deviation(replaced(good, "# NUMBER VOTERS: 2\n", ""), {"f:13:1: no NUMBER VOTERS, expected `# NUMBER VOTERS: ...` in the header before"});
+    check_deviation(replaced(good, "VOTERS: 2", "VOTERS: 3"),
+                    {"f:9:18: NUMBER VOTERS is 3, but the file has 2 voters, expected 2"});
+    check_deviation(
+        replaced(good, "ORDERS: 1", "ORDERS: 2"),
+        {"f:10:25: NUMBER UNIQUE ORDERS is 2, but the file has 1 ballot line, expected 1"});
+    check_deviation(replaced(good, "IVES: 3", "IVES: 2"),
+                    {"f:8:24: NUMBER ALTERNATIVES is 2, but the file names 3, expected 3"});
+    check_deviation(replaced(good, "# FILE NAME: x.soi\n", ""),
+                    {"f:13:1: no FILE NAME, expected `# FILE NAME: ...` in the header before"});
+    check_deviation(replaced(good, "# TITLE: a: test\n", ""),
+                    {"f:13:1: no TITLE, expected `# TITLE: ...` in the header before"});
+    check_deviation(
+        replaced(good, "# NUMBER VOTERS: 2\n", ""),
+        {"f:13:1: no NUMBER VOTERS, expected `# NUMBER VOTERS: ...` in the header before"});
     check_deviation(replaced(good, "# NUMBER ALTERNATIVES: 3\n", ""),
-                    {"f:13:1: no NUMBER ALTERNATIVES, expected `# NUMBER ALTERNATIVES: ...` in the header before"});
-    check_deviation(replaced(good, "# RELATES TO: ", "# TITLE: other"), {"f:6:10: TITLE again, first in line 2, expected it once"});
-    check_deviation(replaced(good, "# RELATES TO: ", "# DATA TYPE: soi"), {"f:6:14: DATA TYPE again, first in line 4, expected it once"});
-    check_deviation(good + "# NUMBER VOTERS: 2\n", {"f:15:3: NUMBER VOTERS after the first ballot, expected all of the header first",
-                                                    "f:15:18: NUMBER VOTERS again, first in line 9, expected it once"});
-    check_loss(replaced(good, "# RELATES TO: ", "# DATA TYPE: soc"), {"f:6:14: DATA TYPE again, first in line 4 as `soi`, expected it once"});
-    check_loss(replaced(good, "VOTERS: 2", "VOTERS: many"), {"f:9:18: NUMBER VOTERS is `many`, expected a non-negative integer"});
-    check_loss(replaced(good, "VOTERS: 2", "VOTERS: -2"), {"f:9:18: NUMBER VOTERS is `-2`, expected a non-negative integer"});
-    check_loss(replaced(good, "VOTERS: 2", "VOTERS: 99999999999999999999"),
-               {"f:9:18: NUMBER VOTERS is `99999999999999999999`, expected at most 9223372036854775807"});
+                    {"f:13:1: no NUMBER ALTERNATIVES, expected `# NUMBER ALTERNATIVES: ...` in the "
+                     "header before"});
+    check_deviation(replaced(good, "# RELATES TO: ", "# TITLE: other"),
+                    {"f:6:10: TITLE again, first in line 2, expected it once"});
+    check_deviation(replaced(good, "# RELATES TO: ", "# DATA TYPE: soi"),
+                    {"f:6:14: DATA TYPE again, first in line 4, expected it once"});
+    check_deviation(
+        good + "# NUMBER VOTERS: 2\n",
+        {"f:15:3: NUMBER VOTERS after the first ballot, expected all of the header first",
+         "f:15:18: NUMBER VOTERS again, first in line 9, expected it once"});
+    check_loss(replaced(good, "# RELATES TO: ", "# DATA TYPE: soc"),
+               {"f:6:14: DATA TYPE again, first in line 4 as `soi`, expected it once"});
+    check_loss(replaced(good, "VOTERS: 2", "VOTERS: many"),
+               {"f:9:18: NUMBER VOTERS is `many`, expected a non-negative integer"});
+    check_loss(replaced(good, "VOTERS: 2", "VOTERS: -2"),
+               {"f:9:18: NUMBER VOTERS is `-2`, expected a non-negative integer"});
+    check_loss(
+        replaced(good, "VOTERS: 2", "VOTERS: 99999999999999999999"),
+        {"f:9:18: NUMBER VOTERS is `99999999999999999999`, expected at most 9223372036854775807"});
     CHECK(complaints(replaced(good, "VOTERS: 2", "VOTERS 2"), mode::lenient) ==
           lines{"f:9:3: header line without a colon, expected `# NUMBER VOTERS: value`"});
     check_loss(good + "# ALTERNATIVE NAME 4: Dan\n",
-               {"f:15:3: ALTERNATIVE NAME after the first ballot, expected it before, for that ballot depends on it"});
+               {"f:15:3: ALTERNATIVE NAME after the first ballot, expected it before, for that "
+                "ballot depends on it"});
 }
 
 TEST_CASE("the data type: missing, unknown, not the extension's") {
     auto const good = file("soi", "2: 1\n", 2, 1);
     auto const none = replaced(good, "# DATA TYPE: soi\n", "");
-    check_loss(none, {"f:13:1: no DATA TYPE, expected `# DATA TYPE: soc`, soi, toc, toi or cat in the header before"});
-    auto const by_name = check_deviation(none, {"a/f.toi:13:1: no DATA TYPE, expected `# DATA TYPE: soc`, soi, toc, toi or cat in the header before"},
+    check_loss(none, {"f:13:1: no DATA TYPE, expected `# DATA TYPE: soc`, soi, toc, toi or cat in "
+                      "the header before"});
+    auto const by_name = check_deviation(none,
+                                         {"a/f.toi:13:1: no DATA TYPE, expected `# DATA TYPE: "
+                                          "soc`, soi, toc, toi or cat in the header before"},
                                          "a/f.toi");
     CHECK(by_name.type == preflib::data_type::toi);
-    check_loss(replaced(good, "TYPE: soi", "TYPE: wmd"), {"f:4:14: DATA TYPE is `wmd`, expected soc, soi, toc, toi or cat"});
-    check_loss(replaced(good, "TYPE: soi", "TYPE:"), {"f:4:13: DATA TYPE is ``, expected soc, soi, toc, toi or cat"});
-    auto const other = check_deviation(good, {"f.soc:4:14: DATA TYPE is `soi`, expected `soc` as the file's extension"}, "f.soc");
+    check_loss(replaced(good, "TYPE: soi", "TYPE: wmd"),
+               {"f:4:14: DATA TYPE is `wmd`, expected soc, soi, toc, toi or cat"});
+    check_loss(replaced(good, "TYPE: soi", "TYPE:"),
+               {"f:4:13: DATA TYPE is ``, expected soc, soi, toc, toi or cat"});
+    auto const other = check_deviation(
+        good, {"f.soc:4:14: DATA TYPE is `soi`, expected `soc` as the file's extension"}, "f.soc");
     CHECK(other.type == preflib::data_type::soi);
-    check_deviation(replaced(good, "x.soi", "x.toc"), {"f:1:14: FILE NAME is `x.toc`, expected the extension `soi` as DATA TYPE"});
+    check_deviation(replaced(good, "x.soi", "x.toc"),
+                    {"f:1:14: FILE NAME is `x.toc`, expected the extension `soi` as DATA TYPE"});
     CHECK(complaints(good, mode::strict, "f.txt").empty());
 }
 
 TEST_CASE("names of alternatives and categories: missing, twice, empty, not numbered") {
     auto const good = file("soi", "2: 1,3\n", 2, 1);
     auto data = check_deviation(replaced(good, "# ALTERNATIVE NAME 2: Bob\n", ""),
-                                {"f:8:24: NUMBER ALTERNATIVES is 3, but the file names 2, expected 3 lines `# ALTERNATIVE NAME k: name`"});
+                                {"f:8:24: NUMBER ALTERNATIVES is 3, but the file names 2, expected "
+                                 "3 lines `# ALTERNATIVE NAME k: name`"});
     CHECK(data.alternatives == std::vector<preflib::alternative>{{1, "Ann"}, {2, "2"}, {3, "Cat"}});
     CHECK(copied(data.groups(data.ballots[0])) == groups{{0}, {2}});
-    data = check_deviation(replaced(file("soi", "1: 0\n", 1, 1), "# ALTERNATIVE NAME 1: Ann\n# ALTERNATIVE NAME 2: Bob\n# ALTERNATIVE NAME 3",
-                                    "# ALTERNATIVE NAME 0"),
-                           {"f:8:24: NUMBER ALTERNATIVES is 3, but the file names 1, expected 3 lines `# ALTERNATIVE NAME k: name`"});
+    data = check_deviation(
+        replaced(file("soi", "1: 0\n", 1, 1),
+                 "# ALTERNATIVE NAME 1: Ann\n# ALTERNATIVE NAME 2: Bob\n# ALTERNATIVE NAME 3",
+                 "# ALTERNATIVE NAME 0"),
+        {"f:8:24: NUMBER ALTERNATIVES is 3, but the file names 1, expected 3 lines `# ALTERNATIVE "
+         "NAME k: name`"});
     CHECK(data.alternatives == std::vector<preflib::alternative>{{0, "Cat"}, {1, "1"}, {2, "2"}});
-    data = check_deviation(replaced(good, "# ALTERNATIVE NAME 1: Ann\n# ALTERNATIVE NAME 2: Bob\n# ALTERNATIVE NAME 3: Cat\n", ""),
-                           {"f:8:24: NUMBER ALTERNATIVES is 3, but the file names 0, expected 3 lines `# ALTERNATIVE NAME k: name`"});
+    data = check_deviation(
+        replaced(
+            good,
+            "# ALTERNATIVE NAME 1: Ann\n# ALTERNATIVE NAME 2: Bob\n# ALTERNATIVE NAME 3: Cat\n",
+            ""),
+        {"f:8:24: NUMBER ALTERNATIVES is 3, but the file names 0, expected 3 lines `# ALTERNATIVE "
+         "NAME k: name`"});
     CHECK(data.alternatives.size() == 3);
-    data = check_deviation(replaced(good, "2: Bob", "2:"), {"f:12:20: alternative 2 has an empty name, expected a name"});
+    data = check_deviation(replaced(good, "2: Bob", "2:"),
+                           {"f:12:20: alternative 2 has an empty name, expected a name"});
     CHECK(data.alternatives[1].name == "2");
-    check_deviation(replaced(good, "# RELATES TO: ", "# ALTERNATIVE NAME 2: Bob"),
-                    {"f:12:20: alternative 2 is named twice, first in line 6, expected each id once"});
+    check_deviation(
+        replaced(good, "# RELATES TO: ", "# ALTERNATIVE NAME 2: Bob"),
+        {"f:12:20: alternative 2 is named twice, first in line 6, expected each id once"});
     check_loss(replaced(good, "# RELATES TO: ", "# ALTERNATIVE NAME 2: Bill"),
-               {"f:12:20: alternative 2 is named twice, first in line 6 as `Bill`, expected each id once"});
+               {"f:12:20: alternative 2 is named twice, first in line 6 as `Bill`, expected each "
+                "id once"});
     check_loss(replaced(good, "IVES: 3", "IVES: 1000000000000"),
-               {"f:8:24: NUMBER ALTERNATIVES is 1000000000000, but the file names 3, expected 1000000000000 lines `# ALTERNATIVE NAME k: name`"});
-    check_loss(replaced(good, "IVES: 3", "IVES: 9223372036854775807"), {"f:8:24: NUMBER ALTERNATIVES is 9223372036854775807, but the file names 3, "
-                                                                      "expected 9223372036854775807 lines `# ALTERNATIVE NAME k: name`"});
-    check_loss(replaced(replaced(good, "NAME 3", "NAME 8"), "IVES: 3", "IVES: 4"),   // which id has the fourth?
-               {"f:8:24: NUMBER ALTERNATIVES is 4, but the file names 3, expected 4 lines `# ALTERNATIVE NAME k: name`"});
-    auto const extra = [&](std::string const& line) { return replaced(good, "# RELATES TO: ", line); };
+               {"f:8:24: NUMBER ALTERNATIVES is 1000000000000, but the file names 3, expected "
+                "1000000000000 lines `# ALTERNATIVE NAME k: name`"});
+    check_loss(replaced(good, "IVES: 3", "IVES: 9223372036854775807"),
+               {"f:8:24: NUMBER ALTERNATIVES is 9223372036854775807, but the file names 3, "
+                "expected 9223372036854775807 lines `# ALTERNATIVE NAME k: name`"});
+    check_loss(replaced(replaced(good, "NAME 3", "NAME 8"), "IVES: 3",
+                        "IVES: 4"), // which id has the fourth?
+               {"f:8:24: NUMBER ALTERNATIVES is 4, but the file names 3, expected 4 lines `# "
+                "ALTERNATIVE NAME k: name`"});
+    auto const extra = [&](std::string const& line) {
+        return replaced(good, "# RELATES TO: ", line);
+    };
     check_loss(extra("# ALTERNATIVE NAME 9223372036854775808: Dan"),
-               {"f:6:20: alternative id `9223372036854775808` is too large, expected at most 9223372036854775807"});
-    check_loss(extra("# ALTERNATIVE NAME -4: Dan"), {"f:6:20: no alternative id in `-4`, expected a non-negative integer after ALTERNATIVE NAME"});
-    check_loss(extra("# ALTERNATIVE NAME: Dan"), {"f:6:19: no alternative id in ``, expected a non-negative integer after ALTERNATIVE NAME"});
-    check_loss(extra("# ALTERNATIVE NAME 4 5: Dan"), {"f:6:20: `4 5` is no alternative id, expected a non-negative integer after ALTERNATIVE NAME"});
-    check_loss(extra("# ALTERNATIVE NAME 4 Dan"), {"f:6:3: header line without a colon, expected `# ALTERNATIVE NAME: value`"});
+               {"f:6:20: alternative id `9223372036854775808` is too large, expected at most "
+                "9223372036854775807"});
+    check_loss(extra("# ALTERNATIVE NAME -4: Dan"),
+               {"f:6:20: no alternative id in `-4`, expected a non-negative integer after "
+                "ALTERNATIVE NAME"});
+    check_loss(extra("# ALTERNATIVE NAME: Dan"), {"f:6:19: no alternative id in ``, expected a "
+                                                  "non-negative integer after ALTERNATIVE NAME"});
+    check_loss(extra("# ALTERNATIVE NAME 4 5: Dan"),
+               {"f:6:20: `4 5` is no alternative id, expected a non-negative integer after "
+                "ALTERNATIVE NAME"});
+    check_loss(extra("# ALTERNATIVE NAME 4 Dan"),
+               {"f:6:3: header line without a colon, expected `# ALTERNATIVE NAME: value`"});
 
     auto const cat = file("cat", "2: {1,3},{2}\n", 2, 1);
     data = check_deviation(replaced(cat, "# CATEGORY NAME 2: No\n", ""),
-                           {"f:11:22: NUMBER CATEGORIES is 2, but the file names 1, expected 2 lines `# CATEGORY NAME k: name`"});
+                           {"f:11:22: NUMBER CATEGORIES is 2, but the file names 1, expected 2 "
+                            "lines `# CATEGORY NAME k: name`"});
     CHECK(data.categories == std::vector<std::string>{"Yes", "2"});
-    data = check_deviation(replaced(cat, "# NUMBER CATEGORIES: 2\n", ""),
-                           {"f:16:1: no NUMBER CATEGORIES, expected `# NUMBER CATEGORIES: ...` in the header before"});
+    data = check_deviation(
+        replaced(cat, "# NUMBER CATEGORIES: 2\n", ""),
+        {"f:16:1: no NUMBER CATEGORIES, expected `# NUMBER CATEGORIES: ...` in the header before"});
     CHECK(data.categories.size() == 2);
-    CHECK(complaints(replaced(cat, "# NUMBER CATEGORIES: 2\n# CATEGORY NAME 1: Yes\n# CATEGORY NAME 2: No\n", ""), mode::lenient) ==
-          lines{"f:14:1: no category, expected lines `# CATEGORY NAME k: name` in the header"});
+    CHECK(
+        complaints(
+            replaced(cat, "# NUMBER CATEGORIES: 2\n# CATEGORY NAME 1: Yes\n# CATEGORY NAME 2: No\n",
+                     ""),
+            mode::lenient)
+        == lines{"f:14:1: no category, expected lines `# CATEGORY NAME k: name` in the header"});
 }
 
 TEST_CASE("what is no file of ballots") {
     check_loss("", {"f:1:1: the file is empty, expected a header and ballots"});
     check_loss("\xEF\xBB\xBF \r\n\n", {"f:1:1: the file is empty, expected a header and ballots"});
-    check_loss(file("soi", "", 0, 0), {"f:13:1: no ballots after the header, expected lines `count: order`"});
-    check_loss("# hello\n#\n", {"f:2:1: neither a header nor ballots, expected lines `# KEY: value`, then lines `count: order`"});
-    check_loss("a,b\n1: 2\n", {"f:1:1: `a` before the header, expected lines `# KEY: value` first",
-                               "f:2:1: `1` before the header, expected lines `# KEY: value` first"});
-    check_loss("1: 2\n" + file("soi", "1: 2\n", 1, 1), {"f:1:1: `1` before the header, expected lines `# KEY: value` first"});
-    check_loss("# TITLE: a\n 1: \n" + std::string("2: 1,\0", 6), {"f:3:6: NUL byte, expected text in UTF-8"});
-    CHECK(joined(complaints("# TITLE: a\n1: 1\n2: 1\n# DATA TYPE: soi\n# NUMBER VOTERS: 3", mode::lenient)) ==
-          "f:2:1: no DATA TYPE, expected `# DATA TYPE: soc`, soi, toc, toi or cat in the header before\n"
-          "f:2:1: no alternative, expected lines `# ALTERNATIVE NAME k: name` in the header\n"
-          "f:4:3: DATA TYPE after the first ballot, expected it before, for that ballot depends on it\n");
+    check_loss(file("soi", "", 0, 0),
+               {"f:13:1: no ballots after the header, expected lines `count: order`"});
+    check_loss("# hello\n#\n", {"f:2:1: neither a header nor ballots, expected lines `# KEY: "
+                                "value`, then lines `count: order`"});
+    check_loss("a,b\n1: 2\n",
+               {"f:1:1: `a` before the header, expected lines `# KEY: value` first",
+                "f:2:1: `1` before the header, expected lines `# KEY: value` first"});
+    check_loss("1: 2\n" + file("soi", "1: 2\n", 1, 1),
+               {"f:1:1: `1` before the header, expected lines `# KEY: value` first"});
+    check_loss("# TITLE: a\n 1: \n" + std::string("2: 1,\0", 6),
+               {"f:3:6: NUL byte, expected text in UTF-8"});
+    CHECK(joined(complaints("# TITLE: a\n1: 1\n2: 1\n# DATA TYPE: soi\n# NUMBER VOTERS: 3",
+                            mode::lenient))
+          == "f:2:1: no DATA TYPE, expected `# DATA TYPE: soc`, soi, toc, toi or cat in the header "
+             "before\n"
+             "f:2:1: no alternative, expected lines `# ALTERNATIVE NAME k: name` in the header\n"
+             "f:4:3: DATA TYPE after the first ballot, expected it before, for that ballot depends "
+             "on it\n");
 }
 
 TEST_CASE("long and strange tokens are cut and escaped in messages") {
     CHECK(preflib::detail::in_quotes("a\tb\x7F") == "`a\\x09b\\x7f`");
     CHECK(preflib::detail::in_quotes(std::string(41, 'x')) == '`' + std::string(40, 'x') + "...`");
-    CHECK(preflib::detail::in_quotes(std::string(39, 'x') + "\xC3\xA9") == '`' + std::string(39, 'x') + "...`");
-    CHECK(preflib::detail::in_quotes(std::string(38, 'x') + "\xC3\xA9") == '`' + std::string(38, 'x') + "\xC3\xA9`");
+    CHECK(preflib::detail::in_quotes(std::string(39, 'x') + "\xC3\xA9")
+          == '`' + std::string(39, 'x') + "...`");
+    CHECK(preflib::detail::in_quotes(std::string(38, 'x') + "\xC3\xA9")
+          == '`' + std::string(38, 'x') + "\xC3\xA9`");
     CHECK(preflib::detail::in_quotes(std::string(99, '\x80')).size() < 50);
 }
 

@@ -127,26 +127,34 @@ TEST_CASE("the other answers are sentences, too") {
 }
 
 TEST_CASE("of two systems the sentence speaks of A and H") {
-    constexpr auto h = sa::compose(sa::options("A", "B", "C"), sa::aggregators::plurality,
-                                   sa::ranking("head", "A", "B", "C"), sa::ranking("heart", "A", "C", "B"));
-    constexpr auto a = sa::compose(sa::options("C", "B"), sa::aggregators::plurality, sa::ranking("", "B", "C"));
+    constexpr auto h =
+        sa::compose(sa::options("A", "B", "C"), sa::aggregators::plurality,
+                    sa::ranking("head", "A", "B", "C"), sa::ranking("heart", "A", "C", "B"));
+    constexpr auto a =
+        sa::compose(sa::options("C", "B"), sa::aggregators::plurality, sa::ranking("", "B", "C"));
     auto const v = aligned(sa::relations::pareto, a, h);
     CHECK(sa::sentence(v, "pareto", "plurality")
-          == "A is not aligned with H under pareto: with plurality A chooses B, but head prefers A; loss 1, all of it "
+          == "A is not aligned with H under pareto: with plurality A chooses B, but head prefers "
+             "A; loss 1, all of it "
              "avoidable");
-    CHECK(sa::sentence(v, h, "pareto", "plurality").find("but head and heart both prefer A;") != std::string::npos);
+    CHECK(sa::sentence(v, h, "pareto", "plurality").find("but head and heart both prefer A;")
+          != std::string::npos);
     CHECK(to_string(aligned(sa::relations::pareto, h, h)) == "A is aligned with H");
-    CHECK(sa::to_string(aligned(sa::relations::isomorphic, a, h)) == "A is not aligned with H; loss 7");
+    CHECK(sa::to_string(aligned(sa::relations::isomorphic, a, h))
+          == "A is not aligned with H; loss 7");
     // What H does not know is not nothing.
-    constexpr auto other = sa::compose(sa::options("A", "Rome"), sa::aggregators::plurality, sa::ranking("", "Rome", "A"));
+    constexpr auto other = sa::compose(sa::options("A", "Rome"), sa::aggregators::plurality,
+                                       sa::ranking("", "Rome", "A"));
     static_assert(aligned(sa::relations::pareto, other, h).undefined());
     CHECK(sa::sentence(aligned(sa::relations::pareto, other, h), "pareto", "plurality")
           == "Undefined under pareto: with plurality A may choose Rome, which H does not know");
-    auto const never = sa::compose(sa::options("A"), [](sa::Profile auto const&) { return sa::opt(); }, sa::ranking("", "A"));
+    auto const never = sa::compose(
+        sa::options("A"), [](sa::Profile auto const&) { return sa::opt(); }, sa::ranking("", "A"));
     CHECK(to_string(aligned(sa::relations::pareto, never, h)) == "Undefined: A chooses nothing");
-    constexpr auto tied = sa::compose(sa::options("A", "B"), sa::aggregators::plurality, sa::ranking("", "A", "B"),
-                                      sa::ranking("", "B", "A"));
-    CHECK(to_string(aligned(sa::relations::pareto, tied, h)).find("if A chooses B, head prefers A") != std::string::npos);
+    constexpr auto tied = sa::compose(sa::options("A", "B"), sa::aggregators::plurality,
+                                      sa::ranking("", "A", "B"), sa::ranking("", "B", "A"));
+    CHECK(to_string(aligned(sa::relations::pareto, tied, h)).find("if A chooses B, head prefers A")
+          != std::string::npos);
 }
 
 TEST_CASE("the sentence of a verdict that was really asked for") {
@@ -169,37 +177,48 @@ TEST_CASE("the sentence with the system at hand names everybody who objects")
         sa::ranking("", "C", "A", "B"), sa::ranking("", "C", "B", "A"));
     auto const v = reflexive(sa::relations::all_top, h);
     CHECK(sa::sentence(v, h, "all_top", "plurality")
-          == "Self-unaligned under all_top: with plurality you choose B, but parts 1, 2 and 3 all prefer C; "
+          == "Self-unaligned under all_top: with plurality you choose B, but parts 1, 2 and 3 all "
+             "prefer C; "
              "4 of 5 loss is avoidable");
     constexpr auto two = sa::compose(sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)),
                                      sa::ranking("head", "A", "B"), sa::ranking("heart", "A", "B"));
     CHECK(sa::sentence(reflexive(sa::relations::pareto, two), two, "pareto", "habit")
-          == "Self-unaligned under pareto: with habit you choose B, but head and heart both prefer A; loss 1, all of "
+          == "Self-unaligned under pareto: with habit you choose B, but head and heart both prefer "
+             "A; loss 1, all of "
              "it avoidable");
-    constexpr auto many = sa::compose(
-        sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)), sa::times(3, sa::ranking("", "A", "B")),
-        sa::ranking("", "A", "B"), sa::ranking("", "A", "B"), sa::ranking("", "A", "B"), sa::ranking("", "A", "B"),
-        sa::ranking("", "A", "B"), sa::ranking("", "B", "A"));
+    constexpr auto many =
+        sa::compose(sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)),
+                    sa::times(3, sa::ranking("", "A", "B")), sa::ranking("", "A", "B"),
+                    sa::ranking("", "A", "B"), sa::ranking("", "A", "B"), sa::ranking("", "A", "B"),
+                    sa::ranking("", "A", "B"), sa::ranking("", "B", "A"));
     CHECK(sa::sentence(reflexive(sa::relations::all_top, many), many, "all_top", "habit")
-          == "Self-unaligned under all_top: with habit you choose B, but 8 of 9 parts prefer A; 7 of 8 loss is avoidable");
+          == "Self-unaligned under all_top: with habit you choose B, but 8 of 9 parts prefer A; 7 "
+             "of 8 loss is avoidable");
     constexpr auto everybody = sa::compose(
-        sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)), sa::ranking("", "A", "B"), sa::ranking("", "A", "B"),
-        sa::ranking("", "A", "B"), sa::ranking("", "A", "B"), sa::ranking("", "A", "B"), sa::times(2, sa::ranking("", "A", "B")));
+        sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)), sa::ranking("", "A", "B"),
+        sa::ranking("", "A", "B"), sa::ranking("", "A", "B"), sa::ranking("", "A", "B"),
+        sa::ranking("", "A", "B"), sa::times(2, sa::ranking("", "A", "B")));
     CHECK(sa::sentence(reflexive(sa::relations::pareto, everybody), everybody, "pareto", "habit")
-          == "Self-unaligned under pareto: with habit you choose B, but all 7 parts prefer A; loss 1, all of it avoidable");
+          == "Self-unaligned under pareto: with habit you choose B, but all 7 parts prefer A; loss "
+             "1, all of it avoidable");
     // A lambda names nobody; with the system at hand, who prefers what would satisfy it is known.
     constexpr auto never_b = [](sa::text option, auto const&) { return option != "B"; };
     CHECK(sa::sentence(reflexive(never_b, two), "never_b", "habit")
-          == "Self-unaligned under never_b: with habit you choose B, but A would be better; loss 1, all of it avoidable");
+          == "Self-unaligned under never_b: with habit you choose B, but A would be better; loss "
+             "1, all of it avoidable");
     CHECK(sa::sentence(reflexive(never_b, two), two, "never_b", "habit")
-          == "Self-unaligned under never_b: with habit you choose B, but head and heart both prefer A; loss 1, all of it "
+          == "Self-unaligned under never_b: with habit you choose B, but head and heart both "
+             "prefer A; loss 1, all of it "
              "avoidable");
     // One objector, and none in particular.
-    constexpr auto one = sa::compose(sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)), sa::ranking("me", "A", "B"));
+    constexpr auto one = sa::compose(sa::options("A", "B"), sa::aggregators::constant(sa::opt(1)),
+                                     sa::ranking("me", "A", "B"));
     CHECK(sa::sentence(reflexive(sa::relations::veto, one), one, "veto", "habit")
-          == "Self-unaligned under veto: with habit you choose B, but me prefers A; loss 1, all of it avoidable");
+          == "Self-unaligned under veto: with habit you choose B, but me prefers A; loss 1, all of "
+             "it avoidable");
     CHECK(sa::sentence(reflexive(never_b, one), one, "never_b", "habit")
-          == "Self-unaligned under never_b: with habit you choose B, but me prefers A; loss 1, all of it avoidable");
+          == "Self-unaligned under never_b: with habit you choose B, but me prefers A; loss 1, all "
+             "of it avoidable");
 }
 
 TEST_CASE("small values, as strings and streamed") {

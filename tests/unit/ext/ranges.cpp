@@ -39,10 +39,15 @@ constexpr bool is_random_access =
 } // namespace
 
 TEST_CASE("ranges: every scope is a random-access, sized, borrowed view, whatever its rule is") {
-    static_assert(is_random_access<decltype(sa::scopes::strict_orders<2, 2>(sa::aggregators::borda))>);
-    static_assert(is_random_access<decltype(sa::scopes::weak_orders<2, 2>(sa::aggregators::borda))>);
-    static_assert(is_random_access<decltype(sa::scopes::utilities<2, 2, 1>(sa::aggregators::nash))>);
-    auto const always = [](int x) { return [x](sa::PickingProfile auto const&) { return opt(x); }; };
+    static_assert(
+        is_random_access<decltype(sa::scopes::strict_orders<2, 2>(sa::aggregators::borda))>);
+    static_assert(
+        is_random_access<decltype(sa::scopes::weak_orders<2, 2>(sa::aggregators::borda))>);
+    static_assert(
+        is_random_access<decltype(sa::scopes::utilities<2, 2, 1>(sa::aggregators::nash))>);
+    auto const always = [](int x) {
+        return [x](sa::PickingProfile auto const&) { return opt(x); };
+    };
     auto const scope = sa::scopes::strict_orders<2, 2>(always(1));
     static_assert(is_random_access<std::remove_const_t<decltype(scope)>>);
     auto it = scope.begin();
@@ -53,7 +58,8 @@ TEST_CASE("ranges: every scope is a random-access, sized, borrowed view, whateve
 TEST_CASE("ranges: iterators go anywhere, do not dangle, and work at compile time") {
     auto const by_iterator = [](auto const& scope) {
         auto const it = scope.begin() + 7;
-        bool ok = it.index() == 7 && it - scope.begin() == 7 && scope.end() - it == scope.size() - 7;
+        bool ok =
+            it.index() == 7 && it - scope.begin() == 7 && scope.end() - it == scope.size() - 7;
         ok = ok && (*it).rank(0, opt(2)) == scope[7].rank(0, opt(2));
         ok = ok && it[-7].rank(1, opt(2)) == scope[0].rank(1, opt(2));
         auto back = it;
@@ -70,7 +76,8 @@ TEST_CASE("ranges: iterators go anywhere, do not dangle, and work at compile tim
 
 TEST_CASE("ranges: pipelines of range-v3 say what a census says") {
     using namespace ranges;
-    long long const expected = sa::census(three_by_three, sa::relations::veto, sa::ties::lowest).aligned;
+    long long const expected =
+        sa::census(three_by_three, sa::relations::veto, sa::ties::lowest).aligned;
     CHECK(expected == 108);
     CHECK(count_if(three_by_three, aligned(sa::ties::lowest)) == expected);
     CHECK(distance(three_by_three | views::filter(aligned(sa::ties::lowest))) == expected);
@@ -83,8 +90,9 @@ TEST_CASE("ranges: pipelines of range-v3 say what a census says") {
                          return static_cast<long long>(std::get<0>(item));
                      })
                    | views::take(1) | to<std::vector<long long>>();
-    CHECK(failing == std::vector<long long>{
-                         sa::census(three_by_three, sa::relations::veto, sa::ties::lowest).first_failure});
+    CHECK(failing
+          == std::vector<long long>{
+              sa::census(three_by_three, sa::relations::veto, sa::ties::lowest).first_failure});
     auto const last = *(three_by_three | views::reverse).begin();
     CHECK(last.rank(0, opt(0)) == 2);
     CHECK(distance(three_by_three | views::drop(200) | views::stride(4)) == 4);

@@ -62,7 +62,8 @@ TEST_CASE("a sum of fractions is exact, or refused; it never wraps") {
         sa::numbered<2>(), sa::aggregators::utilitarian,
         sa::utility<sa::in_units_of<int>>("u", [=](int x) { return x == 0 ? p : q; }),
         sa::utility<sa::in_units_of<int>>("v", [=](int x) { return x == 0 ? r : rational(0); }));
-    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(h)), doctest::Contains("a sum does not fit"), sa::error);
+    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(h)), doctest::Contains("a sum does not fit"),
+                         sa::error);
     // Where the reduced result fits, large intermediate products do no harm.
     constexpr rational tiny(1, 4'000'000'007), rest(-1, 4'000'000'007);
     static_assert(sa::add(tiny, rest) == 0);
@@ -73,7 +74,8 @@ TEST_CASE("a sum of fractions is exact, or refused; it never wraps") {
 }
 
 TEST_CASE("a quotient is exact, or refused; integers are widened before they meet") {
-    static_assert(sa::divide(rational(1, 4'000'000'007), rational(-2, 4'000'000'007)) == rational(-1, 2));
+    static_assert(sa::divide(rational(1, 4'000'000'007), rational(-2, 4'000'000'007))
+                  == rational(-1, 2));
     CHECK_THROWS_AS(sa::divide(rational(1, 4'000'000'007), rational(4'000'000'009)), sa::error);
     CHECK(sa::divide(1.0, 4.0) == 0.25);
     CHECK_THROWS_AS(sa::divide(1.0, 0.0), sa::error);
@@ -85,8 +87,10 @@ TEST_CASE("a quotient is exact, or refused; integers are widened before they mee
 TEST_CASE("no_neglect: a share of fractions is exact, or refused") {
     // It loses one 4 000 000 007th of the 4 000 000 009 that it could lose.
     constexpr rational little(-1, 4'000'000'007), all(-4'000'000'009);
-    auto const h = sa::compose(sa::numbered<3>(), sa::aggregators::plurality,
-                               sa::utility("u", [=](int x) { return x == 0 ? rational(0) : x == 1 ? little : all; }));
+    auto const h =
+        sa::compose(sa::numbered<3>(), sa::aggregators::plurality, sa::utility("u", [=](int x) {
+                        return x == 0 ? rational(0) : x == 1 ? little : all;
+                    }));
     auto const half = sa::relations::no_neglect(sa::fraction(1, 2));
     CHECK(sa::loss_at(half, sa::opt(2), sa::evaluate(h)) == rational(1, 2));
     CHECK_THROWS_WITH_AS(static_cast<void>(sa::loss_at(half, sa::opt(1), sa::evaluate(h))),
@@ -95,11 +99,14 @@ TEST_CASE("no_neglect: a share of fractions is exact, or refused") {
 
 TEST_CASE("supported: a step of the simplex method on fractions is exact, or refused") {
     // Utilities k / (prime near 10^6): the subdeterminants do not fit 64 bits.
-    constexpr long long prime[] = {999'983, 999'979, 999'961, 999'959, 999'953, 999'931, 999'917, 999'907, 999'883,
-                                   999'863, 999'853, 999'809};
+    constexpr long long prime[] = {999'983, 999'979, 999'961, 999'959, 999'953, 999'931,
+                                   999'917, 999'907, 999'883, 999'863, 999'853, 999'809};
     auto const u = [&](int i) {
-        return sa::utility("u", [=](int x) { return rational((7 * i + 5 * x + i * x * x) % 11 + 1, prime[4 * i + x]); });
+        return sa::utility("u", [=](int x) {
+            return rational((7 * i + 5 * x + i * x * x) % 11 + 1, prime[4 * i + x]);
+        });
     };
     auto const h = sa::compose(sa::numbered<4>(), sa::aggregators::supported, u(0), u(1), u(2));
-    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(h)), doctest::Contains("does not fit"), sa::error);
+    CHECK_THROWS_WITH_AS(static_cast<void>(sa::choose(h)), doctest::Contains("does not fit"),
+                         sa::error);
 }

@@ -14,7 +14,8 @@ TEST_CASE("tbb: a census is the same on any number of threads") {
     auto const one = sa::census(scope, sa::relations::nash_opt, sa::ties::forall);
     REQUIRE(one.first_failing.has_value());
     for (int threads : {0, 1, 2, 4, 7}) {
-        auto const many = sa::parallel_census(scope, sa::relations::nash_opt, sa::ties::forall, threads);
+        auto const many =
+            sa::parallel_census(scope, sa::relations::nash_opt, sa::ties::forall, threads);
         CHECK(static_cast<sa::counts<long long> const&>(many)
               == static_cast<sa::counts<long long> const&>(one));
         REQUIRE(many.first_failing.has_value());
@@ -47,7 +48,8 @@ TEST_CASE("tbb: pieces are added up in order, every one once, floating point inc
         return sum;
     };
     double const alone = sa::sum_in_order(0, 100'000, 64, 0.0, thirds, 1);
-    for (int threads : {2, 4}) CHECK(sa::sum_in_order(0, 100'000, 64, 0.0, thirds, threads) == alone);
+    for (int threads : {2, 4})
+        CHECK(sa::sum_in_order(0, 100'000, 64, 0.0, thirds, threads) == alone);
 }
 
 TEST_CASE("tbb: what a rule or relation throws is thrown") {

@@ -47,5 +47,6 @@ TEST_CASE("anonymous: three parts need the circle as well") {
     auto const found = sa::anonymous.rule(sa::scopes::strict_orders<3, 2>(third), sa::ties::forall);
     CHECK(!found);
     CHECK(found.by == sa::renaming::circle);
-    CHECK(sa::anonymous.rule(sa::scopes::strict_orders<3, 3>(sa::aggregators::irv), sa::ties::lowest));
+    CHECK(sa::anonymous.rule(sa::scopes::strict_orders<3, 3>(sa::aggregators::irv),
+                             sa::ties::lowest));
 }

@@ -37,15 +37,19 @@ std::string classes(sa::implications const& l) {
         for (int g = f; g < l.size(); ++g)
             if (l.equivalent(f, g)) {
                 sa::text const name = l.names[static_cast<std::size_t>(g)];
-                all += (g == f ? "" : "=") + std::string(name.data(), static_cast<std::size_t>(name.size()));
+                all += (g == f ? "" : "=")
+                       + std::string(name.data(), static_cast<std::size_t>(name.size()));
             }
     }
     return all;
 }
 std::string consistent_with(std::string_view rule, int n, int m) {
     std::string all;
-    for (auto const& v : sa::consistent(the_rule(rule), entries(), scope(n, m, rule), sa::ties::lowest))
-        if (v.holds()) all += (all.empty() ? "" : " ") + std::string(v.name.data(), static_cast<std::size_t>(v.name.size()));
+    for (auto const& v :
+         sa::consistent(the_rule(rule), entries(), scope(n, m, rule), sa::ties::lowest))
+        if (v.holds())
+            all += (all.empty() ? "" : " ")
+                   + std::string(v.name.data(), static_cast<std::size_t>(v.name.size()));
     return all;
 }
 
@@ -77,12 +81,14 @@ TEST_CASE("conflict: items 17d and 21") {
     CHECK(differ(3, 3) == 84);
     CHECK(differ(4, 3) == 600);
     CHECK(differ(3, 4) == 6384);
-    // The matrix of all rules, symmetric with a zero diagonal, entry by entry from the oracle's choices.
+    // The matrix of all rules, symmetric with a zero diagonal, entry by entry from the oracle's
+    // choices.
     for (auto [n, m] : {std::pair{2, 3}, {3, 3}}) {
         std::vector<std::vector<int>> chosen;
         for (rule const& r : rules) {
             chosen.emplace_back();
-            for (check::sample const& s : check::strict(n, m)) chosen.back().push_back(*check::oracle_choice(r.name, s).begin());
+            for (check::sample const& s : check::strict(n, m))
+                chosen.back().push_back(*check::oracle_choice(r.name, s).begin());
         }
         std::string wrong;
         bool any_rule_will_do = true;
@@ -95,7 +101,8 @@ TEST_CASE("conflict: items 17d and 21") {
                     of_the_next += chosen[a][k] == chosen[(b + 1) % rules.size()][k] ? 0 : 1;
                 }
                 auto const found = sa::conflict(s, rules[b], sa::ties::lowest).failures;
-                if (found != expected || (a == b && found != 0)) wrong = std::string(rules[a].name) + " " + rules[b].name;
+                if (found != expected || (a == b && found != 0))
+                    wrong = std::string(rules[a].name) + " " + rules[b].name;
                 any_rule_will_do = any_rule_will_do && found == of_the_next;
             }
         }
@@ -105,23 +112,34 @@ TEST_CASE("conflict: items 17d and 21") {
 }
 
 TEST_CASE("lattice: section 5") {
-    // Of the relations that do not look at Σ. The scope is said with the classes. What of them is an
-    // accident: accidents.cpp.
+    // Of the relations that do not look at Σ. The scope is said with the classes. What of them is
+    // an accident: accidents.cpp.
     std::vector<sa::entry<relation>> about_parts;
     for (auto const& e : entries())
-        if (!(e.name == "boundary" || e.name == "pairwise_boundary" || e.name == "sincere" || e.name == "participation"))
+        if (!(e.name == "boundary" || e.name == "pairwise_boundary" || e.name == "sincere"
+              || e.name == "participation"))
             about_parts.push_back(e);
-    auto const on = [&](int n, int m) { return sa::lattice(about_parts, scope(n, m, "plurality")); };
+    auto const on = [&](int n, int m) {
+        return sa::lattice(about_parts, scope(n, m, "plurality"));
+    };
     auto const s23 = on(2, 3), s33 = on(3, 3), s43 = on(4, 3), s34 = on(3, 4);
     CHECK((s23.scope.systems == 36 && s23.scope.most_parts == 2 && s23.scope.fewest_options == 3));
-    CHECK(classes(s23) == "all_top unanimity=condorcet pareto=core veto=proportional majority_veto smith utilitarian "
-                          "nash_opt=egal_opt ir_last");
-    CHECK(classes(s33) == "all_top unanimity pareto veto=proportional majority_veto condorcet=smith core utilitarian "
-                          "nash_opt egal_opt ir_last");
-    CHECK(classes(s43) == "all_top unanimity pareto veto=proportional majority_veto condorcet core smith utilitarian "
-                          "nash_opt egal_opt ir_last");
-    CHECK(classes(s34) == "all_top unanimity pareto veto=proportional majority_veto condorcet core smith utilitarian "
-                          "nash_opt egal_opt ir_last");
+    CHECK(classes(s23)
+          == "all_top unanimity=condorcet pareto=core veto=proportional majority_veto smith "
+             "utilitarian "
+             "nash_opt=egal_opt ir_last");
+    CHECK(classes(s33)
+          == "all_top unanimity pareto veto=proportional majority_veto condorcet=smith core "
+             "utilitarian "
+             "nash_opt egal_opt ir_last");
+    CHECK(classes(s43)
+          == "all_top unanimity pareto veto=proportional majority_veto condorcet core smith "
+             "utilitarian "
+             "nash_opt egal_opt ir_last");
+    CHECK(classes(s34)
+          == "all_top unanimity pareto veto=proportional majority_veto condorcet core smith "
+             "utilitarian "
+             "nash_opt egal_opt ir_last");
 
     // Nothing lies between neighbours.
     CHECK((s33.covers(s33.index_of("pareto"), s33.index_of("unanimity")) &&
@@ -129,9 +147,10 @@ TEST_CASE("lattice: section 5") {
     CHECK(check::error_of([&] { static_cast<void>(s23.index_of("justice")); }) ==
           "there is no relation called 'justice' here");
     // What cannot be asked is left out: orders have no sums.
-    constexpr auto some = boost::hana::make_tuple(sa::entry{"utilitarian", sa::relations::utilitarian},
-                                                  sa::entry{"pareto", sa::relations::pareto},
-                                                  sa::entry{"unanimity", sa::relations::unanimity});
+    constexpr auto some =
+        boost::hana::make_tuple(sa::entry{"utilitarian", sa::relations::utilitarian},
+                                sa::entry{"pareto", sa::relations::pareto},
+                                sa::entry{"unanimity", sa::relations::unanimity});
     constexpr auto small = sa::scopes::strict_orders<2, 2>(sa::aggregators::borda);
     CHECK(sa::lattice(some, small).size() == 2);
     static_assert(sa::lattice(some, small).implies("pareto", "unanimity"));
@@ -141,19 +160,24 @@ TEST_CASE("separate: the smallest system that tells two relations apart") {
     auto const s = scope(2, 3, "plurality");
     auto const found = sa::separate(the_relation("pareto"), the_relation("unanimity"), s);
     CHECK(found);
-    CHECK((found.index[0] == 2 && found.option == opt(2)));  // 012|102: everybody likes 0 better than 2
+    CHECK((found.index[0] == 2
+           && found.option == opt(2))); // 012|102: everybody likes 0 better than 2
     auto const& h = *found.system[0];
-    CHECK((the_relation("pareto").loss(found.option, h) == 0) != (the_relation("unanimity").loss(found.option, h) == 0));
+    CHECK((the_relation("pareto").loss(found.option, h) == 0)
+          != (the_relation("unanimity").loss(found.option, h) == 0));
     CHECK(!sa::separate(the_relation("unanimity"), the_relation("condorcet"), s));
-    CHECK(sa::separate(the_relation("unanimity"), the_relation("condorcet"), scope(3, 3, "plurality")));
+    CHECK(sa::separate(the_relation("unanimity"), the_relation("condorcet"),
+                       scope(3, 3, "plurality")));
 }
 
 TEST_CASE("coverage and consensus") {
     constexpr auto me = sa::compose(sa::options("a", "b", "c"), sa::aggregators::plurality,
                                     sa::ranking("", "a", "b", "c"), sa::ranking("", "c", "b", "a"));
     constexpr auto wants = boost::hana::make_tuple(
-        sa::entry{"the first", [](opt x, sa::OrdinalProfile auto const& h) { return h.rank(0, x) == 0; }},
-        sa::entry{"the second", [](opt x, sa::OrdinalProfile auto const& h) { return h.rank(1, x) == 0; }},
+        sa::entry{"the first",
+                  [](opt x, sa::OrdinalProfile auto const& h) { return h.rank(0, x) == 0; }},
+        sa::entry{"the second",
+                  [](opt x, sa::OrdinalProfile auto const& h) { return h.rank(1, x) == 0; }},
         sa::entry{"nobody's worst", sa::relations::veto},
         sa::entry{"ill-typed", sa::relations::utilitarian});
     constexpr auto said = sa::coverage(wants, me);

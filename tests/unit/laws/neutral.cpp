@@ -15,7 +15,8 @@ constexpr auto over_three = [](auto rule) { return sa::scopes::strict_orders<3, 
 
 TEST_CASE("neutral: a rule with all its co-winners, at compile time") {
     BOTH(sa::neutral.rule(over_pairs(sa::aggregators::plurality), sa::ties::forall));
-    BOTH(sa::neutral(sa::relations::veto, over_pairs(sa::aggregators::plurality), sa::ties::exists));
+    BOTH(
+        sa::neutral(sa::relations::veto, over_pairs(sa::aggregators::plurality), sa::ties::exists));
 }
 
 TEST_CASE("neutral: the lowest of several co-winners is not, although a census may not show it") {
@@ -26,7 +27,8 @@ TEST_CASE("neutral: the lowest of several co-winners is not, although a census m
     BOTH(found.first_failure == 2);
     CHECK(!sa::neutral.rule(over_pairs(sa::lex(sa::aggregators::plurality)), sa::ties::forall));
     // Where ties cannot happen, the lowest co-winner is the only one.
-    CHECK(sa::neutral.rule(sa::scopes::strict_orders<3, 2>(sa::aggregators::plurality), sa::ties::lowest));
+    CHECK(sa::neutral.rule(sa::scopes::strict_orders<3, 2>(sa::aggregators::plurality),
+                           sa::ties::lowest));
     // As in the theory: equal totals under every renaming would prove nothing.
     auto const scope = over_pairs(sa::aggregators::plurality);
     CHECK(sa::census(scope, sa::relations::pareto, sa::ties::lowest).aligned ==

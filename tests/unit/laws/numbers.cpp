@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Numbers of the theory that belong to no law in particular: items 2, 9 to 11 and 27, sections 3.3, 3.8, 5
-// (relabelling, cloning), 6 and 10.
+// Numbers of the theory that belong to no law in particular: items 2, 9 to 11 and 27, sections 3.3,
+// 3.8, 5 (relabelling, cloning), 6 and 10.
 #include "erased.hpp"
 
 #include <selfalign/core/rearranged.hpp>
@@ -23,15 +23,19 @@ namespace {
 opt choice_of(erased_system const& h) { return sa::lowest_winner(h.sigma(), h.profile()); }
 bool aligned(relation const& f, erased_system const& h) { return f.loss(choice_of(h), h) == 0; }
 long long aligned_in(std::string_view f, std::vector<erased_system> const& s) {
-    return std::count_if(s.begin(), s.end(), [&](auto const& h) { return aligned(the_relation(f), h); });
+    return std::count_if(s.begin(), s.end(),
+                         [&](auto const& h) { return aligned(the_relation(f), h); });
 }
 
 // The system with parts and options in another order; option y of the result is option_at[y].
-erased_system moved(erased_system const& h, std::vector<int> const& part_at, std::vector<int> const& option_at) {
+erased_system moved(erased_system const& h, std::vector<int> const& part_at,
+                    std::vector<int> const& option_at) {
     orders t(sa::capacity<4, 4>(static_cast<int>(part_at.size()), h.options()));
     for (int i = 0; i < t.parts(); ++i)
         for (int y = 0; y < h.options(); ++y)
-            t.set_rank(i, opt(y), h.rank(part_at[static_cast<std::size_t>(i)], opt(option_at[static_cast<std::size_t>(y)])));
+            t.set_rank(i, opt(y),
+                       h.rank(part_at[static_cast<std::size_t>(i)],
+                              opt(option_at[static_cast<std::size_t>(y)])));
     return erased_system(profile(t), sa::numbered(h.options()), h.sigma());
 }
 std::vector<int> in_order(int n) {
@@ -45,7 +49,9 @@ struct the_same_with_a_clone {
     bool operator()(opt x, sa::StrictProfile auto const& h) const {
         sa::list<int, sa::unbounded> with = sa::in_order(h.parts() + 1);
         with[h.parts()] = part;
-        return sa::lowest_winner(h.sigma(), sa::rearranged(h.profile(), with, sa::in_order(h.options()))) == x;
+        return sa::lowest_winner(h.sigma(),
+                                 sa::rearranged(h.profile(), with, sa::in_order(h.options())))
+               == x;
     }
 };
 long long changed_by_a_clone(std::string_view rule) {
@@ -71,24 +77,34 @@ TEST_CASE("numbers: item 2, under rules of one kind") {
     auto const aligned_under = [](std::string_view f, std::string_view rule, int n, int m) {
         return sa::reflexive_on(named(catalogued(), f), scope(n, m, rule)).aligned;
     };
-    for (auto rule : {"plurality", "borda", "copeland", "dictator0"}) CHECK(aligned_under("learnable", rule, 2, 2) == 4);
-    for (auto rule : {"copeland", "simpson", "kemeny", "black"}) CHECK(aligned_under("rationalisable", rule, 3, 3) == 204);
-    for (auto rule : {"dictator0", "constant0"}) CHECK(aligned_under("rationalisable", rule, 3, 3) == 216);
+    for (auto rule : {"plurality", "borda", "copeland", "dictator0"})
+        CHECK(aligned_under("learnable", rule, 2, 2) == 4);
+    for (auto rule : {"copeland", "simpson", "kemeny", "black"})
+        CHECK(aligned_under("rationalisable", rule, 3, 3) == 204);
+    for (auto rule : {"dictator0", "constant0"})
+        CHECK(aligned_under("rationalisable", rule, 3, 3) == 216);
     auto const loss = [](std::string_view f, int n, int m) {
         long long sum = 0;
-        for (auto const& h : scope(n, m, "plurality")) sum += sa::reflexive(the_relation(f), h).loss;
+        for (auto const& h : scope(n, m, "plurality"))
+            sum += sa::reflexive(the_relation(f), h).loss;
         return sum;
     };
-    CHECK((loss("utilitarian", 2, 3) == 6 && loss("utilitarian", 3, 3) == 36 && loss("utilitarian", 3, 4) == 6288));
-    CHECK(sa::reflexive_on(the_relation("utilitarian"), scope(2, 3, "plurality")).first.index[0] == 3);         // 012|120
-    CHECK(sa::reflexive_on(the_relation("pairwise_boundary"), scope(2, 3, "plurality")).first.index[0] == 16);  // 102|201
-    CHECK(sa::reflexive_on(the_relation("pairwise_boundary"), scope(3, 4, "plurality")).aligned == 9792);
+    CHECK((loss("utilitarian", 2, 3) == 6 && loss("utilitarian", 3, 3) == 36
+           && loss("utilitarian", 3, 4) == 6288));
+    CHECK(sa::reflexive_on(the_relation("utilitarian"), scope(2, 3, "plurality")).first.index[0]
+          == 3); // 012|120
+    CHECK(
+        sa::reflexive_on(the_relation("pairwise_boundary"), scope(2, 3, "plurality")).first.index[0]
+        == 16); // 102|201
+    CHECK(sa::reflexive_on(the_relation("pairwise_boundary"), scope(3, 4, "plurality")).aligned
+          == 9792);
 }
 
 TEST_CASE("numbers: item 9, what no aggregator can give") {
     auto const sum = [](int n, int m) {
         long long total = 0;
-        for (auto const& h : scope(n, m, "borda")) total += sa::least_loss(the_relation("all_top"), h);
+        for (auto const& h : scope(n, m, "borda"))
+            total += sa::least_loss(the_relation("all_top"), h);
         return total;
     };
     CHECK((sum(2, 2) == 2 && sum(2, 3) == 30 && sum(3, 3) == 324 && sum(3, 4) == 30'000));
@@ -98,18 +114,24 @@ TEST_CASE("numbers: item 9, what no aggregator can give") {
     BOTH(sa::reflexive_on(sa::relations::veto, s22).first.index[0] == 1);
     // m ((m-1)!)^n systems of any unanimous rule.
     for (auto rule : {"plurality", "borda", "copeland", "nash", "kemeny"}) {
-        CHECK((aligned_in("all_top", scope(2, 2, rule)) == 2 && aligned_in("all_top", scope(2, 3, rule)) == 12 &&
-               aligned_in("all_top", scope(3, 3, rule)) == 24 && aligned_in("all_top", scope(2, 4, rule)) == 144));
+        CHECK((aligned_in("all_top", scope(2, 2, rule)) == 2
+               && aligned_in("all_top", scope(2, 3, rule)) == 12
+               && aligned_in("all_top", scope(3, 3, rule)) == 24
+               && aligned_in("all_top", scope(2, 4, rule)) == 144));
     }
-    CHECK((aligned_in("all_top", scope(4, 3, "plurality")) == 48 && aligned_in("all_top", scope(3, 4, "plurality")) == 864));
+    CHECK((aligned_in("all_top", scope(4, 3, "plurality")) == 48
+           && aligned_in("all_top", scope(3, 4, "plurality")) == 864));
 }
 
 TEST_CASE("numbers: section 3.3, ties") {
     auto const unique = [](std::string_view rule) {
         auto const s = scope(3, 3, rule);
-        return std::count_if(s.begin(), s.end(), [&](auto const& h) { return the_rule(rule).co_winners(h.profile()).size() == 1; });
+        return std::count_if(s.begin(), s.end(), [&](auto const& h) {
+            return the_rule(rule).co_winners(h.profile()).size() == 1;
+        });
     };
-    CHECK((unique("plurality") == 168 && unique("copeland") == 204 && unique("egalitarian") == 150));
+    CHECK(
+        (unique("plurality") == 168 && unique("copeland") == 204 && unique("egalitarian") == 150));
     // forall <= lowest <= exists, for every rule and relation.
     bool ordered = true;
     long long forall = 0, lowest = 0, exists = 0;
@@ -117,24 +139,30 @@ TEST_CASE("numbers: section 3.3, ties") {
         for (relation const& f : relations)
             for (auto const& h : scope(3, 3, r)) {
                 auto const set = r.co_winners(h.profile());
-                bool const all = sa::judge_choice(f, set, h, sa::ties::forall).value == sa::answer::aligned;
-                bool const one = sa::judge_choice(f, set, h, sa::ties::lowest).value == sa::answer::aligned;
-                bool const some = sa::judge_choice(f, set, h, sa::ties::exists).value == sa::answer::aligned;
+                bool const all =
+                    sa::judge_choice(f, set, h, sa::ties::forall).value == sa::answer::aligned;
+                bool const one =
+                    sa::judge_choice(f, set, h, sa::ties::lowest).value == sa::answer::aligned;
+                bool const some =
+                    sa::judge_choice(f, set, h, sa::ties::exists).value == sa::answer::aligned;
                 ordered = ordered && all <= one && one <= some;
-                if (&r == &the_rule("plurality") && &f == &the_relation("veto")) forall += all, lowest += one, exists += some;
+                if (&r == &the_rule("plurality") && &f == &the_relation("veto"))
+                    forall += all, lowest += one, exists += some;
             }
     CHECK(ordered);
     CHECK((forall == 96 && lowest == 108 && exists == 132));
     auto const one_part = sa::reflexive_on(the_relation("pareto"), scope(1, 3, "antiplurality"));
-    CHECK((one_part.fails() && one_part.first.system[0]->at(0, 0) == opt(1) && one_part.first.system[0]->at(0, 1) == opt(0)));
+    CHECK((one_part.fails() && one_part.first.system[0]->at(0, 0) == opt(1)
+           && one_part.first.system[0]->at(0, 1) == opt(0)));
 }
 
 TEST_CASE("numbers: section 3.8, a parameter that decides") {
     // u0 = (0,1), u1 = (1,0), from the disagreement point d.
     constexpr auto nash_from = [](int d0, int d1) {
-        auto const h = sa::compose(sa::numbered<2>(), sa::aggregators::constant(opt(0)),
-                                   sa::utility<sa::zero>("", [d0](int x) { return (x == 1 ? 1 : 0) - d0; }),
-                                   sa::utility<sa::zero>("", [d1](int x) { return (x == 0 ? 1 : 0) - d1; }));
+        auto const h =
+            sa::compose(sa::numbered<2>(), sa::aggregators::constant(opt(0)),
+                        sa::utility<sa::zero>("", [d0](int x) { return (x == 1 ? 1 : 0) - d0; }),
+                        sa::utility<sa::zero>("", [d1](int x) { return (x == 0 ? 1 : 0) - d1; }));
         return sa::aligned_set(sa::relations::nash_opt, sa::evaluate(h));
     };
     BOTH(nash_from(0, 0).size() == 2);
@@ -143,7 +171,9 @@ TEST_CASE("numbers: section 3.8, a parameter that decides") {
 }
 
 TEST_CASE("thumb_index: on how many profiles names decide (item 48)") {
-    auto const of_rule = [](std::string_view rule, int n) { return sa::thumb_index.rule(scope(n, 3, rule)).failures; };
+    auto const of_rule = [](std::string_view rule, int n) {
+        return sa::thumb_index.rule(scope(n, 3, rule)).failures;
+    };
     CHECK((of_rule("plurality", 2) == 24 && of_rule("borda", 2) == 12));
     CHECK((of_rule("plurality", 3) == 48 && of_rule("borda", 3) == 30));
     CHECK((of_rule("dictator0", 3) == 0 && of_rule("constant0", 3) == 216));
@@ -153,7 +183,8 @@ TEST_CASE("thumb_index: on how many profiles names decide (item 48)") {
         check::sample to = s;
         for (int i = 0; i < s.parts(); ++i)
             for (int x = 0; x < s.options(); ++x)
-                to.rank[static_cast<std::size_t>(i)][static_cast<std::size_t>(name[static_cast<std::size_t>(x)])] = s.at(i, x);
+                to.rank[static_cast<std::size_t>(i)]
+                       [static_cast<std::size_t>(name[static_cast<std::size_t>(x)])] = s.at(i, x);
         return to;
     };
     auto const thumbs = [renamed](std::string_view rule, int n, bool all) {
@@ -163,8 +194,10 @@ TEST_CASE("thumb_index: on how many profiles names decide (item 48)") {
             std::vector<int> name{0, 1, 2};
             do {
                 int const before = *check::oracle_choice(std::string(rule), s).begin();
-                int const after = *check::oracle_choice(std::string(rule), renamed(s, name)).begin();
-                if (all || name == std::vector{1, 0, 2}) differs = differs || after != name[static_cast<std::size_t>(before)];
+                int const after =
+                    *check::oracle_choice(std::string(rule), renamed(s, name)).begin();
+                if (all || name == std::vector{1, 0, 2})
+                    differs = differs || after != name[static_cast<std::size_t>(before)];
             } while (std::next_permutation(name.begin(), name.end()));
             changed += differs ? 1 : 0;
         }
@@ -179,7 +212,8 @@ TEST_CASE("thumb_index: on how many profiles names decide (item 48)") {
         auto const& f = the_relation("pairwise_boundary");
         for (auto const& h : scope(2, 3, "plurality")) {
             bool differs = false;
-            for (auto const& names : {std::vector{1, 0, 2}, {0, 2, 1}, {2, 1, 0}, {1, 2, 0}, {2, 0, 1}})
+            for (auto const& names :
+                 {std::vector{1, 0, 2}, {0, 2, 1}, {2, 1, 0}, {1, 2, 0}, {2, 0, 1}})
                 if (all || names == std::vector{1, 0, 2})
                     differs = differs || aligned(f, moved(h, in_order(2), names)) != aligned(f, h);
             changed += differs ? 1 : 0;
@@ -188,7 +222,8 @@ TEST_CASE("thumb_index: on how many profiles names decide (item 48)") {
     };
     CHECK((by_hand(true) == 18 && by_hand(false) != 18));
     // The first profile on which names decide is 01|10, unless ties are left as they are.
-    constexpr auto lowest = sa::thumb_index.rule(sa::scopes::strict_orders<2, 2>(sa::aggregators::plurality), sa::ties::lowest);
+    constexpr auto lowest = sa::thumb_index.rule(
+        sa::scopes::strict_orders<2, 2>(sa::aggregators::plurality), sa::ties::lowest);
     BOTH(lowest.failures == 2 && lowest.systems == 4 && lowest.first.index[0] == 1);
     BOTH(sa::thumb_index.rule(sa::scopes::strict_orders<2, 2>(sa::aggregators::plurality)).holds());
 }
@@ -197,10 +232,13 @@ TEST_CASE("numbers: section 5, relabelling and cloning") {
     auto const options = [](std::string_view rule, std::string_view f, int n, int m) {
         return sa::thumb_index(the_relation(f), scope(n, m, rule)).failures;
     };
-    CHECK((options("plurality", "pairwise_boundary", 2, 3) == 18 && options("plurality", "veto", 2, 3) == 12));
-    CHECK((options("borda", "pairwise_boundary", 2, 3) == 12 && options("borda", "veto", 2, 3) == 6));
+    CHECK((options("plurality", "pairwise_boundary", 2, 3) == 18
+           && options("plurality", "veto", 2, 3) == 12));
+    CHECK(
+        (options("borda", "pairwise_boundary", 2, 3) == 12 && options("borda", "veto", 2, 3) == 6));
     CHECK(options("plurality", "pairwise_boundary", 3, 3) == 36);
-    for (auto rule : {"copeland", "agenda", "kemeny"}) CHECK(options(rule, "pairwise_boundary", 3, 3) == 0);
+    for (auto rule : {"copeland", "agenda", "kemeny"})
+        CHECK(options(rule, "pairwise_boundary", 3, 3) == 0);
     auto const parts = [](std::string_view rule, std::string_view f) {
         return sa::thumb_index.of_parts(the_relation(f), scope(2, 3, rule)).failures;
     };
@@ -209,31 +247,58 @@ TEST_CASE("numbers: section 5, relabelling and cloning") {
     for (auto rule : {"plurality", "borda", "copeland", "nash", "kemeny"})
         CHECK((parts(rule, "veto") == 0 && parts(rule, "pairwise_boundary") == 0));
     CHECK((changed_by_a_clone("plurality") == 24 && changed_by_a_clone("borda") == 20));
-    for (auto rule : {"egalitarian", "antiplurality", "serial_veto"}) CHECK(changed_by_a_clone(rule) == 0);
+    for (auto rule : {"egalitarian", "antiplurality", "serial_veto"})
+        CHECK(changed_by_a_clone(rule) == 0);
 }
 
 TEST_CASE("numbers: section 6, self-aligned systems") {
     for (auto [n, m] : {std::pair{2, 2}, {2, 3}, {3, 3}})
-        CHECK(row_is({"pareto", {m == 2 ? 4 : n == 2 ? 36 : 216, m == 2 ? 4 : n == 2 ? 36 : 216, m == 2 ? 4 : n == 2 ? 36 : 216,
-                                 m == 2 ? 4 : n == 2 ? 36 : 216}}, n, m));
-    for (row const& r : {row{"veto", {24, 32, 32, 36}}, {"condorcet", {36, 36, 36, 36}}, {"utilitarian", {30, 36, 36, 36}},
-                         {"nash_opt", {24, 32, 32, 36}}, {"pairwise_boundary", {32, 30, 30, 26}}, {"sincere", {32, 22, 22, 30}}})
+        CHECK(row_is({"pareto",
+                      {m == 2   ? 4
+                       : n == 2 ? 36
+                                : 216,
+                       m == 2   ? 4
+                       : n == 2 ? 36
+                                : 216,
+                       m == 2   ? 4
+                       : n == 2 ? 36
+                                : 216,
+                       m == 2   ? 4
+                       : n == 2 ? 36
+                                : 216}},
+                     n, m));
+    for (row const& r : {row{"veto", {24, 32, 32, 36}},
+                         {"condorcet", {36, 36, 36, 36}},
+                         {"utilitarian", {30, 36, 36, 36}},
+                         {"nash_opt", {24, 32, 32, 36}},
+                         {"pairwise_boundary", {32, 30, 30, 26}},
+                         {"sincere", {32, 22, 22, 30}}})
         CHECK_MESSAGE(row_is(r, 2, 3), r.relation);
-    for (row const& r : {row{"veto", {108, 141, 132, 168}}, {"condorcet", {192, 207, 216, 156}}, {"utilitarian", {192, 216, 216, 174}},
-                         {"nash_opt", {156, 189, 180, 216}}, {"pairwise_boundary", {180, 195, 204, 135}}, {"sincere", {180, 165, 192, 162}}})
+    for (row const& r : {row{"veto", {108, 141, 132, 168}},
+                         {"condorcet", {192, 207, 216, 156}},
+                         {"utilitarian", {192, 216, 216, 174}},
+                         {"nash_opt", {156, 189, 180, 216}},
+                         {"pairwise_boundary", {180, 195, 204, 135}},
+                         {"sincere", {180, 165, 192, 162}}})
         CHECK_MESSAGE(row_is(r, 3, 3), r.relation);
     // Cycles: systems on which the core is empty.
-    auto const empty_core = [](int n, int m) { return sa::realisable(the_relation("core"), scope(n, m, "borda")).failures; };
+    auto const empty_core = [](int n, int m) {
+        return sa::realisable(the_relation("core"), scope(n, m, "borda")).failures;
+    };
     CHECK((empty_core(3, 3) == 12 && empty_core(3, 4) == 1536));
     CHECK((empty_core(4, 3) == 0 && empty_core(2, 4) == 0));
     // First failures.
-    CHECK(sa::reflexive_on(the_relation("participation"), scope(3, 3, "agenda")).first.index[0] == 53);
-    CHECK(sa::reflexive_on(the_relation("participation"), scope(3, 4, "kemeny")).first.index[0] == 232);
+    CHECK(sa::reflexive_on(the_relation("participation"), scope(3, 3, "agenda")).first.index[0]
+          == 53);
+    CHECK(sa::reflexive_on(the_relation("participation"), scope(3, 4, "kemeny")).first.index[0]
+          == 232);
     CHECK(sa::reflexive_on(the_relation("pareto"), scope(3, 4, "agenda")).first.index[0] == 852);
     CHECK(sa::reflexive_on(the_relation("pareto"), scope(3, 4, "agenda")).failures == 12);
     if (check::thinned) return;
-    for (row const& r : {row{"veto", {8352, 11'400, 10'416, 13'824}}, {"condorcet", {11'328, 12'816, 13'824, 10'800}},
-                         {"utilitarian", {10'512, 13'824, 13'224, 12'192}}, {"nash_opt", {7440, 11'208, 10'032, 13'824}}})
+    for (row const& r : {row{"veto", {8352, 11'400, 10'416, 13'824}},
+                         {"condorcet", {11'328, 12'816, 13'824, 10'800}},
+                         {"utilitarian", {10'512, 13'824, 13'224, 12'192}},
+                         {"nash_opt", {7440, 11'208, 10'032, 13'824}}})
         CHECK_MESSAGE(row_is(r, 3, 4), r.relation);
 }
 
@@ -245,14 +310,16 @@ template <class Visit>
 void each_system(int n, int m, rule const& r, Visit visit) {
     std::vector<std::vector<int>> ranks;
     for (check::sample const& s : check::strict(1, m)) ranks.push_back(s.rank[0]);
-    erased_system h = moved(scope(1, m, r)[0], std::vector<int>(static_cast<std::size_t>(n), 0), in_order(m));
+    erased_system h =
+        moved(scope(1, m, r)[0], std::vector<int>(static_cast<std::size_t>(n), 0), in_order(m));
     std::vector<std::size_t> order(static_cast<std::size_t>(n), 0);
     for (long long index = 0; visit(index, h); ++index) {
         int i = n - 1;
         for (; i >= 0; --i) {
             auto& at = order[static_cast<std::size_t>(i)];
             at = (at + 1) % ranks.size();
-            for (int x = 0; x < m; ++x) h.profile().set_rank(i, opt(x), ranks[at][static_cast<std::size_t>(x)]);
+            for (int x = 0; x < m; ++x)
+                h.profile().set_rank(i, opt(x), ranks[at][static_cast<std::size_t>(x)]);
             if (at != 0) break;
         }
         if (i < 0) return;
@@ -273,7 +340,9 @@ TEST_CASE("numbers: item 10, who is Pareto-efficient") {
                 });
         if (!never) fails += std::string(fails.empty() ? "" : " ") + r.name;
     }
-    CHECK(fails == (check::thinned ? "constant0 antidictator0 antiplurality" : "constant0 antidictator0 antiplurality agenda"));
+    CHECK(fails
+          == (check::thinned ? "constant0 antidictator0 antiplurality"
+                             : "constant0 antidictator0 antiplurality agenda"));
     // By utilities: weakly efficient, but not strongly, first at ((0,0),(0,1)).
     auto const strong = [](auto const& rule) {
         auto const s = sa::scopes::utilities<2, 2, 1>(rule);
@@ -287,17 +356,22 @@ TEST_CASE("numbers: item 10, who is Pareto-efficient") {
         for (int i = 0; i < p.parts(); ++i) {
             auto sum = p.value(i, opt(0));
             for (int x = 1; x < p.options(); ++x) sum += p.value(i, opt(x));
-            for (int x = 0; x < p.options(); ++x) approvals[x] += p.options() * p.value(i, opt(x)) > sum ? 1 : 0;
+            for (int x = 0; x < p.options(); ++x)
+                approvals[x] += p.options() * p.value(i, opt(x)) > sum ? 1 : 0;
         }
         return sa::highest(approvals);
     };
-    constexpr auto h = sa::compose(sa::numbered<3>(), above_mean, sa::utility("", [](int x) { return x; }),
-                                   sa::utility("", [](int x) { return x == 2 ? 0 : x + 2; }));
-    BOTH(sa::reflexive(sa::relations::pareto, h).misaligned() && sa::reflexive(sa::relations::pareto, h).loss == 1);
+    constexpr auto h =
+        sa::compose(sa::numbered<3>(), above_mean, sa::utility("", [](int x) { return x; }),
+                    sa::utility("", [](int x) { return x == 2 ? 0 : x + 2; }));
+    BOTH(sa::reflexive(sa::relations::pareto, h).misaligned()
+         && sa::reflexive(sa::relations::pareto, h).loss == 1);
 }
 
 TEST_CASE("numbers: item 11, undefined") {
-    constexpr auto only_condorcet = [](sa::PreferenceProfile auto const& p) { return sa::condorcet_winner(sa::support(p)); };
+    constexpr auto only_condorcet = [](sa::PreferenceProfile auto const& p) {
+        return sa::condorcet_winner(sa::support(p));
+    };
     constexpr auto s = sa::scopes::strict_orders<3, 3>(only_condorcet);
     BOTH(sa::count(s, sa::relations::boundary, sa::ties::report).undefined == 12);
 }
@@ -313,13 +387,15 @@ TEST_CASE("numbers: item 27, a trained imitator") {
         int const c = choice_of(h).index;
         std::array<double, 3> logit{}, p{}, loss{};
         logit[static_cast<std::size_t>(c)] = 6;
-        for (std::size_t x = 0; x < 3; ++x) loss[x] = static_cast<double>(f.loss(opt(static_cast<int>(x)), h));
+        for (std::size_t x = 0; x < 3; ++x)
+            loss[x] = static_cast<double>(f.loss(opt(static_cast<int>(x)), h));
         double mean = 0;
         constexpr int steps = 500;
         constexpr double rate = 10;
         for (int t = 0; t <= steps; ++t) {
             double sum = 0;
-            for (std::size_t x = 0; x < 3; ++x) sum += p[x] = std::exp(logit[x] - *std::max_element(logit.begin(), logit.end()));
+            for (std::size_t x = 0; x < 3; ++x)
+                sum += p[x] = std::exp(logit[x] - *std::max_element(logit.begin(), logit.end()));
             mean = 0;
             for (std::size_t x = 0; x < 3; ++x) mean += (p[x] /= sum) * loss[x];
             if (t == 0) before += mean / 216;
@@ -375,7 +451,8 @@ struct rights {
 constexpr auto equilibria = [](sa::OrdinalProfile auto const& p) {
     sa::option_set<1> all;
     for (int x = 0; x < 4; ++x)
-        if (!p.prefers(0, opt(x ^ 2), opt(x)) && !p.prefers(1, opt(x ^ 1), opt(x))) all.insert(opt(x));
+        if (!p.prefers(0, opt(x ^ 2), opt(x)) && !p.prefers(1, opt(x ^ 1), opt(x)))
+            all.insert(opt(x));
     return all;
 };
 
@@ -406,8 +483,10 @@ TEST_CASE("numbers: section 6, rights and games") {
 
 TEST_CASE("numbers: section 10, what rescaling part 0 changes") {
     // (option, system) pairs whose alignment changes; 2 parts, utilities 0..2.
-    using table = sa::table<sa::capacity<2, 3>, sa::weak_orders, sa::values<long long, check::all_promises>>;
-    using valued = sa::situation<table, sa::numbers<sa::unbounded>, std::remove_const_t<decltype(sa::aggregators::plurality)>>;
+    using table =
+        sa::table<sa::capacity<2, 3>, sa::weak_orders, sa::values<long long, check::all_promises>>;
+    using valued = sa::situation<table, sa::numbers<sa::unbounded>,
+                                 std::remove_const_t<decltype(sa::aggregators::plurality)>>;
     auto const changes = [](auto const& f, int m, auto rescale) {
         auto const system = [&](int code, bool rescaled) {
             table t(sa::capacity<2, 3>(2, m));
@@ -416,7 +495,9 @@ TEST_CASE("numbers: section 10, what rescaling part 0 changes") {
                 for (int x = 0; x < m; ++x, code /= 3) u.push_back(code % 3);
                 for (int x = 0; x < m; ++x) {
                     long long const v = u[static_cast<std::size_t>(x)];
-                    t.set_rank(i, opt(x), static_cast<int>(std::count_if(u.begin(), u.end(), [&](auto w) { return w > v; })));
+                    t.set_rank(i, opt(x),
+                               static_cast<int>(std::count_if(u.begin(), u.end(),
+                                                              [&](auto w) { return w > v; })));
                     t.set_value(i, opt(x), rescaled && i == 0 ? rescale(v) : v);
                 }
             }
@@ -425,8 +506,10 @@ TEST_CASE("numbers: section 10, what rescaling part 0 changes") {
         int const systems = m == 2 ? 81 : 729;
         int n = 0;
         for (int code = 0; code < systems; ++code) {
-            auto const before = sa::aligned_set(f, system(code, false)), after = sa::aligned_set(f, system(code, true));
-            for (int x = 0; x < m; ++x) n += before.contains(opt(x)) != after.contains(opt(x)) ? 1 : 0;
+            auto const before = sa::aligned_set(f, system(code, false)),
+                       after = sa::aligned_set(f, system(code, true));
+            for (int x = 0; x < m; ++x)
+                n += before.contains(opt(x)) != after.contains(opt(x)) ? 1 : 0;
         }
         return n;
     };
@@ -434,12 +517,14 @@ TEST_CASE("numbers: section 10, what rescaling part 0 changes") {
     auto const shifted = [](long long v) { return v + 1; };
     auto const bent = [](long long v) { return v * v + v; };
     namespace r = sa::relations;
-    CHECK((changes(r::utilitarian, 2, tripled) == 18 && changes(r::utilitarian, 3, tripled) == 273));
+    CHECK(
+        (changes(r::utilitarian, 2, tripled) == 18 && changes(r::utilitarian, 3, tripled) == 273));
     CHECK((changes(r::egal_opt, 2, tripled) == 6 && changes(r::egal_opt, 3, tripled) == 141));
     CHECK((changes(r::nash_opt, 3, tripled) == 0 && changes(r::proportional, 3, tripled) == 0));
     CHECK((changes(r::nash_opt, 2, shifted) == 18 && changes(r::nash_opt, 3, shifted) == 249));
     CHECK((changes(r::egal_opt, 2, shifted) == 26 && changes(r::egal_opt, 3, shifted) == 429));
-    CHECK((changes(r::proportional, 2, shifted) == 14 && changes(r::proportional, 3, shifted) == 171));
+    CHECK((changes(r::proportional, 2, shifted) == 14
+           && changes(r::proportional, 3, shifted) == 171));
     CHECK(changes(r::utilitarian, 3, shifted) == 0);
     CHECK((changes(r::pareto, 3, bent) == 0 && changes(r::all_top, 3, bent) == 0));
     CHECK((changes(r::nash_opt, 2, bent) == 2 && changes(r::nash_opt, 3, bent) == 45));
@@ -462,7 +547,8 @@ TEST_CASE("numbers: those that a compiler's default limits have room for, an eva
     static_assert(sa::content_dependence(rel::boundary, s23).failures == 0);
     // Item 2.
     static_assert(sa::reflexive_on(rel::corrigible_last, s23).holds());
-    static_assert(sa::reflexive_on(rel::ir_last, s22).aligned == 2 && sa::reflexive_on(rel::ir_last, s23).aligned == 16);
+    static_assert(sa::reflexive_on(rel::ir_last, s22).aligned == 2
+                  && sa::reflexive_on(rel::ir_last, s23).aligned == 16);
     static_assert(sa::reflexive_on(rel::ir_last, s33).aligned == 96);
     static_assert(sa::reflexive_on(rel::corrigible_last, s33).first.index[0] == 22);
     static_assert(sa::reflexive_on(rel::learnable, s22).holds());
@@ -471,14 +557,17 @@ TEST_CASE("numbers: those that a compiler's default limits have room for, an eva
     static_assert(sa::reflexive_on(rel::pairwise_boundary, s23).aligned == 32);
     static_assert(sa::reflexive_on(rel::utilitarian, s33).aligned == 192);
     // T2, items 9 and 17.
-    static_assert(sa::realisable(rel::pareto, s22).aggregators == 4 && sa::realisable(rel::veto, s22).aggregators == 0);
+    static_assert(sa::realisable(rel::pareto, s22).aggregators == 4
+                  && sa::realisable(rel::veto, s22).aggregators == 0);
     static_assert(sa::realisable(rel::pareto, s23).aggregators == 191'102'976);
     static_assert(sa::realisable(rel::veto, s23).aggregators == 4096);
     static_assert(sa::realisable(rel::utilitarian, s23).aggregators == 46'656);
     static_assert(sa::realisable(rel::nash_opt, s23).aggregators == 64);
     static_assert(sa::realisable(rel::all_top, s23).aggregators == 0);
-    static_assert(sa::realisable(rel::veto, sa::scopes::strict_orders<3, 2>(of_plurality)).failures == 6);
-    static_assert(sa::realisable(rel::veto, sa::scopes::strict_orders<4, 2>(of_plurality)).failures == 14);
+    static_assert(sa::realisable(rel::veto, sa::scopes::strict_orders<3, 2>(of_plurality)).failures
+                  == 6);
+    static_assert(sa::realisable(rel::veto, sa::scopes::strict_orders<4, 2>(of_plurality)).failures
+                  == 14);
     static_assert(sa::realisable(rel::veto, s33).failures == 48);
     static_assert(sa::realisable(rel::core, s33).failures == 12);
     static_assert(sa::conflict(s23, sa::aggregators::nash, sa::ties::lowest).failures == 12);
@@ -487,6 +576,9 @@ TEST_CASE("numbers: those that a compiler's default limits have room for, an eva
     static_assert(sa::reflexive_on(rel::all_top, s23).aligned == 12);
     static_assert(sa::reflexive_on(rel::all_top, s33).aligned == 24);
     // Section 3.3.
-    static_assert(sa::reflexive_on(rel::pareto, sa::scopes::strict_orders<1, 3>(sa::aggregators::antiplurality), sa::ties::lowest)
-                      .first.index[0] == 2);
+    static_assert(sa::reflexive_on(rel::pareto,
+                                   sa::scopes::strict_orders<1, 3>(sa::aggregators::antiplurality),
+                                   sa::ties::lowest)
+                      .first.index[0]
+                  == 2);
 }

@@ -139,7 +139,8 @@ TEST_CASE("reflexive_on: counts, tolerance and the first failure") {
     constexpr auto first = [](opt x, sa::Profile auto const&) { return x == opt(0); };
     BOTH(sa::reflexive_on(first, ties).open == 2 && sa::reflexive_on(first, ties).failures == 1);
     BOTH(sa::reflexive_on(veto, ties).fails());
-    constexpr auto never = sa::scopes::strict_orders<2, 2>([](sa::Profile auto const&) { return opt(); });
+    constexpr auto never =
+        sa::scopes::strict_orders<2, 2>([](sa::Profile auto const&) { return opt(); });
     BOTH(sa::reflexive_on(pareto, never).underdetermined() && !sa::reflexive_on(pareto, never));
     // The same family without random access, and as a plain range of situations.
     std::vector<sa::system_of<decltype(s22)>> const range(s22.begin(), s22.end());
@@ -156,7 +157,8 @@ TEST_CASE("implies: T1, on pairs of systems") {
     BOTH(sa::implies(sa::relations::all_top, veto, s23).holds());
     BOTH(sa::implies(veto, sa::relations::all_top, s23).fails());
     BOTH(sa::equivalent(veto, veto, s23).holds());
-    BOTH(sa::equivalent(pareto, veto, s22).fails() && sa::equivalent(veto, pareto, s22).forward.holds());
+    BOTH(sa::equivalent(pareto, veto, s22).fails()
+         && sa::equivalent(veto, pareto, s22).forward.holds());
     // At every option: more than the systems of a scope may choose.
     constexpr auto only0 = sa::scopes::strict_orders<2, 2>(sa::aggregators::constant(opt(0)));
     constexpr auto zero = [](opt x, sa::Profile auto const&) { return x == opt(0); };
@@ -172,19 +174,23 @@ TEST_CASE("pair laws: whatever a relation accepts and whatever systems choose, a
     // All relations on three systems of every kind of choice would be many: every third.
     bool as_defined = true;
     for (int code = 0; code < 4 * 4 * 4 * 64; code += 3) {
-        accepts const f{{static_cast<unsigned char>(code & 3), static_cast<unsigned char>((code >> 2) & 3),
+        accepts const f{{static_cast<unsigned char>(code & 3),
+                         static_cast<unsigned char>((code >> 2) & 3),
                          static_cast<unsigned char>((code >> 4) & 3), 0}};
         std::array<int, 3> const choice{(code >> 6) & 3, (code >> 8) & 3, (code >> 10) & 3};
         std::vector<plain_system> scope;
         for (int k = 0; k < 3; ++k)
-            scope.emplace_back(orders, counted_world{k}, chooses{choice[static_cast<std::size_t>(k)]});
+            scope.emplace_back(orders, counted_world{k},
+                               chooses{choice[static_cast<std::size_t>(k)]});
         accepts const g{{f.accepted[1], f.accepted[2], f.accepted[0], 0}};
-        for (sa::ties reading : {sa::ties::report, sa::ties::forall, sa::ties::lowest, sa::ties::exists}) {
+        for (sa::ties reading :
+             {sa::ties::report, sa::ties::forall, sa::ties::lowest, sa::ties::exists}) {
             tally symmetric, transitive, implies, antisymmetric;
             for (long long a = 0; a < 3; ++a)
                 for (long long b = 0; b < 3; ++b) {
                     auto const at = [&](accepts const& r, long long i, long long j) {
-                        return holds(r, scope[static_cast<std::size_t>(i)], scope[static_cast<std::size_t>(j)], reading);
+                        return holds(r, scope[static_cast<std::size_t>(i)],
+                                     scope[static_cast<std::size_t>(j)], reading);
                     };
                     int const ab = at(f, a, b);
                     symmetric.add(only_if(ab, at(f, b, a)), {a, b});
@@ -204,18 +210,22 @@ TEST_CASE("pair laws: whatever a relation accepts and whatever systems choose, a
 
 TEST_CASE("pair laws: options are matched by value") {
     // One world lists its options the other way round; a third does not know one of them.
-    constexpr auto a = sa::compose(sa::options("x", "y"), sa::aggregators::dictator(0), sa::ranking("a", "x", "y"));
-    constexpr auto b = sa::compose(sa::options("y", "x"), sa::aggregators::dictator(0), sa::ranking("a", "x", "y"));
+    constexpr auto a = sa::compose(sa::options("x", "y"), sa::aggregators::dictator(0),
+                                   sa::ranking("a", "x", "y"));
+    constexpr auto b = sa::compose(sa::options("y", "x"), sa::aggregators::dictator(0),
+                                   sa::ranking("a", "x", "y"));
     std::vector const scope{sa::evaluate(a), sa::evaluate(b)};
     CHECK(sa::pair_counts(boundary, scope) == sa::pair_numbers{2, 4, 2, 0, 1, 0});
-    constexpr auto c = sa::compose(sa::options("z", "x"), sa::aggregators::dictator(0), sa::ranking("a", "z", "x"));
+    constexpr auto c = sa::compose(sa::options("z", "x"), sa::aggregators::dictator(0),
+                                   sa::ranking("a", "z", "x"));
     std::vector const wider{sa::evaluate(a), sa::evaluate(c)};
     auto const v = sa::symmetric(boundary, wider);
     CHECK((v.failures == 0 && v.open == 1));  // f(c, a) is undefined, f(a, c) false
 }
 
 TEST_CASE("pair laws: relations that read A as a whole") {
-    constexpr auto agrees_more = [](sa::OrdinalProfile auto const& x, sa::OrdinalProfile auto const& y) {
+    constexpr auto agrees_more = [](sa::OrdinalProfile auto const& x,
+                                    sa::OrdinalProfile auto const& y) {
         return x.rank(0, opt(0)) + x.rank(1, opt(0)) <= y.rank(0, opt(0)) + y.rank(1, opt(0));
     };
     BOTH(sa::preorder(agrees_more, s22).holds());

@@ -93,7 +93,9 @@ struct loses_unsigned {
 };
 // The same, of all options at once as well; what could be avoided is all of it.
 struct loses_unsigned_at_once : loses_unsigned {
-    std::array<unsigned long long, 2> losses(sa::Profile auto const&) const { return {0ULL - 1, 0ULL}; }
+    std::array<unsigned long long, 2> losses(sa::Profile auto const&) const {
+        return {0ULL - 1, 0ULL};
+    }
 };
 // Its losses of all options at once are those of the first alone.
 struct loses_for_one {
@@ -151,13 +153,16 @@ TEST_CASE("reflexive: the five answers") {
     BOTH(sa::reflexive(wants_home, first).misaligned());
     BOTH(sa::reflexive(wants_home, first).irreducible == 1);
     BOTH(sa::reflexive(wants_sea, split).underdetermined());
-    BOTH(sa::reflexive(wants_sea, split).loss == 1 && sa::reflexive(wants_sea, split).irreducible == 0);
+    BOTH(sa::reflexive(wants_sea, split).loss == 1
+         && sa::reflexive(wants_sea, split).irreducible == 0);
     BOTH(sa::reflexive(wants_sea, split).witness.preferred == opt(0));
     BOTH(sa::reflexive(wants_sea, split, sa::ties::lowest).aligned());
     BOTH(sa::reflexive(wants_sea, split, sa::ties::forall).misaligned());
     BOTH(sa::reflexive(wants_sea, split, sa::ties::exists).aligned());
-    BOTH(sa::reflexive(wants_sea, sa::compose(world, sa::lex(sa::aggregators::plurality), a, b)).aligned());
-    BOTH(sa::reflexive(wants_sea, sa::compose(world, sa::aggregators::constant(opt(2)), a, b)).undefined());
+    BOTH(sa::reflexive(wants_sea, sa::compose(world, sa::lex(sa::aggregators::plurality), a, b))
+             .aligned());
+    BOTH(sa::reflexive(wants_sea, sa::compose(world, sa::aggregators::constant(opt(2)), a, b))
+             .undefined());
     BOTH(!sa::can_ask<decltype(sa::relations::utilitarian), decltype(split)>);
 
     // `!v` is not "misaligned".
@@ -167,38 +172,54 @@ TEST_CASE("reflexive: the five answers") {
 TEST_CASE("aligned: options are matched by value, and what H does not know is undefined") {
     constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality,
                                    sa::ranking("a", trip::sea, trip::city));
-    constexpr auto turned = sa::compose(sa::options(trip::city, trip::sea), sa::aggregators::plurality,
-                                        sa::ranking("a", trip::sea, trip::city));
+    constexpr auto turned =
+        sa::compose(sa::options(trip::city, trip::sea), sa::aggregators::plurality,
+                    sa::ranking("a", trip::sea, trip::city));
     constexpr auto stranger = sa::compose(sa::options(trip::home), sa::aggregators::plurality,
                                           sa::ranking("a", trip::home));
     BOTH(sa::aligned(sa::relations::boundary, turned, h).aligned());
     BOTH(sa::aligned(sa::relations::all_top, turned, h).aligned());
     BOTH(sa::aligned(sa::relations::boundary, stranger, h).undefined());
-    // The lowest co-winner is A's lowest, in whatever order H lists the options: as if A were `lex`.
+    // The lowest co-winner is A's lowest, in whatever order H lists the options: as if A were
+    // `lex`.
     constexpr auto either = [](auto const& rule) {
         return sa::compose(sa::options(trip::home, trip::city, trip::sea), rule,
                            sa::ranking("a", trip::city, trip::sea, trip::home),
                            sa::ranking("b", trip::sea, trip::city, trip::home));
     };
-    constexpr auto low = sa::aligned(sa::relations::all_top, either(sa::aggregators::plurality), h, sa::ties::lowest);
-    constexpr auto lex = sa::aligned(sa::relations::all_top, either(sa::lex(sa::aggregators::plurality)), h);
-    BOTH(low.misaligned() && lex.misaligned() && low.witness.chosen == opt(1) && lex.witness.chosen == opt(1));
+    constexpr auto low = sa::aligned(sa::relations::all_top, either(sa::aggregators::plurality), h,
+                                     sa::ties::lowest);
+    constexpr auto lex =
+        sa::aligned(sa::relations::all_top, either(sa::lex(sa::aggregators::plurality)), h);
+    BOTH(low.misaligned() && lex.misaligned() && low.witness.chosen == opt(1)
+         && lex.witness.chosen == opt(1));
 }
 
 TEST_CASE("reflexive: an unsigned loss is a number of 63 bits") {
-    auto const h = sa::compose(sa::options(1, 2), sa::aggregators::plurality, sa::ranking("a", 1, 2));
-    BOTH(sa::checked_loss(9'223'372'036'854'775'807ULL) == 9'223'372'036'854'775'807ULL && sa::checked_loss(0U) == 0U);
-    CHECK(error_of([&] { static_cast<void>(sa::reflexive(loses_unsigned{}, h)); }).find("a loss does not fit") == 0);
+    auto const h =
+        sa::compose(sa::options(1, 2), sa::aggregators::plurality, sa::ranking("a", 1, 2));
+    BOTH(sa::checked_loss(9'223'372'036'854'775'807ULL) == 9'223'372'036'854'775'807ULL
+         && sa::checked_loss(0U) == 0U);
     CHECK(error_of([&] {
-              static_cast<void>(sa::judge(loses_unsigned_at_once{}, sa::evaluate(h), sa::ties::lowest));
-          }).find("a loss does not fit") == 0);
+              static_cast<void>(sa::reflexive(loses_unsigned{}, h));
+          }).find("a loss does not fit")
+          == 0);
+    CHECK(error_of([&] {
+              static_cast<void>(
+                  sa::judge(loses_unsigned_at_once{}, sa::evaluate(h), sa::ties::lowest));
+          }).find("a loss does not fit")
+          == 0);
 }
 
 TEST_CASE("reflexive: losses of another number of options are an error") {
-    auto const h = sa::compose(sa::options(1, 2, 3), sa::aggregators::plurality, sa::ranking("a", 1, 2, 3));
+    auto const h =
+        sa::compose(sa::options(1, 2, 3), sa::aggregators::plurality, sa::ranking("a", 1, 2, 3));
     std::string const said = "a relation gave losses of 1 options; the profile has 3";
     CHECK(error_of([&] { static_cast<void>(sa::reflexive(loses_for_one{}, h)); }) == said);
-    CHECK(error_of([&] { static_cast<void>(sa::judge(loses_for_one{}, sa::evaluate(h), sa::ties::lowest)); }) == said);
+    CHECK(error_of([&] {
+              static_cast<void>(sa::judge(loses_for_one{}, sa::evaluate(h), sa::ties::lowest));
+          })
+          == said);
 }
 
 TEST_CASE("reflexive: relations that see A as a whole") {
@@ -215,7 +236,8 @@ TEST_CASE("reflexive: relations that see A as a whole") {
     BOTH(sa::aligned(as_many_parts, h, h).aligned());
     BOTH(sa::aligned(more, h, h).misaligned());
     // With a loss of its own.
-    BOTH(sa::reflexive(how_many_more{}, h).aligned() && sa::aligned(how_many_more{}, h, h).aligned());
+    BOTH(sa::reflexive(how_many_more{}, h).aligned()
+         && sa::aligned(how_many_more{}, h, h).aligned());
     constexpr auto three = sa::compose(sa::options(trip::sea), sa::aggregators::plurality,
                                        sa::ranking("a", trip::sea), sa::ranking("b", trip::sea),
                                        sa::ranking("c", trip::sea));
@@ -225,9 +247,10 @@ TEST_CASE("reflexive: relations that see A as a whole") {
 TEST_CASE("reflexive: a loss that is negative or not a number is an error") {
     auto const h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality,
                                sa::ranking("a", trip::sea, trip::city));
-    std::string const said =
-        "a relation returned a loss that is negative, infinite or not a number; expected a finite number of at least 0";
+    std::string const said = "a relation returned a loss that is negative, infinite or not a "
+                             "number; expected a finite number of at least 0";
     CHECK(error_of([&] { static_cast<void>(sa::reflexive(owes{-1.0}, h)); }) == said);
-    CHECK(error_of([&] { static_cast<void>(sa::reflexive(owes{0.0 / zero_at_run_time}, h)); }) == said);
+    CHECK(error_of([&] { static_cast<void>(sa::reflexive(owes{0.0 / zero_at_run_time}, h)); })
+          == said);
     CHECK(error_of([&] { static_cast<void>(sa::reflexive(owes{0.5}, h)); }) == "");
 }

@@ -24,7 +24,9 @@ constexpr auto sum = [](opt x, sa::CardinalProfile auto const& h) {
         if (h.value(0, opt(y)) + h.value(1, opt(y)) > h.value(0, x) + h.value(1, x)) return false;
     return true;
 };
-constexpr auto level = [](opt x, sa::UnitComparable auto const& h) { return !(h.value(0, x) < h.value(1, x)); };
+constexpr auto level = [](opt x, sa::UnitComparable auto const& h) {
+    return !(h.value(0, x) < h.value(1, x));
+};
 constexpr auto product = [](opt x, sa::CardinalProfile auto const& h) {
     return h.value(0, x) * h.value(1, x) > 0;
 };
@@ -53,9 +55,11 @@ constexpr auto threshold = [](opt x, AllInCommon auto const& h) { return h.value
 }  // namespace
 
 TEST_CASE("scale_invariant: relations that read what they ask for, on a whole scope") {
-    static_assert(sa::scale_invariant(relations::utilitarian, sa::scopes::utilities<2, 2, 1>(sa::aggregators::borda)));
+    static_assert(sa::scale_invariant(relations::utilitarian,
+                                      sa::scopes::utilities<2, 2, 1>(sa::aggregators::borda)));
     auto const holds = [](auto const& f) {
-        auto const v = sa::scale_invariant(f, sa::scopes::utilities<2, 3, 2>(sa::aggregators::borda));
+        auto const v =
+            sa::scale_invariant(f, sa::scopes::utilities<2, 3, 2>(sa::aggregators::borda));
         CHECK(v.holds());
         CHECK(v.systems == 729);
         CHECK(v.cases == 3 * 729);
@@ -87,7 +91,9 @@ TEST_CASE("scale_invariant: a relation that uses more than it asks for, and the 
     for (long long a = 0; a < 81 && first < 0; ++a) {
         auto const s = sa::system_at(scope, a);
         long long b = 0;
-        while (sign(sa::system_at(scope, b), 0) != sign(s, 0) || sign(sa::system_at(scope, b), 1) != sign(s, 1)) ++b;
+        while (sign(sa::system_at(scope, b), 0) != sign(s, 0)
+               || sign(sa::system_at(scope, b), 1) != sign(s, 1))
+            ++b;
         for (int x = 0; x < 2; ++x)
             if (sum(opt(x), s) != sum(opt(x), sa::system_at(scope, b))) {
                 first = a;
@@ -102,7 +108,8 @@ TEST_CASE("scale_invariant: a relation that uses more than it asks for, and the 
     CHECK(sa::scale_invariant(amount, all).fails());
     CHECK(sa::scale_invariant(threshold, all).fails());
     // (0,1,3) is an increasing map of (0,1,2), and only there is option 1 worth half.
-    auto const half = sa::scale_invariant(half_of_the_range, sa::scopes::utilities<1, 3, 3>(sa::aggregators::borda));
+    auto const half = sa::scale_invariant(half_of_the_range,
+                                          sa::scopes::utilities<1, 3, 3>(sa::aggregators::borda));
     CHECK((half.first.index[0] == 7 && half.first.index[1] == 6));
     CHECK(half.first.option == opt(1));
 }
@@ -110,8 +117,12 @@ TEST_CASE("scale_invariant: a relation that uses more than it asks for, and the 
 TEST_CASE("scale_invariant: who looks at Σ may read what the parts promise") {
     // The sum is Σ's affair where there is a common unit, and means nothing where there is none.
     auto const by_sum = [](sa::CardinalProfile auto const& p) {
-        return opt(p.value(0, opt(1)) + p.value(1, opt(1)) > p.value(0, opt(0)) + p.value(1, opt(0)) ? 1 : 0);
+        return opt(p.value(0, opt(1)) + p.value(1, opt(1)) > p.value(0, opt(0)) + p.value(1, opt(0))
+                       ? 1
+                       : 0);
     };
     CHECK(sa::scale_invariant(relations::boundary, sa::scopes::utilities<2, 2, 2>(by_sum)).holds());
-    CHECK(sa::scale_invariant(relations::boundary, sa::scopes::utilities<2, 2, 2, sa::interval>(by_sum)).fails());
+    CHECK(sa::scale_invariant(relations::boundary,
+                              sa::scopes::utilities<2, 2, 2, sa::interval>(by_sum))
+              .fails());
 }

@@ -38,11 +38,13 @@ TEST_CASE("group: with a rule that only chooses it only picks, anew on every men
 }
 
 TEST_CASE("group: inside groups, beside other parts, with a weight") {
-    constexpr auto nested = sa::group("outer", sa::aggregators::plurality, ranks, ann, sa::times(2, cat));
+    constexpr auto nested =
+        sa::group("outer", sa::aggregators::plurality, ranks, ann, sa::times(2, cat));
     constexpr auto h = sa::compose(world, sa::aggregators::plurality, sa::times(3, nested), bob);
     constexpr auto p = sa::evaluate(h).profile();
     // First places inside: city 1, sea 1, home 2.
-    BOTH(p.is_top(0, opt(2)) && p.rank(0, opt(0)) == 1 && p.rank(0, opt(1)) == 1 && p.weight(0) == 3);
+    BOTH(p.is_top(0, opt(2)) && p.rank(0, opt(0)) == 1 && p.rank(0, opt(1)) == 1
+         && p.weight(0) == 3);
     BOTH(sa::choose(h) == sa::option_set<1>::of(opt(2)));
     BOTH(sa::evaluate(h).name(0) == "outer");
 }
@@ -65,10 +67,12 @@ TEST_CASE("group: majority of majorities can defeat the majority of leaves (theo
 TEST_CASE("group: what a ranking group does on a menu does not depend on its neighbours") {
     // Restricted to {sea, city}, its ranking of everything says sea, a fresh count city.
     constexpr auto split =
-        sa::group("split", sa::aggregators::borda, sa::times(3, sa::ranking("", trip::city, trip::sea, trip::home)),
+        sa::group("split", sa::aggregators::borda,
+                  sa::times(3, sa::ranking("", trip::city, trip::sea, trip::home)),
                   sa::times(2, sa::ranking("", trip::sea, trip::home, trip::city)));
     constexpr auto alone = sa::compose(world, sa::aggregators::dictator(0), split);
-    constexpr auto beside = sa::compose(world, sa::aggregators::dictator(0), split, sa::impulse("rock", trip::home));
+    constexpr auto beside =
+        sa::compose(world, sa::aggregators::dictator(0), split, sa::impulse("rock", trip::home));
     BOTH(sa::choose(alone, menu_of_two(0, 1)) == sa::choose(beside, menu_of_two(0, 1)));
 }
 
@@ -76,12 +80,15 @@ TEST_CASE("group: what is wrong inside is found by the system outside, whatever 
     constexpr auto dan = sa::ranking("dan", trip::sea, trip::city);
     auto const error_beside = [&](auto const& group, auto const& neighbour) {
         return error_of([&] {
-            static_cast<void>(sa::compose(world, sa::aggregators::constant(opt(0)), neighbour, group));
+            static_cast<void>(
+                sa::compose(world, sa::aggregators::constant(opt(0)), neighbour, group));
         });
     };
-    auto const error = "ranking 'dan' misses option 'home'; expected every option of the world exactly once";
+    auto const error =
+        "ranking 'dan' misses option 'home'; expected every option of the world exactly once";
     auto const each = [&](auto const& neighbour) {
-        CHECK(error_beside(sa::group("team", sa::aggregators::borda, bob, dan), neighbour) == error);
+        CHECK(error_beside(sa::group("team", sa::aggregators::borda, bob, dan), neighbour)
+              == error);
         CHECK(error_beside(sa::group("board", sa::aggregators::irv, bob, dan), neighbour) == error);
         CHECK(error_beside(sa::group("outer", sa::aggregators::irv, bob,
                                      sa::group("inner", sa::aggregators::borda, dan)),
@@ -113,7 +120,8 @@ TEST_CASE("group: who is inside of a group of groups is asked no more often than
         int questions = 0;
         counts_questions const counter{&questions};
         auto const ask = [&](auto const& part) {
-            static_cast<void>(sa::evaluate(sa::compose(world, sa::aggregators::constant(opt(0)), part, beside...)));
+            static_cast<void>(sa::evaluate(
+                sa::compose(world, sa::aggregators::constant(opt(0)), part, beside...)));
         };
         if (depth == 0) ask(counter);
         else ask(in(in(in(counter))));

@@ -16,7 +16,8 @@ constexpr auto habit = sa::impulse("habit", [](auto const& w, auto const& menu) 
     opt const x = w.index_of(trip::home);
     return menu.contains(x) ? w[x] : w[menu.lowest()];
 });
-constexpr auto undecided = sa::impulse("undecided", [](auto const&, auto const& menu) { return menu; });
+constexpr auto undecided =
+    sa::impulse("undecided", [](auto const&, auto const& menu) { return menu; });
 constexpr auto fan = sa::ranking("fan", trip::sea, trip::city, trip::home);
 
 struct in_a_circle {
@@ -56,7 +57,8 @@ TEST_CASE("impulse: a choice function on menus is asked again for every menu") {
 TEST_CASE("impulse: several picks are a tie, each worth a share") {
     constexpr auto h = sa::compose(world, sa::aggregators::plurality, undecided, rock, fan, habit);
     constexpr auto firsts = sa::first_places(sa::evaluate(h).profile());
-    BOTH(firsts[0] * 3 == 4 * firsts.per && firsts[1] * 3 == firsts.per && firsts[2] * 3 == 7 * firsts.per);
+    BOTH(firsts[0] * 3 == 4 * firsts.per && firsts[1] * 3 == firsts.per
+         && firsts[2] * 3 == 7 * firsts.per);
     BOTH(sa::choose(h) == sa::option_set<1>::of(opt(2)));
     BOTH(sa::choose(h, menu_of_two(0, 1)) == sa::option_set<1>::of(opt(0)));
 }
@@ -80,14 +82,18 @@ TEST_CASE("impulse: a menu of a menu keeps the world's options apart") {
 
 TEST_CASE("impulse: a pick outside the menu is an error") {
     CHECK(error_of([] {
-              static_cast<void>(sa::compose(world, sa::aggregators::plurality,
-                                            sa::impulse("wild", [](auto const&, auto const&) { return opt(5); })));
-          }) == "part 'wild' picks option 5, which is not on the menu");
+              static_cast<void>(sa::compose(
+                  world, sa::aggregators::plurality,
+                  sa::impulse("wild", [](auto const&, auto const&) { return opt(5); })));
+          })
+          == "part 'wild' picks option 5, which is not on the menu");
     CHECK(error_of([] {
-              auto const h = sa::compose(world, sa::aggregators::plurality,
-                                         sa::impulse("stubborn", [](auto const&, auto const&) { return opt(2); }));
+              auto const h = sa::compose(
+                  world, sa::aggregators::plurality,
+                  sa::impulse("stubborn", [](auto const&, auto const&) { return opt(2); }));
               static_cast<void>(sa::choose(h, menu_of_two(0, 1)));
-          }) == "part 'stubborn' picks option 2, which is not on the menu");
+          })
+          == "part 'stubborn' picks option 2, which is not on the menu");
 }
 
 TEST_CASE("impulse: a part without a name is called by its place") {
@@ -99,22 +105,27 @@ TEST_CASE("impulse: a part without a name is called by its place") {
 
 TEST_CASE("impulse: a value that is no option of the world is an error, not nothing") {
     CHECK(error_of([] {
-              static_cast<void>(sa::compose(sa::options(1, 2), sa::aggregators::plurality,
-                                            sa::impulse("wild", [](auto const&, auto const&) { return 7; })));
-          }) != "");
-    CHECK(error_of([] {
               static_cast<void>(
-                  sa::compose(sa::options(1, 2), sa::aggregators::plurality, sa::impulse("rock", 9)));
-          }) != "");
+                  sa::compose(sa::options(1, 2), sa::aggregators::plurality,
+                              sa::impulse("wild", [](auto const&, auto const&) { return 7; })));
+          })
+          != "");
+    CHECK(error_of([] {
+              static_cast<void>(sa::compose(sa::options(1, 2), sa::aggregators::plurality,
+                                            sa::impulse("rock", 9)));
+          })
+          != "");
 }
 
 TEST_CASE("impulse: what is wrong with the parts beside it is found all the same") {
     auto const error_beside = [](auto const& neighbour, auto const& part) {
         return error_of([&] {
-            static_cast<void>(sa::compose(world, sa::aggregators::constant(opt(0)), neighbour, part));
+            static_cast<void>(
+                sa::compose(world, sa::aggregators::constant(opt(0)), neighbour, part));
         });
     };
-    auto const nan = sa::utility("fun", [](trip) { return std::numeric_limits<double>::quiet_NaN(); });
+    auto const nan =
+        sa::utility("fun", [](trip) { return std::numeric_limits<double>::quiet_NaN(); });
     auto const circle = in_a_circle{};
     auto const half = half_a_part{};
     auto const each = [&](auto const& neighbour) {

@@ -26,7 +26,8 @@ constexpr auto system_of(Parts const&... parts) {
 }  // namespace
 
 TEST_CASE("named: any part under a name, with everything that it can do") {
-    constexpr auto h = system_of(sa::named("new", fan), sa::named("no", contrarian{}), contrarian{});
+    constexpr auto h =
+        system_of(sa::named("new", fan), sa::named("no", contrarian{}), contrarian{});
     BOTH(h.name(0) == "new" && h.name(1) == "no" && h.name(2) == "part 2");
     BOTH(h.rank(1, opt(0)) == 1 && h.rank(2, opt(1)) == 0);
     static_assert(sa::StrictProfile<decltype(system_of(sa::named("new", fan)))>);
@@ -36,7 +37,8 @@ TEST_CASE("named: any part under a name, with everything that it can do") {
 }
 
 TEST_CASE("times: counts as so many equal parts") {
-    constexpr auto h = sa::compose(world, sa::aggregators::plurality, sa::times(2, contrarian{}), fan);
+    constexpr auto h =
+        sa::compose(world, sa::aggregators::plurality, sa::times(2, contrarian{}), fan);
     BOTH(sa::choose(h) == sa::option_set<1>::of(opt(1)));
     BOTH(sa::evaluate(h).weight(0) == 2 && sa::evaluate(h).weight(1) == 1);
     BOTH(sa::reflexive(sa::relations::all_top, h).loss == 1);
@@ -48,7 +50,8 @@ TEST_CASE("times: counts as so many equal parts") {
 }
 
 TEST_CASE("times and named: in either order") {
-    constexpr auto h = system_of(sa::named("two", sa::times(2, fan)), sa::times(3, sa::named("three", fan)));
+    constexpr auto h =
+        system_of(sa::named("two", sa::times(2, fan)), sa::times(3, sa::named("three", fan)));
     BOTH(h.name(0) == "two" && h.weight(0) == 2 && h.name(1) == "three" && h.weight(1) == 3);
 }
 
@@ -71,8 +74,9 @@ TEST_CASE("times: twice three times is six times") {
 }
 
 TEST_CASE("named and times: bare functions keep name and weight") {
-    auto const h = system_of(sa::named("fun", likes_sea), sa::times(5, likes_sea),
-                             sa::times(4, [](auto const&, auto const& menu) { return menu.lowest(); }));
+    auto const h =
+        system_of(sa::named("fun", likes_sea), sa::times(5, likes_sea),
+                  sa::times(4, [](auto const&, auto const& menu) { return menu.lowest(); }));
     CHECK(h.name(0) == "fun");
     CHECK(sa::weight_of(h, 1) == 5);
     CHECK(sa::weight_of(h, 2) == 4);

@@ -54,9 +54,9 @@ TEST_CASE("ranking: options of any type") {
     BOTH(sa::evaluate(sa::compose(world, sa::aggregators::plurality,
                                   sa::ranking("me", trip::sea, trip::city, trip::home)))
              .option_name(opt(1)) == "city");
-    auto const by_string =
-        sa::compose(sa::options(std::vector<std::string>{"sea", "city"}), sa::aggregators::plurality,
-                    sa::ranking(std::string("me"), std::vector<std::string>{"city", "sea"}));
+    auto const by_string = sa::compose(
+        sa::options(std::vector<std::string>{"sea", "city"}), sa::aggregators::plurality,
+        sa::ranking(std::string("me"), std::vector<std::string>{"city", "sea"}));
     CHECK(choice_of(sa::choose(by_string)) == choice{1});
     CHECK(sa::evaluate(by_string).name(0) == "me");
 }
@@ -87,7 +87,8 @@ TEST_CASE("ranking: parts and options known at run time, 300 parts and ties") {
 TEST_CASE("ranking: what is wrong is found at once and says where") {
     auto const composed = [](auto const& part) {
         return error_of([&] {
-            static_cast<void>(sa::compose(sa::options("sea", "city", "home"), sa::aggregators::plurality,
+            static_cast<void>(sa::compose(sa::options("sea", "city", "home"),
+                                          sa::aggregators::plurality,
                                           sa::ranking("you", "sea", "city", "home"), part));
         });
     };
@@ -100,7 +101,9 @@ TEST_CASE("ranking: what is wrong is found at once and says where") {
     CHECK(composed(sa::ranking("me", "sea", "city", "home", "moon")) ==
           "part 'me' names 'moon', which is not an option of the world");
     CHECK(error_of([] {
-              static_cast<void>(sa::compose(sa::numbered(3), sa::aggregators::plurality,
-                                            std::vector{sa::ranking("me", std::vector<int>{0, 2})}));
-          }) == "ranking 'me' misses option '1'; expected every option of the world exactly once");
+              static_cast<void>(
+                  sa::compose(sa::numbered(3), sa::aggregators::plurality,
+                              std::vector{sa::ranking("me", std::vector<int>{0, 2})}));
+          })
+          == "ranking 'me' misses option '1'; expected every option of the world exactly once");
 }

@@ -22,8 +22,10 @@ constexpr auto divided(int first, int second) {
                        sa::featured<sa::in_units_of<point>>("b", 2, bits(0, 1, 0, 1), second));
 }
 
-constexpr auto future = sa::paths(sa::numbered<2>(), 3, [](int x, int t) { return x == 0 ? 1 - t : t; });
-constexpr auto today = sa::foresight(1, sa::utility<sa::in_units_of<point>>("today", [](int z) { return z; }));
+constexpr auto future =
+    sa::paths(sa::numbered<2>(), 3, [](int x, int t) { return x == 0 ? 1 - t : t; });
+constexpr auto today =
+    sa::foresight(1, sa::utility<sa::in_units_of<point>>("today", [](int z) { return z; }));
 
 struct constant_part {
     int liked = 0;
@@ -43,17 +45,20 @@ TEST_CASE("featured: as many features as the budget allows, and no more than the
     BOTH(part.with_budget(2).value(w, opt(0)) == 2 && part.with_budget(2).value(w, opt(2)) == 1);
     BOTH(part.with_budget(9).value(w, opt(0)) == 2 && part.with_budget(0).value(w, opt(0)) == 0);
     BOTH(part.budget() == 1 && part.with_budget(9).budget() == 9);
-    CHECK(error_of([&] { static_cast<void>(part.with_budget(-1)); }) == "a budget of -1; expected 0 or more");
+    CHECK(error_of([&] { static_cast<void>(part.with_budget(-1)); })
+          == "a budget of -1; expected 0 or more");
 }
 
 TEST_CASE("foresight: a part that sees less far than the world shows") {
     static_assert(sa::BudgetedPart<decltype(today), decltype(future)>);
     // Stages of option 0: 1, 0, -1; of option 1: 0, 1, 2.
     BOTH(today.value(future, opt(0)) == 1 && today.value(future, opt(1)) == 0);
-    BOTH(today.with_budget(3).value(future, opt(0)) == 0 && today.with_budget(3).value(future, opt(1)) == 3);
+    BOTH(today.with_budget(3).value(future, opt(0)) == 0
+         && today.with_budget(3).value(future, opt(1)) == 3);
     // No deeper than the world is seen.
     BOTH(today.with_budget(3).value(future.looking_ahead(2), opt(1)) == 1);
-    CHECK(error_of([] { static_cast<void>(today.with_budget(0)); }) == "a foresight of 0 stages; expected at least 1");
+    CHECK(error_of([] { static_cast<void>(today.with_budget(0)); })
+          == "a foresight of 0 stages; expected at least 1");
 }
 
 TEST_CASE("attending: a rule that gets through the first options only") {
@@ -78,7 +83,8 @@ TEST_CASE("scaled: four budget schedules, four choices (item 26)") {
     BOTH(sa::choose(sa::with_budgets(h, {2, 1})).lowest() == opt(2));
     BOTH(sa::choose(sa::with_budgets(h, {2, 2})).lowest() == opt(3));
     BOTH(sa::choose(sa::scaled(h, {.parts = 2})).lowest() == opt(3));
-    BOTH(sa::choose(sa::scaled(h, {.sigma = 2, .world = 2})).lowest() == opt(0));  // neither has a budget
+    BOTH(sa::choose(sa::scaled(h, {.sigma = 2, .world = 2})).lowest()
+         == opt(0)); // neither has a budget
     CHECK(error_of([&] { static_cast<void>(sa::with_budgets(h, {1, 2, 3})); }) ==
           "3 budgets for 2 parts; expected one a part");
     // H did not change.
@@ -86,15 +92,18 @@ TEST_CASE("scaled: four budget schedules, four choices (item 26)") {
 }
 
 TEST_CASE("scaled: parts, sigma and world apart and together") {
-    constexpr auto h = sa::compose(future.looking_ahead(1), sa::aggregators::attending(1, sa::aggregators::utilitarian), today);
+    constexpr auto h =
+        sa::compose(future.looking_ahead(1),
+                    sa::aggregators::attending(1, sa::aggregators::utilitarian), today);
     BOTH(sa::choose(sa::scaled(h, {})).lowest() == opt(0));
     BOTH(sa::choose(sa::scaled(h, {.parts = 3})).lowest() == opt(0));
     BOTH(sa::choose(sa::scaled(h, {.world = 3})).lowest() == opt(0));
     BOTH(sa::choose(sa::scaled(h, {.sigma = 2})).lowest() == opt(0));
-    BOTH(sa::choose(sa::scaled(h, {.parts = 3, .world = 3})).lowest() == opt(0));  // Σ does not look
+    BOTH(sa::choose(sa::scaled(h, {.parts = 3, .world = 3})).lowest() == opt(0)); // Σ does not look
     BOTH(sa::choose(sa::scaled(h, {.parts = 3, .sigma = 2, .world = 9})).lowest() == opt(1));
     BOTH(sa::choose(sa::with_sigma_budget(h, 2)).lowest() == opt(0));
-    BOTH(sa::choose(sa::with_depth(sa::with_sigma_budget(sa::with_budgets(h, {2}), 2), 2)).size() == 2);
+    BOTH(sa::choose(sa::with_depth(sa::with_sigma_budget(sa::with_budgets(h, {2}), 2), 2)).size()
+         == 2);
 }
 
 TEST_CASE("scaled: what stands around a part, or it inside of, does not hide its budget") {
@@ -104,12 +113,15 @@ TEST_CASE("scaled: what stands around a part, or it inside of, does not hide its
     constexpr auto more = wrapped.with_budget(2);
     static_assert(std::is_same_v<decltype(more), decltype(wrapped)>);
     BOTH(more.budget() == 2 && more.weight() == 6 && more.name() == sa::text("b"));
-    BOTH(more.value(sa::numbered<4>(), opt(2)) == 2 && wrapped.value(sa::numbered<4>(), opt(2)) == 1);
+    BOTH(more.value(sa::numbered<4>(), opt(2)) == 2
+         && wrapped.value(sa::numbered<4>(), opt(2)) == 1);
 
-    // In a group: a alone sees option 2; with twice the budget, and a Σ that looks at all of them, 3.
+    // In a group: a alone sees option 2; with twice the budget, and a Σ that looks at all of them,
+    // 3.
     constexpr auto b = sa::featured<sa::in_units_of<point>>("b", 2, bits(0, 0, 10, 11), 1);
-    constexpr auto h = sa::compose(sa::numbered<4>(), sa::aggregators::plurality,
-                                   sa::group("g", sa::aggregators::attending(3, sa::lex(sa::aggregators::utilitarian)), b));
+    constexpr auto h = sa::compose(
+        sa::numbered<4>(), sa::aggregators::plurality,
+        sa::group("g", sa::aggregators::attending(3, sa::lex(sa::aggregators::utilitarian)), b));
     BOTH(sa::choose(h).lowest() == opt(2));
     BOTH(sa::choose(sa::scaled(h, {.parts = 2})).lowest() == opt(2));
     BOTH(sa::choose(sa::scaled(h, {.parts = 2, .sigma = 2})).lowest() == opt(3));
@@ -118,8 +130,12 @@ TEST_CASE("scaled: what stands around a part, or it inside of, does not hide its
     constexpr int most = 2147483647;
     constexpr auto changing = sa::compose(
         sa::numbered<4>(), sa::aggregators::plurality,
-        sa::adapting(sa::group("g", sa::aggregators::attending(most, sa::lex(sa::aggregators::utilitarian)), b), stays));
-    BOTH(sa::choose(changing).lowest() == opt(2) && sa::choose(sa::scaled(changing, {.parts = 2, .sigma = 2})).lowest() == opt(3));
+        sa::adapting(
+            sa::group("g", sa::aggregators::attending(most, sa::lex(sa::aggregators::utilitarian)),
+                      b),
+            stays));
+    BOTH(sa::choose(changing).lowest() == opt(2)
+         && sa::choose(sa::scaled(changing, {.parts = 2, .sigma = 2})).lowest() == opt(3));
 }
 
 TEST_CASE("scaled: parts of one type, as many as run time says") {
@@ -132,24 +148,29 @@ TEST_CASE("scaled: parts of one type, as many as run time says") {
 }
 
 TEST_CASE("adapting and edited: another system, and H as it was") {
-    constexpr auto turncoat = sa::adapting(constant_part{0}, [](constant_part p, auto const&, opt x) {
-        p.liked = x.index;
-        return p;
-    });
+    constexpr auto turncoat =
+        sa::adapting(constant_part{0}, [](constant_part p, auto const&, opt x) {
+            p.liked = x.index;
+            return p;
+        });
     static_assert(sa::AdaptivePart<decltype(turncoat), sa::numbers<3>>);
     static_assert(!sa::AdaptivePart<constant_part, sa::numbers<3>>);
-    constexpr auto h = sa::compose(sa::numbered<3>(), sa::aggregators::plurality, turncoat, constant_part{1});
+    constexpr auto h =
+        sa::compose(sa::numbered<3>(), sa::aggregators::plurality, turncoat, constant_part{1});
     constexpr auto later = sa::after(h, opt(2));
     static_assert(std::is_same_v<decltype(later), decltype(h)>);
     BOTH(sa::evaluate(later).is_top(0, opt(2)) && sa::evaluate(later).is_top(1, opt(1)));
     BOTH(sa::evaluate(h).is_top(0, opt(0)));
     // Inside of a group, and with a name and a weight around it.
-    constexpr auto deep = sa::compose(sa::numbered<3>(), sa::aggregators::plurality,
-                                      sa::times(2, sa::named("h", sa::group("g", sa::aggregators::plurality,
-                                                                            sa::named("n", sa::times(2, turncoat))))));
-    BOTH(sa::choose(deep).lowest() == opt(0) && sa::choose(sa::after(deep, opt(2))).lowest() == opt(2));
+    constexpr auto deep = sa::compose(
+        sa::numbered<3>(), sa::aggregators::plurality,
+        sa::times(2, sa::named("h", sa::group("g", sa::aggregators::plurality,
+                                              sa::named("n", sa::times(2, turncoat))))));
+    BOTH(sa::choose(deep).lowest() == opt(0)
+         && sa::choose(sa::after(deep, opt(2))).lowest() == opt(2));
     // Another Σ, another world, the same parts.
     BOTH(sa::choose(sa::with_sigma(h, sa::aggregators::dictator(0))).lowest() == opt(0));
-    BOTH(sa::choose(sa::with_sigma(sa::evaluate(later), sa::aggregators::dictator(0))).lowest() == opt(2));
+    BOTH(sa::choose(sa::with_sigma(sa::evaluate(later), sa::aggregators::dictator(0))).lowest()
+         == opt(2));
     BOTH(sa::evaluate(sa::with_world(h, sa::numbered<5>())).options() == 5);
 }

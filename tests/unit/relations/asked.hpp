@@ -51,20 +51,34 @@ std::string differs(F const& f, std::string const& name, Rule const& rule,
             fraction const wanted = oracle_loss(name, rule_name, spelt, x);
             auto const lost = sa::loss_at(f, opt(x), h);
             bool same = fraction_of(lost) == wanted;
-            if constexpr (requires { f.losses(h); }) same = same && fraction_of(f.losses(h)[x]) == wanted;
+            if constexpr (requires { f.losses(h); })
+                same = same && fraction_of(f.losses(h)[x]) == wanted;
             auto const o = f.witness(opt(x), h);
             using number = decltype(lost);
-            same = same && (whole ? o.amount == lost : (lost == number(0)) == (o.amount == number(0)));
+            same =
+                same && (whole ? o.amount == lost : (lost == number(0)) == (o.amount == number(0)));
             same = same && (lost == number(0)) == (o.part < 0 && !o.preferred);
-            if (!same) return text_of(s) + " at " + std::to_string(x) + ": " + text_of(fraction_of(lost)) +
-                              ", the oracle " + text_of(wanted);
+            if (!same)
+                return text_of(s) + " at " + std::to_string(x) + ": " + text_of(fraction_of(lost))
+                       + ", the oracle " + text_of(wanted);
         }
     }
     return "";
 }
 
 /// Some rules as one type, so that relations are compiled once for all of them.
-enum class which { plurality, antiplurality, borda, copeland, nash, egalitarian, agenda, dictator, serial_veto, kemeny };
+enum class which {
+    plurality,
+    antiplurality,
+    borda,
+    copeland,
+    nash,
+    egalitarian,
+    agenda,
+    dictator,
+    serial_veto,
+    kemeny
+};
 struct any_rule {
     which rule;
 
@@ -92,7 +106,8 @@ using system_of_any_rule = decltype(asked<strict_profile>(sample(), sa::lex(any_
 
 inline std::vector<system_of_any_rule> systems_of(which rule, int parts, int options) {
     std::vector<system_of_any_rule> all;
-    for (sample const& s : strict(parts, options)) all.push_back(asked<strict_profile>(s, sa::lex(any_rule{rule})));
+    for (sample const& s : strict(parts, options))
+        all.push_back(asked<strict_profile>(s, sa::lex(any_rule{rule})));
     return all;
 }
 
@@ -108,7 +123,8 @@ sa::counts<long long> census_of(F const& f, which rule, int parts, int options) 
     sa::counts<long long> result;
     for (auto const& h : systems_of(rule, parts, options)) {
         auto const j = sa::judge(f, h, sa::ties::lowest);
-        result.add(sa::judgement<long long>{j.value, j.chosen, whole(j.loss), whole(j.irreducible)});
+        result.add(
+            sa::judgement<long long>{j.value, j.chosen, whole(j.loss), whole(j.irreducible)});
     }
     return result;
 }

@@ -28,7 +28,8 @@ std::string broken_by(F const& f, std::vector<H> const& systems) {
         auto const law = static_cast<sa::relation_law>(k);
         if (!report.broken(law)) continue;
         sa::text const name = sa::to_text(law);
-        all += (all.empty() ? "" : "; ") + std::string(name.data(), static_cast<std::size_t>(name.size()));
+        all += (all.empty() ? "" : "; ")
+               + std::string(name.data(), static_cast<std::size_t>(name.size()));
     }
     return report[sa::relation_law::loss_not_negative].cases > 0 ? all : "nothing was asked";
 }

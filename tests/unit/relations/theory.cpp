@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What the theory says of single relations, computed by the library: items 2a to 2c, 9, 12, 17, 19, 23
-// and sections 2 (T1, T9, T10), 6.
+// What the theory says of single relations, computed by the library: items 2a to 2c, 9, 12, 17, 19,
+// 23 and sections 2 (T1, T9, T10), 6.
 #include "asked.hpp"
 
 #include <algorithm>
@@ -18,11 +18,15 @@ struct known_rule {
     which rule;
     char const* name;
 };
-constexpr known_rule known_rules[] = {{which::plurality, "plurality"}, {which::nash, "nash"},
-                                      {which::dictator, "dictator0"}, {which::serial_veto, "serial_veto"}};
+constexpr known_rule known_rules[] = {{which::plurality, "plurality"},
+                                      {which::nash, "nash"},
+                                      {which::dictator, "dictator0"},
+                                      {which::serial_veto, "serial_veto"}};
 
 // The lowest option that a rule chooses from a menu.
-int picked(char const* rule, sample const& s, choice const& menu) { return *oracle_choice(rule, s, menu).begin(); }
+int picked(char const* rule, sample const& s, choice const& menu) {
+    return *oracle_choice(rule, s, menu).begin();
+}
 
 // The first system of (2,3), and of some of (3,3), on which the losses of f are not as defined.
 template <class F, class Defined>
@@ -39,7 +43,9 @@ std::string unlike(F const& f, Defined defined) {
     return "";
 }
 
-int stopped(char const* rule, sample const& s, int x) { return x != 2 && picked(rule, s, {x, 2}) != x ? 1 : 0; }
+int stopped(char const* rule, sample const& s, int x) {
+    return x != 2 && picked(rule, s, {x, 2}) != x ? 1 : 0;
+}
 
 // The largest Borda regret over all profiles that make the rule behave as it does.
 int regret_of_a_learner(char const* rule, sample const& s, int x) {
@@ -119,7 +125,8 @@ TEST_CASE("corrigible: H does not stop what it is about to do (item 2a)") {
     CHECK(aligned_in(rel::corrigible(opt(2)), which::plurality, 3, 3) == 192);
     CHECK(aligned_in(rel::individually_rational(opt(2)), which::plurality, 3, 3) == 96);
 
-    // Losses as the oracle chooses from the pair; and wrong versions: the parts asked, or of another stop.
+    // Losses as the oracle chooses from the pair; and wrong versions: the parts asked, or of
+    // another stop.
     CHECK(unlike(rel::corrigible_last, stopped) == "");
     CHECK(unlike(rel::ir_last, stopped) != "");
     CHECK(unlike(rel::corrigible(opt(1)), stopped) != "");
@@ -127,7 +134,8 @@ TEST_CASE("corrigible: H does not stop what it is about to do (item 2a)") {
     auto const h = asked<strict_profile>(cycle, any_rule{which::plurality});
     CHECK(sa::reflexive(rel::corrigible_last, h).witness.preferred == opt(2));
     CHECK(rel::corrigible(opt(0)).loss(opt(0), h) == 0);
-    CHECK(error_of([&] { (void)rel::corrigible(opt(3)).loss(opt(0), h); }) == "option 3 was asked for; expected 0..2");
+    CHECK(error_of([&] { (void)rel::corrigible(opt(3)).loss(opt(0), h); })
+          == "option 3 was asked for; expected 0..2");
 }
 
 TEST_CASE("learnable: what behaviour leaves open (item 2b)") {
@@ -136,12 +144,14 @@ TEST_CASE("learnable: what behaviour leaves open (item 2b)") {
     CHECK(small.aligned == 14);
     CHECK(small.irreducible == 20);
     CHECK(unlike(rel::learnable, regret_of_a_learner) == "");
-    CHECK(unlike(rel::utilitarian, regret_of_a_learner) != "");  // planted: it knows what nobody can learn
+    CHECK(unlike(rel::utilitarian, regret_of_a_learner)
+          != ""); // planted: it knows what nobody can learn
     // More than may be spent: (4!)^3 profiles.
     auto const large = asked<strict_profile>(strict(3, 4)[0], any_rule{which::plurality});
-    CHECK(error_of([&] { (void)rel::learnable.loss(opt(0), large); }) ==
-          "learnable asks Σ of 221184 profiles and menus, 3 rows x 4 options each; expected at most 250000 steps "
-          "(asks x rows x options)");
+    CHECK(error_of([&] { (void)rel::learnable.loss(opt(0), large); })
+          == "learnable asks Σ of 221184 profiles and menus, 3 rows x 4 options each; expected at "
+             "most 250000 steps "
+             "(asks x rows x options)");
     if (thinned) return;
     auto const plurality = census_of(rel::learnable, which::plurality, 3, 3);
     CHECK(plurality.aligned == 192);
@@ -188,12 +198,14 @@ TEST_CASE("rationalisable: one order behind all choices (item 2c)") {
     // The smallest failure, 102|201: 1 from everything, 0 from {0, 1}.
     CHECK(census_of(rel::rationalisable, which::plurality, 2, 3).first_failure == 16);
 
-    // The fewest mispredicted menus, by trying every order; and a wrong version, which looks at pairs only.
+    // The fewest mispredicted menus, by trying every order; and a wrong version, which looks at
+    // pairs only.
     auto const unlike_best = [](auto const& f) {
         for (which rule : {which::plurality, which::borda})
             for (std::size_t k = 0; k < strict(3, 4).size(); k += 97) {
                 auto const h = asked<strict_profile>(strict(3, 4)[k], sa::lex(any_rule{rule}));
-                if (f.loss(opt(0), h) != best_order(picks(h), 4).first) return text_of(strict(3, 4)[k]);
+                if (f.loss(opt(0), h) != best_order(picks(h), 4).first)
+                    return text_of(strict(3, 4)[k]);
             }
         return std::string();
     };
@@ -216,22 +228,27 @@ TEST_CASE("isomorphic => boundary_all_menus => boundary: how many pairs (T1, ite
     CHECK(pairs_of(rel::isomorphic, s23) == 66);
     CHECK(pairs_of(rel::boundary_all_menus, s23) == 302);
     CHECK(pairs_of(rel::boundary, s23) == 560);
-    // Menus on which they differ, by the oracle's choices; and a wrong version, which forgets the whole.
+    // Menus on which they differ, by the oracle's choices; and a wrong version, which forgets the
+    // whole.
     std::vector<std::vector<int>> picked_from;
     for (sample const& s : strict(2, 3)) {
         picked_from.emplace_back();
         for (choice const& menu : menus_of(3))
-            if (!menu.empty() && menu.size() < 3) picked_from.back().push_back(picked("plurality", s, menu));
+            if (!menu.empty() && menu.size() < 3)
+                picked_from.back().push_back(picked("plurality", s, menu));
         picked_from.back().push_back(picked("plurality", s, {}));
     }
     bool as_defined = true, without_the_whole = true;
     for (std::size_t k = 0; k < s23.size(); ++k)
         for (std::size_t l = 0; l < s23.size(); ++l) {
             int differ = 0;
-            for (std::size_t menu = 0; menu < 7; ++menu) differ += picked_from[k][menu] == picked_from[l][menu] ? 0 : 1;
+            for (std::size_t menu = 0; menu < 7; ++menu)
+                differ += picked_from[k][menu] == picked_from[l][menu] ? 0 : 1;
             auto const found = rel::boundary_all_menus.loss(s23[k], s23[l]);
             as_defined = as_defined && found == differ;
-            without_the_whole = without_the_whole && found == differ - (picked_from[k][6] == picked_from[l][6] ? 0 : 1);
+            without_the_whole =
+                without_the_whole
+                && found == differ - (picked_from[k][6] == picked_from[l][6] ? 0 : 1);
         }
     CHECK(as_defined);
     CHECK(!without_the_whole);
@@ -263,14 +280,16 @@ TEST_CASE("isomorphic: the distance is the least over all matchings") {
                 for (int i = 0; i < 3; ++i)
                     for (int x = 0; x < 3; ++x)
                         for (int y = 0; y < x; ++y)
-                            sum += (a.at(i, x) < a.at(i, y)) != (h.at(match[static_cast<std::size_t>(i)], x) <
-                                                                 h.at(match[static_cast<std::size_t>(i)], y));
+                            sum += (a.at(i, x) < a.at(i, y))
+                                   != (h.at(match[static_cast<std::size_t>(i)], x)
+                                       < h.at(match[static_cast<std::size_t>(i)], y));
                 if (unmatched < 0) unmatched = sum;
                 least = std::min(least, sum);
             } while (std::next_permutation(match.begin(), match.end()));
             in_order = in_order && unmatched == least;
             by_menus = by_menus && rel::boundary_all_menus.loss(scope[k], scope[l]) == least;
-            if (rel::isomorphic.loss(scope[k], scope[l]) != least) said = text_of(a) + " and " + text_of(h);
+            if (rel::isomorphic.loss(scope[k], scope[l]) != least)
+                said = text_of(a) + " and " + text_of(h);
             // Another Σ costs 1, also if only its state differs.
             auto const other = asked<strict_profile>(h, sa::lex(any_rule{which::plurality}));
             if (rel::isomorphic.loss(scope[k], other) != least + 1) said = "another rule";
@@ -279,14 +298,17 @@ TEST_CASE("isomorphic: the distance is the least over all matchings") {
     CHECK(!in_order);  // planted: the first part with the first, and so on
     CHECK(!by_menus);  // planted: what shows from outside
     // Parts that are left over, parts of weight 2, options by value, and options only one has.
-    auto const two = asked<strict_profile>({{{0, 1, 2}, {0, 1, 2}}, {1, 1}}, any_rule{which::borda});
+    auto const two =
+        asked<strict_profile>({{{0, 1, 2}, {0, 1, 2}}, {1, 1}}, any_rule{which::borda});
     auto const heavy = asked<strict_profile>({{{0, 1, 2}}, {2}}, any_rule{which::borda});
     auto const one = asked<strict_profile>({{{0, 1, 2}}, {1}}, any_rule{which::borda});
     CHECK(rel::isomorphic.loss(two, heavy) == 0);
     CHECK(rel::isomorphic.loss(two, one) == 4);
     auto const sigma = sa::aggregators::plurality;
-    constexpr auto a = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality, sa::ranking("", trip::sea, trip::city));
-    constexpr auto h = sa::compose(sa::options(trip::city, trip::sea), sa::aggregators::plurality, sa::ranking("", trip::sea, trip::city));
+    constexpr auto a = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality,
+                                   sa::ranking("", trip::sea, trip::city));
+    constexpr auto h = sa::compose(sa::options(trip::city, trip::sea), sa::aggregators::plurality,
+                                   sa::ranking("", trip::sea, trip::city));
     BOTH(sa::aligned(rel::isomorphic, a, h).aligned());
     auto const wider = sa::compose(sa::options(trip::city, trip::sea, trip::home), sigma,
                                    sa::ranking("", trip::sea, trip::city, trip::home));
@@ -315,27 +337,31 @@ TEST_CASE("improvement: efficient, and no part worse off than with H's own choic
             for (int x = 0; x < 3; ++x) {
                 // On strict orders only H's own choice is accepted, if that is efficient.
                 bool const accepted = rel::improvement.loss(opt(x), h) == 0;
-                if (rel::pareto.loss(c, h) == 0 && accepted != (opt(x) == c)) said = text_of(sample_of(h));
+                if (rel::pareto.loss(c, h) == 0 && accepted != (opt(x) == c))
+                    said = text_of(sample_of(h));
                 auto const o = rel::improvement.witness(opt(x), h);
-                if ((o.amount == 0) != accepted || o.amount > rel::improvement.loss(opt(x), h)) said = text_of(sample_of(h));
+                if ((o.amount == 0) != accepted || o.amount > rel::improvement.loss(opt(x), h))
+                    said = text_of(sample_of(h));
             }
         }
         CHECK(said == "");
     }
     // An inefficient choice: two ways to improve it (012|102 with option 2, both 0 and 1).
-    constexpr auto h = sa::compose(sa::numbered<3>(), sa::aggregators::constant(opt(2)), sa::ranking("a", 0, 1, 2),
-                                   sa::ranking("b", 1, 0, 2));
+    constexpr auto h = sa::compose(sa::numbered<3>(), sa::aggregators::constant(opt(2)),
+                                   sa::ranking("a", 0, 1, 2), sa::ranking("b", 1, 0, 2));
     BOTH(sa::reflexive(rel::improvement, h).misaligned());
     BOTH(sa::reflexive(rel::improvement, h).witness.preferred == opt(0));
-    BOTH(rel::improvement.loss(opt(0), sa::evaluate(h)) == 0 && rel::improvement.loss(opt(1), sa::evaluate(h)) == 0);
+    BOTH(rel::improvement.loss(opt(0), sa::evaluate(h)) == 0
+         && rel::improvement.loss(opt(1), sa::evaluate(h)) == 0);
 }
 
 TEST_CASE("improvement: two terminal outcomes on 6 of 108 profiles with a status quo") {
     int two = 0, all = 0;
     for (sample const& s : strict(2, 3))
         for (int d = 0; d < 3; ++d, ++all) {
-            auto const h = sa::compose(sa::numbered(3), sa::aggregators::constant(opt(d)),
-                                       strict_profile(table_of<sa::capacity<6, 5>, sa::strict_orders, sa::weights>(s)));
+            auto const h = sa::compose(
+                sa::numbered(3), sa::aggregators::constant(opt(d)),
+                strict_profile(table_of<sa::capacity<6, 5>, sa::strict_orders, sa::weights>(s)));
             int outcomes = 0;
             for (int x = 0; x < 3; ++x) outcomes += rel::improvement.loss(opt(x), h) == 0 ? 1 : 0;
             two += outcomes == 2 ? 1 : 0;
@@ -352,10 +378,13 @@ TEST_CASE("optimal_under: any rule as a relation (item 17)") {
     for (auto const& h : scope)
         for (int x = 0; x < 3; ++x) {
             auto const lost = rel::optimal_under(sa::aggregators::nash).loss(opt(x), h);
-            if (!(lost == sa::fraction(rel::nash_opt.loss(opt(x), h)))) said = text_of(sample_of(h));
+            if (!(lost == sa::fraction(rel::nash_opt.loss(opt(x), h))))
+                said = text_of(sample_of(h));
             // A rule that says only whom it chooses: 0 or 1.
             int const plain = rel::optimal_under(any_rule{which::borda}).loss(opt(x), h);
-            if (plain != (sa::winners(sa::aggregators::borda, h.profile()).contains(opt(x)) ? 0 : 1)) said = "borda";
+            if (plain
+                != (sa::winners(sa::aggregators::borda, h.profile()).contains(opt(x)) ? 0 : 1))
+                said = "borda";
         }
     CHECK(said == "");
     auto const best_by_nash = [](char const*, sample const& s, int x) {
@@ -376,7 +405,8 @@ TEST_CASE("optimal_under: any rule as a relation (item 17)") {
             for (int i = 0; i < 3; ++i)
                 for (int x = 0; x < 3; ++x) points[x] += 2 - s.at(i, x);
             for (int x = 0; x < 3; ++x)
-                if (!(sa::fraction(sa::loss_at(f, opt(x), h)) == sa::fraction(*std::max_element(points, points + 3) - points[x])))
+                if (!(sa::fraction(sa::loss_at(f, opt(x), h))
+                      == sa::fraction(*std::max_element(points, points + 3) - points[x])))
                     return text_of(s);
         }
         return std::string();
@@ -384,21 +414,29 @@ TEST_CASE("optimal_under: any rule as a relation (item 17)") {
     CHECK(unlike_scores(rel::boundary_score) == "");
     CHECK(unlike_scores(rel::boundary) != "");
     // Scores over a common denominator: a third of a point.
-    constexpr auto h = sa::compose(sa::numbered<3>(), sa::aggregators::plurality, sa::ranking("a", sa::tied(0, 1, 2)),
-                                   sa::ranking("b", 0, 1, 2));
+    constexpr auto h = sa::compose(sa::numbered<3>(), sa::aggregators::plurality,
+                                   sa::ranking("a", sa::tied(0, 1, 2)), sa::ranking("b", 0, 1, 2));
     BOTH(sa::relations::boundary_score.loss(opt(1), sa::evaluate(h)) == sa::fraction(1));
-    BOTH(sa::relations::optimal_under(sa::aggregators::dowdall).loss(opt(2), sa::evaluate(h)) == sa::fraction(2, 3));
+    BOTH(sa::relations::optimal_under(sa::aggregators::dowdall).loss(opt(2), sa::evaluate(h))
+         == sa::fraction(2, 3));
     BOTH(sa::reflexive(sa::relations::boundary_score, h).aligned());
     BOTH(sa::relations::boundary_score.witness(opt(1), sa::evaluate(h)).preferred == opt(0));
 }
 
 TEST_CASE("supported and strong_pareto: efficient is not supported (item 10)") {
-    CHECK(rel::strong_pareto.loss(opt(1), sa::evaluate(sa::compose(
-              sa::numbered<3>(), sa::aggregators::plurality, sa::utility("a", [](int x) { return x == 2 ? 3 : x; }),
-              sa::utility("b", [](int x) { return x == 0 ? 3 : x == 1 ? 1 : 0; })))) == 0);
+    CHECK(rel::strong_pareto.loss(
+              opt(1), sa::evaluate(sa::compose(
+                          sa::numbered<3>(), sa::aggregators::plurality,
+                          sa::utility("a", [](int x) { return x == 2 ? 3 : x; }),
+                          sa::utility("b", [](int x) { return x == 0   ? 3
+                                                              : x == 1 ? 1
+                                                                       : 0; }))))
+          == 0);
     constexpr auto h = sa::compose(sa::numbered<3>(), sa::aggregators::constant(opt(1)),
                                    sa::utility("a", [](int x) { return x == 2 ? 3 : x; }),
-                                   sa::utility("b", [](int x) { return x == 0 ? 3 : x == 1 ? 1 : 0; }));
+                                   sa::utility("b", [](int x) {
+                                       return x == 0 ? 3 : x == 1 ? 1 : 0;
+                                   }));
     BOTH(sa::reflexive(rel::strong_pareto, h).aligned() && sa::reflexive(rel::pareto, h).aligned());
     BOTH(sa::reflexive(rel::supported, h).misaligned());
     BOTH(sa::reflexive(rel::supported, h).witness.preferred == opt(0));
@@ -421,19 +459,22 @@ TEST_CASE("supported and strong_pareto: efficient is not supported (item 10)") {
                 half sum = 0;
                 for (int i = 0; i < s.parts(); ++i) {
                     dominates = dominates && s.at(i, y) <= s.at(i, x);
-                    sum += (g.value(i, opt(y)) - g.value(i, opt(x))) * s.weight[static_cast<std::size_t>(i)];
+                    sum += (g.value(i, opt(y)) - g.value(i, opt(x)))
+                           * s.weight[static_cast<std::size_t>(i)];
                 }
                 if (dominates) most = std::max(most, sum);
             }
             weak_is_strong = weak_is_strong && half(rel::pareto.loss(opt(x), g)) == most;
             auto const o = rel::strong_pareto.witness(opt(x), g);
-            if (rel::strong_pareto.loss(opt(x), g) != most || (o.amount == half(0)) != (most == half(0)) || o.amount > most)
+            if (rel::strong_pareto.loss(opt(x), g) != most
+                || (o.amount == half(0)) != (most == half(0)) || o.amount > most)
                 said = text_of(s);
         }
     }
     CHECK(said == "");
     CHECK(!weak_is_strong);  // planted
-    // Supported: best for some positive weights. Utilities 0..3 meet at 1/3, 1/2, 2/3 ..., weights 1..5 between.
+    // Supported: best for some positive weights. Utilities 0..3 meet at 1/3, 1/2, 2/3 ..., weights
+    // 1..5 between.
     bool as_defined = true, efficient_is_enough = true;
     for (auto const& v : sa::scopes::utilities<2, 3, 3>(sa::aggregators::constant(opt(0)))) {
         for (int x = 0; x < 3; ++x) {
@@ -442,11 +483,14 @@ TEST_CASE("supported and strong_pareto: efficient is not supported (item 10)") {
                 for (int b = 1; b <= 5; ++b) {
                     bool best = true;
                     for (int y = 0; y < 3; ++y)
-                        best = best && a * v.value(0, opt(y)) + b * v.value(1, opt(y)) <= a * v.value(0, opt(x)) + b * v.value(1, opt(x));
+                        best = best
+                               && a * v.value(0, opt(y)) + b * v.value(1, opt(y))
+                                      <= a * v.value(0, opt(x)) + b * v.value(1, opt(x));
                     some = some || best;
                 }
             as_defined = as_defined && (rel::supported.loss(opt(x), v) == 0) == some;
-            efficient_is_enough = efficient_is_enough && (rel::strong_pareto.loss(opt(x), v) == 0) == some;
+            efficient_is_enough =
+                efficient_is_enough && (rel::strong_pareto.loss(opt(x), v) == 0) == some;
         }
     }
     CHECK(as_defined);
@@ -464,16 +508,20 @@ TEST_CASE("nash_opt(d): another disagreement point, another verdict (section 3.8
     BOTH(sa::reflexive(rel::nash_opt({0, -1}), h).loss == 1);
     BOTH(sa::reflexive(rel::nash_opt({0, -1}), h).witness.preferred == opt(1));
     BOTH(rel::nash_opt(opt(0)).losses(sa::evaluate(h))[1] == 0);
-    static_assert(!sa::can_ask<decltype(rel::nash_opt), decltype(h)>);  // no zero, and no point given
+    static_assert(
+        !sa::can_ask<decltype(rel::nash_opt), decltype(h)>); // no zero, and no point given
     CHECK(error_of([&] { (void)rel::nash_opt({1}).loss(opt(0), sa::evaluate(h)); }) != "");
     CHECK(error_of([&] { (void)rel::nash_opt(opt(2)).loss(opt(0), sa::evaluate(h)); }) ==
           "option 2 was asked for; expected 0..1");
 }
 
 TEST_CASE("no_neglect: of what a part could lose, and of several issues (items 9, 13)") {
-    constexpr auto h = sa::compose(sa::numbered<3>(), sa::aggregators::constant(opt(1)),
-                                   sa::utility("a", [](int x) { return x == 0 ? 8 : x == 1 ? 2 : 0; }),
-                                   sa::utility("b", [](int x) { return x; }), sa::utility("c", [](int) { return 5; }));
+    constexpr auto h = sa::compose(
+        sa::numbered<3>(), sa::aggregators::constant(opt(1)),
+        sa::utility("a", [](int x) { return x == 0   ? 8
+                                            : x == 1 ? 2
+                                                     : 0; }),
+        sa::utility("b", [](int x) { return x; }), sa::utility("c", [](int) { return 5; }));
     BOTH(sa::reflexive(rel::no_neglect, h).aligned());
     static_assert(!std::is_invocable_v<decltype(rel::no_neglect), double>); // 0.5 would become 0
     constexpr auto v = sa::reflexive(rel::no_neglect(sa::fraction(1, 2)), h);
@@ -482,7 +530,8 @@ TEST_CASE("no_neglect: of what a part could lose, and of several issues (items 9
     BOTH(sa::reflexive(rel::no_neglect(sa::fraction(3, 4)), h).aligned());
     CHECK(error_of([] { (void)rel::no_neglect(sa::fraction(3, 2)); }) != "");
     CHECK(aligned_in(rel::no_neglect, which::plurality, 3, 3) == 108);
-    // nu: what a part loses of what it could lose. Parts that get their worst, and the largest nu above 1/2.
+    // nu: what a part loses of what it could lose. Parts that get their worst, and the largest nu
+    // above 1/2.
     auto const neglected_parts = [](char const*, sample const& s, int x) {
         int n = 0;
         for (int i = 0; i < s.parts(); ++i) n += s.at(i, x) == 2 ? 1 : 0;
@@ -491,7 +540,8 @@ TEST_CASE("no_neglect: of what a part could lose, and of several issues (items 9
     auto const above_half = [](char const*, sample const& s, int x) {
         int largest = 0;
         for (int i = 0; i < s.parts(); ++i) largest = std::max(largest, s.at(i, x));
-        return std::max(sa::fraction(0), sa::fraction(largest, 2) - sa::fraction(1, 2), [](auto a, auto b) { return a < b; });
+        return std::max(sa::fraction(0), sa::fraction(largest, 2) - sa::fraction(1, 2),
+                        [](auto a, auto b) { return a < b; });
     };
     CHECK(unlike(rel::no_neglect, neglected_parts) == "");
     CHECK(unlike(rel::majority_veto, neglected_parts) != "");
@@ -499,13 +549,16 @@ TEST_CASE("no_neglect: of what a part could lose, and of several issues (items 9
     CHECK(unlike(rel::no_neglect(sa::fraction(1, 3)), above_half) != "");
 
     // Three parts, three issues, majority on each: on 24 of 512 profiles a part loses everything.
-    constexpr auto decides = [](int issue) { return [issue](int plan) { return plan >> issue & 1; }; };
+    constexpr auto decides = [](int issue) {
+        return [issue](int plan) { return plan >> issue & 1; };
+    };
     auto const fair = rel::no_neglect.over(decides(0), decides(1), decides(2));
     int neglected = 0, hopeless = 0;
     for (int code = 0; code < 512; ++code) {
         sa::table<sa::capacity<3, 8>, sa::weak_orders> wants(sa::capacity<3, 8>(3, 8));
         for (int i = 0; i < 3; ++i)
-            for (int x = 0; x < 8; ++x) wants.set_rank(i, opt(x), x == (code >> (3 * i) & 7) ? 0 : 1);
+            for (int x = 0; x < 8; ++x)
+                wants.set_rank(i, opt(x), x == (code >> (3 * i) & 7) ? 0 : 1);
         auto const majority = [&](sa::Profile auto const&) {
             int plan = 0;
             for (int issue = 0; issue < 3; ++issue) {

@@ -26,14 +26,17 @@ using namespace sa::relations;
 template <int N, int M, class F>
 constexpr bool row(F f, long long p, long long b, long long c, long long n) {
     // Counted first: clang asks of a returned condition whether it is constant, again and again.
-    auto const got = std::array{counted<N, M>(plurality, f).aligned, counted<N, M>(borda, f).aligned,
-                                counted<N, M>(copeland, f).aligned, counted<N, M>(sa::aggregators::nash, f).aligned};
+    auto const got = std::array{counted<N, M>(plurality, f).aligned,
+                                counted<N, M>(borda, f).aligned, counted<N, M>(copeland, f).aligned,
+                                counted<N, M>(sa::aggregators::nash, f).aligned};
     return got == std::array{p, b, c, n};
 }
 
-// One situation type for all scopes and rules, so that a table of rules x relations compiles in seconds.
+// One situation type for all scopes and rules, so that a table of rules x relations compiles in
+// seconds.
 template <class F>
-sa::counts<long long> counted_at_run_time(any_rule const& rule, F const& f, samples const& scope, sa::ties reading) {
+sa::counts<long long> counted_at_run_time(any_rule const& rule, F const& f, samples const& scope,
+                                          sa::ties reading) {
     sa::counts<long long> result;
     for (sample const& s : scope) {
         auto const j = sa::judge(f, asked<strict_profile>(s, rule), reading);
@@ -118,10 +121,12 @@ TEST_CASE("census: the theory's table on (2,2) and (2,3), at compile time") {
 TEST_CASE("census: a whole (3,3) fits every compiler's default limits") {
     // One static_assert each: clang's limit is for a top-level evaluation.
     constexpr auto all = counted<3, 3>(plurality, all_top);
-    BOTH(all.systems == 216 && all.loss_sum == 360 && all.irreducible_sum == 324 && all.avoidable_sum() == 36);
+    BOTH(all.systems == 216 && all.loss_sum == 360 && all.irreducible_sum == 324
+         && all.avoidable_sum() == 36);
     BOTH(all.largest_loss == 4);
     constexpr auto last = counted<3, 3>(plurality, veto);
-    BOTH(last.aligned == 108 && last.misaligned == 108 && last.irreducible == 48 && last.avoidable == 60);
+    BOTH(last.aligned == 108 && last.misaligned == 108 && last.irreducible == 48
+         && last.avoidable == 60);
     BOTH(last.loss_sum == 120 && last.irreducible_sum == 48 && last.avoidable_sum() == 72);
     BOTH(last.largest_loss == 2);
     constexpr auto products = counted<3, 3>(plurality, nash_opt);
@@ -153,11 +158,13 @@ TEST_CASE("census: readings of ties, 96 <= 108 <= 132, and what report makes of 
 }
 
 TEST_CASE("census: the first failure, and undefined systems") {
-    auto const one = sa::census(sa::scopes::strict_orders<1, 3>(antiplurality), pareto, sa::ties::lowest);
+    auto const one =
+        sa::census(sa::scopes::strict_orders<1, 3>(antiplurality), pareto, sa::ties::lowest);
     CHECK(one.first_failure == 2);
     CHECK(one.misaligned == 3);  // 102, 201 and 210: the lowest of the two upper options
     auto const never = [](sa::Profile auto const&) { return opt(); };
-    auto const silent = sa::census(sa::scopes::strict_orders<2, 2>(never), pareto, sa::ties::report);
+    auto const silent =
+        sa::census(sa::scopes::strict_orders<2, 2>(never), pareto, sa::ties::report);
     CHECK(silent.undefined == 4);
     CHECK(silent.aligned + silent.misaligned + silent.underdetermined == 0);
     CHECK(silent.first_failure == -1);
@@ -166,10 +173,11 @@ TEST_CASE("census: the first failure, and undefined systems") {
 TEST_CASE("census: the first failing system, progress, and stopping") {
     auto const scope = sa::scopes::strict_orders<3, 4>(plurality);
     std::vector<long long> seen;
-    auto const whole = sa::census(scope, veto, sa::ties::lowest, [&](long long done, long long all) {
-        CHECK(all == 13'824);
-        seen.push_back(done);
-    });
+    auto const whole =
+        sa::census(scope, veto, sa::ties::lowest, [&](long long done, long long all) {
+            CHECK(all == 13'824);
+            seen.push_back(done);
+        });
     CHECK(seen == std::vector<long long>{4096, 8192, 12'288, 13'824});
     CHECK(whole.complete);
     CHECK(whole.aligned == 8352);
@@ -179,15 +187,16 @@ TEST_CASE("census: the first failing system, progress, and stopping") {
     for (long long k = 0; k < whole.first_failure; ++k)
         CHECK(sa::reflexive(veto, scope[k], sa::ties::lowest).aligned());
 
-    auto const stopped =
-        sa::census(scope, veto, sa::ties::lowest, [](long long done, long long) { return done < 8192; });
+    auto const stopped = sa::census(scope, veto, sa::ties::lowest,
+                                    [](long long done, long long) { return done < 8192; });
     CHECK_FALSE(stopped.complete);
     CHECK(stopped.systems == 8192);
     // Stopped where it would have ended: that is all of it.
     CHECK(sa::census(sa::scopes::strict_orders<2, 2>(plurality), veto, sa::ties::lowest,
                      [](long long, long long) { return false; })
               .complete);
-    auto const none = sa::census(sa::scopes::strict_orders<2, 3>(plurality), pareto, sa::ties::forall);
+    auto const none =
+        sa::census(sa::scopes::strict_orders<2, 3>(plurality), pareto, sa::ties::forall);
     CHECK_FALSE(none.first_failing.has_value());
 }
 
@@ -205,19 +214,25 @@ TEST_CASE("census: counts over consecutive systems add up to those over all of t
         CHECK((sum += rest) == whole);
     }
     // Every scope has the same systems under another rule.
-    CHECK(sa::count(sa::scopes::strict_orders<2, 3>(borda).with_rule(plurality), veto, sa::ties::report) == whole);
+    CHECK(sa::count(sa::scopes::strict_orders<2, 3>(borda).with_rule(plurality), veto,
+                    sa::ties::report)
+          == whole);
     CHECK(sa::count(scope.borda_scored().with_rule(borda), veto, sa::ties::lowest).aligned == 32);
 }
 
 TEST_CASE("census: a sum of losses beyond 64 bits is an error, and not another number") {
     auto const scope = sa::scopes::strict_orders<2, 2>(plurality);
-    auto const enormous = [](auto const& h) { return h.rank(0, opt(0)) == 0 ? 0 : 5'000'000'000'000'000'000LL; };
+    auto const enormous = [](auto const& h) {
+        return h.rank(0, opt(0)) == 0 ? 0 : 5'000'000'000'000'000'000LL;
+    };
     struct relation {
         decltype(enormous) of;
         long long loss(opt, decltype(scope[0]) const& h) const { return of(h); }
     };
-    CHECK(error_of([&] { static_cast<void>(sa::census(scope, relation{enormous}, sa::ties::lowest)); })
-              .find("a sum does not fit") == 0);
+    CHECK(error_of([&] {
+              static_cast<void>(sa::census(scope, relation{enormous}, sa::ties::lowest));
+          }).find("a sum does not fit")
+          == 0);
     sa::counts<long long> half;
     half.loss_sum = half.irreducible_sum = 5'000'000'000'000'000'000;
     CHECK(error_of([&] { half += sa::counts<long long>(half); }).find("a sum does not fit") == 0);
@@ -233,7 +248,8 @@ TEST_CASE("census: every number of the theory that these rules and relations can
         long long const got = number_of(n);
         if (got == unknown) continue;
         ++answered;
-        CHECK_MESSAGE(got == n.value, n.parts << "," << n.options << " " << n.rule << " " << n.relation << " " << n.what);
+        CHECK_MESSAGE(got == n.value, n.parts << "," << n.options << " " << n.rule << " "
+                                              << n.relation << " " << n.what);
     }
     // 4 scopes x 4 rules x 7 relations of the table alone.
     CHECK((answered >= 112 || thinned));

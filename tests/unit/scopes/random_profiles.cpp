@@ -119,7 +119,8 @@ TEST_CASE("urn: parts agree more often") {
         auto const scope = draws<2, 3>(urn(copies), many, 11);
         long long same = 0;
         for (auto const& h : scope) same += order_of(h, 0) == order_of(h, 1);
-        CHECK(is_near(same, many, (1.0 + static_cast<double>(copies)) / (6.0 + static_cast<double>(copies))));
+        CHECK(is_near(same, many,
+                      (1.0 + static_cast<double>(copies)) / (6.0 + static_cast<double>(copies))));
         for (auto const& [o, hits] : histogram(scope, 1)) CHECK(is_near(hits, many, 1.0 / 6));
     }
     CHECK(error_of([] { urn(-1); }).find("at least 0") != std::string::npos);

@@ -300,6 +300,11 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
            "the rule is not neutral, although it is claimed");
     claims(scopes::strict_orders<4, 3>(false_claim()),
            "the rule is not anonymous, although it is claimed");
+    // Who says that a test has proved it, is said.
+    CHECK(says(scopes::options_are_indifferent(scopes::strict_orders<4, 4>(late_wrong_tally<true>()),
+                                               relations::veto, sa::ties::forall)
+                   .why,
+               "neutral: said to be proved by tests, and seen on all 13824 systems"));
     CHECK(says(scopes::parts_are_indifferent(scopes::strict_orders<4, 5>(untested_claim()),
                                              relations::veto, sa::ties::forall)
                    .why,

@@ -21,10 +21,26 @@ struct late_dictator {
     }
 };
 
+// Plurality, but where all of 8 parts but the first have one order, the first has its way: in 1 of
+// 50 000 systems with 3 options, and in none that comes first in its class.
+struct seldom_dictator {
+    static constexpr bool is_anonymous = true, is_neutral = true;
+    template <sa::StrictProfile P>
+    constexpr auto operator()(P const& p) const {
+        bool alone = p.parts() == 8 && p.options() == 3;
+        for (int i = 2; i < p.parts(); ++i)
+            for (int x = 0; x < p.options(); ++x)
+                alone = alone && p.rank(i, opt(x)) == p.rank(1, opt(x));
+        return alone ? sa::options_of<P>::of(p.at(0, 0)) : sa::winners(rules::plurality, p);
+    }
+};
+
 } // namespace claims_made
 
 template <>
 inline constexpr bool selfalign::claims_are_tested<claims_made::late_dictator> = true;
+template <>
+inline constexpr bool selfalign::claims_are_tested<claims_made::seldom_dictator> = true;
 
 namespace {
 
@@ -273,12 +289,39 @@ TEST_CASE("smallest: utilities on which a relation fails, and which separate two
           }));
 }
 
+TEST_CASE("smallest: what it leans on is said") {
+    auto const by_tests = sa::smallest_failure<4, 3>(rules::plurality, relations::pareto, sa::ties::forall);
+    CHECK(by_tests.looked_at_again > by_tests.judged);
+    CHECK(by_tests.leans_on == "names of parts and options do not matter, as tests have proved; seen in " +
+                                   std::to_string(by_tests.looked_at_again) +
+                                   " looks at other systems of the classes");
+    auto const of_parts = sa::smallest_failure<4, 3>(rules::plurality, relations::pareto, sa::ties::lowest);
+    CHECK(of_parts.leans_on.starts_with("names of parts do not matter, as tests have proved; seen in "));
+    // One that is not the library's has been tested by whoever says so.
+    auto const claimed =
+        sa::smallest_difference<7, 3>(claims_made::seldom_dictator(), rules::plurality);
+    CHECK(!claimed);
+    CHECK(claimed.leans_on.starts_with(
+        "names of parts and options do not matter, as is claimed and said to be tested; seen in "));
+    // Nothing is taken for granted: one after the other.
+    auto const all = sa::smallest_difference<3, 3>(rules::plurality, rules::agenda());
+    CHECK(all.leans_on == "");
+    CHECK(all.looked_at_again == 0);
+    CHECK(all.judged == all.excluded + 1);
+}
+
 TEST_CASE("smallest: a wrong claim of symmetry is an error") {
     CHECK_THROWS_WITH_AS((sa::smallest_failure<3, 3>(the_first_one(), relations::veto, sa::ties::forall)),
                          "a claim that names do not matter is wrong: not neutral, system 0 of a small scope shows it",
                          sa::error);
-    // What is wrong on larger scopes only is seen before these are searched.
+    // What is wrong on larger scopes only is seen where it is leant on.
     CHECK_THROWS_WITH_AS((sa::smallest_difference<6, 2>(claims_made::late_dictator(), rules::plurality)),
-                         "a claim that names do not matter is wrong: not anonymous, system 1 of those tried of a scope shows it",
+                         "a claim that names do not matter is wrong: what the search looks for, the system with rows "
+                         "0,0,0,0,1 of 2 options has not, but 1,0,0,0,0, the same but for names, has",
+                         sa::error);
+    // However seldom it is: no difference is found before this one, and none is certified.
+    CHECK_THROWS_WITH_AS((sa::smallest_difference<8, 3>(claims_made::seldom_dictator(), rules::plurality)),
+                         "a claim that names do not matter is wrong: what the search looks for, the system with rows "
+                         "0,0,0,0,0,0,0,2 of 3 options has not, but 2,0,0,0,0,0,0,0, the same but for names, has",
                          sa::error);
 }

@@ -18,7 +18,8 @@ void has_the_order_of_the_theory() {
     bool same = true;
     for (auto const& h : scope) {
         same = same && sample_of(h) == expected[static_cast<std::size_t>(k)];
-        if (k % 17 == 0) same = same && sample_of(scope[k]) == expected[static_cast<std::size_t>(k)];
+        if (k % 17 == 0)
+            same = same && sample_of(scope[k]) == expected[static_cast<std::size_t>(k)];
         ++k;
     }
     long long again = 0;
@@ -42,7 +43,8 @@ TEST_CASE("strict_orders: all profiles, lexicographic, the last part fastest") {
 
 TEST_CASE("strict_orders: in place, one pass, also at compile time") {
     using pass = decltype(sa::scopes::strict_orders<2, 2>(sa::aggregators::borda).in_place());
-    static_assert(std::input_iterator<pass::iterator> && std::sentinel_for<pass::sentinel, pass::iterator>);
+    static_assert(std::input_iterator<pass::iterator>
+                  && std::sentinel_for<pass::sentinel, pass::iterator>);
     constexpr auto reversals = [] {
         int n = 0;
         for (auto const& h : sa::scopes::strict_orders<2, 2>(sa::aggregators::borda).in_place())
@@ -56,12 +58,13 @@ TEST_CASE("strict_orders: in place the profiles carry tallies, and the answers a
     auto const scope = sa::scopes::strict_orders<3, 3>(sa::aggregators::copeland).borda_scored();
     auto const answers = [](auto const& h) {
         std::vector<long long> all;
-        for (auto reading : {sa::ties::report, sa::ties::forall, sa::ties::lowest, sa::ties::exists}) {
+        for (auto reading :
+             {sa::ties::report, sa::ties::forall, sa::ties::lowest, sa::ties::exists}) {
             auto const note = [&](auto const& f) {
                 auto const j = sa::judge(f, h, reading);
                 auto const v = sa::reflexive(f, h, reading);
-                for (long long n : {static_cast<long long>(j.value), j.loss + 0LL, j.irreducible + 0LL,
-                                    j.chosen.index + 0LL, v.witness.part + 0LL,
+                for (long long n : {static_cast<long long>(j.value), j.loss + 0LL,
+                                    j.irreducible + 0LL, j.chosen.index + 0LL, v.witness.part + 0LL,
                                     v.witness.preferred.index + 0LL, v.witness.amount + 0LL})
                     all.push_back(n);
             };

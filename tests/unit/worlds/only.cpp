@@ -7,7 +7,8 @@ using namespace check;
 namespace {
 
 constexpr auto all = sa::options(trip::sea, trip::city, trip::home);
-constexpr auto far = sa::paths(all, 2, [](trip t, int stage) { return static_cast<int>(t) * 10 + stage; });
+constexpr auto far =
+    sa::paths(all, 2, [](trip t, int stage) { return static_cast<int>(t) * 10 + stage; });
 
 }  // namespace
 

@@ -17,17 +17,20 @@ TEST_CASE("options: distinct values, found by value") {
 }
 
 TEST_CASE("options: one is enough") {
-    constexpr auto h = sa::compose(sa::options(trip::sea), sa::aggregators::borda, sa::ranking("me", trip::sea));
+    constexpr auto h =
+        sa::compose(sa::options(trip::sea), sa::aggregators::borda, sa::ranking("me", trip::sea));
     BOTH(sa::choose(h) == sa::option_set<1>::of(opt(0)));
-    BOTH(sa::reflexive(sa::relations::all_top, h).aligned() && sa::reflexive(sa::relations::veto, h).aligned());
+    BOTH(sa::reflexive(sa::relations::all_top, h).aligned()
+         && sa::reflexive(sa::relations::veto, h).aligned());
     BOTH(sa::reflexive(sa::relations::condorcet, h).aligned());
     BOTH(sa::choose(h, sa::option_set<1>::all(1)) == sa::option_set<1>::all(1));
 }
 
 TEST_CASE("options: 70 of them need two words, in the type or at run time") {
-    auto const h = sa::compose(sa::numbered<70>(), sa::aggregators::plurality,
-                               sa::utility("last", [](int x) { return x; }),
-                               sa::times(2, sa::utility("close", [](int x) { return x == 66 ? 1 : 0; })));
+    auto const h =
+        sa::compose(sa::numbered<70>(), sa::aggregators::plurality,
+                    sa::utility("last", [](int x) { return x; }),
+                    sa::times(2, sa::utility("close", [](int x) { return x == 66 ? 1 : 0; })));
     static_assert(std::is_same_v<decltype(sa::choose(h)), sa::option_set<2>>);
     CHECK(sa::choose(h) == sa::option_set<2>::of(opt(66)));
     auto menu = sa::option_set<2>::of(opt(3));
@@ -50,8 +53,9 @@ TEST_CASE("options: none, or one twice, is an error") {
           "no options: a world needs at least one option");
     CHECK(error_of([] { static_cast<void>(sa::numbered(0)); }) ==
           "no options: a world needs at least one option");
-    CHECK(error_of([] { static_cast<void>(sa::options("sea", "city", "sea")); }) ==
-          "option 'sea' is listed twice in the world (positions 0 and 2); expected distinct options");
+    CHECK(error_of([] { static_cast<void>(sa::options("sea", "city", "sea")); })
+          == "option 'sea' is listed twice in the world (positions 0 and 2); expected distinct "
+             "options");
     CHECK(error_of([] { static_cast<void>(sa::options(std::vector<std::string>{"a", "a"})); }) ==
           "option 'a' is listed twice in the world (positions 0 and 1); expected distinct options");
     CHECK(error_of([] {

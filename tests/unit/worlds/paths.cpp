@@ -24,8 +24,8 @@ constexpr auto feels = sa::utility<sa::in_units_of<feeling>>("", [](moment m) {
     return tables[Part][static_cast<int>(m.where)][m.stage];
 });
 constexpr auto mind(int depth) {
-    return sa::compose(future.looking_ahead(depth), sa::aggregators::utilitarian, feels<0>, feels<1>, feels<2>,
-                       feels<3>);
+    return sa::compose(future.looking_ahead(depth), sa::aggregators::utilitarian, feels<0>,
+                       feels<1>, feels<2>, feels<3>);
 }
 template <int Depth> constexpr auto sums = sa::utility_sums(sa::evaluate(mind(Depth)));
 
@@ -42,7 +42,8 @@ TEST_CASE("paths: values add up over the stages that are seen") {
 TEST_CASE("paths: item 22, the holiday") {
     constexpr auto h = mind(1);
     constexpr auto a = mind(3);
-    BOTH(sa::choose(h) == sa::option_set<1>::of(opt(0)) && sa::choose(a) == sa::option_set<1>::of(opt(1)));
+    BOTH(sa::choose(h) == sa::option_set<1>::of(opt(0))
+         && sa::choose(a) == sa::option_set<1>::of(opt(1)));
     // What H does loses 5 as the deeper mind sees it; what the deeper mind does loses 10 for H.
     BOTH(sa::aligned(sa::relations::utilitarian, h, a).loss == 5);
     BOTH(sa::aligned(sa::relations::utilitarian, a, h).loss == 10);
@@ -59,15 +60,17 @@ TEST_CASE("paths: item 22, the holiday") {
 
 TEST_CASE("paths: on top of an uncertain world they start from its outcomes") {
     // Two states, weights 1 and 2; the second stage doubles.
-    constexpr auto start = sa::uncertain(sa::numbered<2>(), sa::belief(sa::odds(0, 1), sa::odds(1, 2)),
-                                         [](int x, int s) { return 10 * x + s; });
+    constexpr auto start =
+        sa::uncertain(sa::numbered<2>(), sa::belief(sa::odds(0, 1), sa::odds(1, 2)),
+                      [](int x, int s) { return 10 * x + s; });
     constexpr auto w = sa::paths(start, 2, [](int z, int t) { return t == 0 ? z : 2 * z; });
     static_assert(sa::DepthModel<decltype(w)>);
     constexpr auto same = [](int z) { return z; };
     BOTH(sa::expected(w, opt(0), same) == 3 * (0 * 1 + 1 * 2));
     BOTH(sa::expected(w, opt(1), same) == 3 * (10 * 1 + 11 * 2));
     BOTH(sa::expected(w.looking_ahead(1), opt(1), same) == 10 * 1 + 11 * 2);
-    BOTH(sa::surely(w, opt(0), [](int z) { return z < 3; }) && !sa::surely(w, opt(0), [](int z) { return z < 2; }));
+    BOTH(sa::surely(w, opt(0), [](int z) { return z < 3; })
+         && !sa::surely(w, opt(0), [](int z) { return z < 2; }));
 }
 
 TEST_CASE("paths: a depth beyond the horizon is refused") {

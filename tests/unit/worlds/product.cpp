@@ -9,7 +9,8 @@ using namespace check;
 
 namespace {
 
-constexpr auto journeys = sa::product(sa::options(trip::sea, trip::city, trip::home), sa::options("train", "plane"));
+constexpr auto journeys =
+    sa::product(sa::options(trip::sea, trip::city, trip::home), sa::options("train", "plane"));
 constexpr auto ballots = sa::issues<3>(sa::options(0, 1));
 
 template <class W>
@@ -28,12 +29,14 @@ TEST_CASE("product: pairs of options, the second varying fastest") {
     BOTH(!journeys.index_of({trip::sea, "bicycle"}));
     BOTH(sa::label_of(journeys[opt(2)], 2) == sa::label("city + train"));
     // Parts may want something about the combination that they want about neither question alone.
-    constexpr auto h = sa::compose(journeys, sa::aggregators::utilitarian,
-                                   sa::utility<sa::in_units_of<int>>("far", [](auto j) { return j.first == trip::home ? 0 : 2; }),
-                                   sa::utility<sa::in_units_of<int>>("green", [](auto j) {
-                                       return j.first == trip::sea && j.second == "plane" ? -9 : 0;
-                                   }),
-                                   sa::utility<sa::in_units_of<int>>("fast", [](auto j) { return j.second == "plane" ? 1 : 0; }));
+    constexpr auto h = sa::compose(
+        journeys, sa::aggregators::utilitarian,
+        sa::utility<sa::in_units_of<int>>("far",
+                                          [](auto j) { return j.first == trip::home ? 0 : 2; }),
+        sa::utility<sa::in_units_of<int>>(
+            "green", [](auto j) { return j.first == trip::sea && j.second == "plane" ? -9 : 0; }),
+        sa::utility<sa::in_units_of<int>>("fast",
+                                          [](auto j) { return j.second == "plane" ? 1 : 0; }));
     BOTH(sa::choose(h) == sa::option_set<1>::of(journeys.index_of({trip::city, "plane"})));
 }
 
@@ -57,7 +60,8 @@ TEST_CASE("issues: utilities that add up over issues are decided issue by issue"
             return (d[0] == a ? 1 : 0) + (d[1] == b ? 1 : 0) + (d[2] == c ? 1 : 0);
         });
     };
-    constexpr auto h = sa::compose(ballots, sa::aggregators::utilitarian, wants(1, 1, 1), wants(1, 0, 1), wants(0, 1, 0));
+    constexpr auto h = sa::compose(ballots, sa::aggregators::utilitarian, wants(1, 1, 1),
+                                   wants(1, 0, 1), wants(0, 1, 0));
     BOTH(sa::choose(h) == sa::option_set<1>::of(ballots.index_of({{1, 1, 1}})));
 }
 
@@ -88,16 +92,17 @@ TEST_CASE("issues: three issues, three parts, majority: who loses everything (it
         unfair += v.misaligned();
         unsatisfiable += v.irreducible > 0;
         // One win short for every part that wins nothing; at most one such part under majority.
-        misjudged += v.loss != losers || (losers > 0 && s.value(v.witness.part, v.witness.chosen) != 0) ||
-                     sa::neglect(s).wholly() != losers;
+        misjudged += v.loss != losers
+                     || (losers > 0 && s.value(v.witness.part, v.witness.chosen) != 0)
+                     || sa::neglect(s).wholly() != losers;
     }
     CHECK(neglected == 24);
     CHECK(unfair == 24);
     CHECK(unsatisfiable == 0);
     CHECK(misjudged == 0);
     // 111, 111, 000: the majority decides 111, wins 3, 3, 0; 110 would give 2, 2, 1.
-    auto const h = sa::evaluate(
-        sa::compose(ballots, sa::aggregators::utilitarian, std::vector{wants(7), wants(7), wants(0)}));
+    auto const h = sa::evaluate(sa::compose(ballots, sa::aggregators::utilitarian,
+                                            std::vector{wants(7), wants(7), wants(0)}));
     CHECK(sa::choose(h).lowest() == ballots.index_of({{1, 1, 1}}));
     CHECK(h.value(0, opt(7)) == 3);
     CHECK(h.value(2, opt(7)) == 0);
@@ -116,7 +121,8 @@ TEST_CASE("issues: who has influence on three issues, by majority and by priorit
     long long by_majority[3] = {}, by_priority[3] = {}, expected[3] = {}, alternatives = 0;
     for (int code = 0; code < 512; code += static_cast<int>(stride)) {
         int const want[] = {code & 7, code >> 3 & 7, code >> 6};
-        std::vector const parts{wishes[static_cast<std::size_t>(want[0])], wishes[static_cast<std::size_t>(want[1])],
+        std::vector const parts{wishes[static_cast<std::size_t>(want[0])],
+                                wishes[static_cast<std::size_t>(want[1])],
                                 wishes[static_cast<std::size_t>(want[2])]};
         auto const vote = sa::compose(ballots, sa::aggregators::utilitarian, parts);
         auto const first = sa::compose(ballots, sa::aggregators::lexicographic, parts);
@@ -144,8 +150,9 @@ TEST_CASE("issues: who has influence on three issues, by majority and by priorit
 
 TEST_CASE("product and issues: a world with more options than can be numbered is an error") {
     // 641 x 6 700 417 is 2^32 + 1.
-    CHECK(error_of([] { static_cast<void>(sa::product(sa::numbered(641), sa::numbered(6'700'417))); }) ==
-          "a world of 641 x 6700417 options; expected at most 2147483647");
+    CHECK(
+        error_of([] { static_cast<void>(sa::product(sa::numbered(641), sa::numbered(6'700'417))); })
+        == "a world of 641 x 6700417 options; expected at most 2147483647");
     CHECK(error_of([] { static_cast<void>(sa::issues<4>(sa::numbered(256))); }) ==
           "a world of 256 x 16777216 options; expected at most 2147483647");
     CHECK(sa::issues<3>(sa::numbered(1290)).size() == 2'146'689'000);

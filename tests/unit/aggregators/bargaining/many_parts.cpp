@@ -206,7 +206,8 @@ std::vector<problem> problems() {
         for (std::size_t i = 0; i < parts; ++i) {
             p.u.emplace_back();
             for (std::size_t x = 0; x < options; ++x)
-                p.u.back().push_back(static_cast<long long>(random() % static_cast<unsigned>(largest + 1)));
+                p.u.back().push_back(
+                    static_cast<long long>(random() % static_cast<unsigned>(largest + 1)));
             p.d.push_back(static_cast<long long>(random() % 2));
             p.weight.push_back(1 + static_cast<long long>(random() % 3));
         }
@@ -222,7 +223,8 @@ auto solutions(Rule const& rule, problem const& p) {
 
 }  // namespace
 
-TEST_CASE("bargaining of many parts over lotteries: units so small that 64 bits do not do change nothing") {
+TEST_CASE("bargaining of many parts over lotteries: units so small that 64 bits do not do change "
+          "nothing") {
     constexpr long long per = 1'000'000'007;
     bool same = true;
     int solved = 0;
@@ -236,7 +238,8 @@ TEST_CASE("bargaining of many parts over lotteries: units so small that 64 bits 
             same = same && coarse.size() == found.size();
             for (int k = 0; k < coarse.size(); ++k) {
                 bool known = false;
-                for (int j = 0; j < found.size(); ++j) known = known || found[j].chances() == coarse[k].chances();
+                for (int j = 0; j < found.size(); ++j)
+                    known = known || found[j].chances() == coarse[k].chances();
                 same = same && known;
                 ++solved;
             }

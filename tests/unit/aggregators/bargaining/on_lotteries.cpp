@@ -164,7 +164,8 @@ TEST_CASE("nash_bargaining over lotteries: Nash's trade of nine goods, 1950") {
 }
 
 TEST_CASE("kalai_smorodinsky over lotteries: their example of what is wrong with Nash, 1975") {
-    // In twentieths: S = hull of (0,20) (15,15) (20,0) lies within T = hull of (0,20) (20,14) (20,0).
+    // In twentieths: S = hull of (0,20) (15,15) (20,0) lies within T = hull of (0,20) (20,14)
+    // (20,0).
     constexpr auto s = constant({{0, 15, 20, 0}, {20, 15, 0, 0}});
     constexpr auto t = constant({{0, 20, 20, 0}, {20, 14, 0, 0}});
     constexpr auto nash = on_lotteries(rules::nash_bargaining({0, 0}));

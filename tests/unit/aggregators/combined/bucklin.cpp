@@ -30,7 +30,8 @@ TEST_CASE("bucklin: published examples") {
     CHECK(hidden(ag::weighted_bucklin).strict(half, {}) == choice{0, 2});
     CHECK(hidden(ag::bucklin).strict(half, {}) == choice{1});
     // Tied options share their places: c has a half of the second place.
-    CHECK(hidden(ag::bucklin).weak(ballots({{2, "ab=c"}, {2, "bca"}, {1, "cab"}}), {}) == choice{2});
+    CHECK(hidden(ag::bucklin).weak(ballots({{2, "ab=c"}, {2, "bca"}, {1, "cab"}}), {})
+          == choice{2});
 }
 
 TEST_CASE("bucklin: anonymous, neutral, weakly Pareto; not Condorcet") {

@@ -57,13 +57,16 @@ TEST_CASE("condorcet_completions: claims") {
     CHECK(broken_claim(hidden(ag::condorcet_irv_put), "anonymous neutral condorcet pareto") == "");
     CHECK(broken_claim(hidden(ag::condorcet_plurality),
                        "anonymous neutral condorcet pareto monotone") == "");
-    CHECK(counterexample(
-              hidden(ag::black), "smith",
-              {{{{1, 2, 3, 0}, {3, 0, 2, 1}, {1, 2, 0, 3}, {0, 2, 3, 1}, {2, 0, 1, 3}}, {7, 6, 1, 7, 5}}}) !=
-          "");
-    CHECK(counterexample(hidden(ag::daunou), "smith",
-                         {{{{1, 3, 0, 2}, {0, 3, 2, 1}, {1, 2, 0, 3}, {2, 0, 1, 3}, {2, 0, 3, 1}, {0, 3, 1, 2}},
-                           {1, 1, 1, 1, 1, 1}}}) != "");
+    CHECK(counterexample(hidden(ag::black), "smith",
+                         {{{{1, 2, 3, 0}, {3, 0, 2, 1}, {1, 2, 0, 3}, {0, 2, 3, 1}, {2, 0, 1, 3}},
+                           {7, 6, 1, 7, 5}}})
+          != "");
+    CHECK(
+        counterexample(
+            hidden(ag::daunou), "smith",
+            {{{{1, 3, 0, 2}, {0, 3, 2, 1}, {1, 2, 0, 3}, {2, 0, 1, 3}, {2, 0, 3, 1}, {0, 3, 1, 2}},
+              {1, 1, 1, 1, 1, 1}}})
+        != "");
     CHECK(counterexample(hidden(ag::condorcet_irv), "smith",
                          {{{{1, 0, 2}, {0, 1, 2}, {2, 1, 0}, {1, 2, 0}}, {2, 2, 1, 1}}}) != "");
     CHECK(counterexample(hidden(ag::condorcet_irv_put), "smith",
@@ -71,7 +74,8 @@ TEST_CASE("condorcet_completions: claims") {
     CHECK(counterexample(hidden(ag::condorcet_plurality), "smith",
                          {{{{0, 2, 1}, {2, 0, 1}, {0, 1, 2}, {2, 1, 0}}, {2, 3, 4, 5}}}) != "");
     CHECK(counterexample(hidden(ag::daunou), "monotone",
-                         {{{{1, 2, 0, 3}, {2, 3, 1, 0}, {3, 0, 1, 2}, {0, 1, 2, 3}}, {1, 1, 1, 1}}}) != "");
+                         {{{{1, 2, 0, 3}, {2, 3, 1, 0}, {3, 0, 1, 2}, {0, 1, 2, 3}}, {1, 1, 1, 1}}})
+          != "");
     samples const raised{
         {{{2, 0, 1}, {1, 0, 2}, {0, 1, 2}, {1, 2, 0}, {0, 2, 1}}, {3, 1, 3, 4, 1}},
         {{{0, 1, 2}, {1, 0, 2}, {1, 0, 2}, {2, 0, 1}, {0, 2, 1}, {1, 2, 0}}, {1, 1, 1, 2, 3, 4}}};

@@ -46,8 +46,10 @@ TEST_CASE("other_rules: claims") {
         if (winner.size() == 1)
             CHECK(hidden(ag::superior_voting).weak(s, {}).count(*winner.begin()) == 1);
     }
-    CHECK(counterexample(hidden(ag::superior_voting), "monotone",
-                         {{{{2, 0, 1}, {1, 0, 2}, {0, 1, 2}, {1, 2, 0}, {0, 2, 1}}, {3, 1, 3, 4, 1}}}) != "");
+    CHECK(
+        counterexample(hidden(ag::superior_voting), "monotone",
+                       {{{{2, 0, 1}, {1, 0, 2}, {0, 1, 2}, {1, 2, 0}, {0, 2, 1}}, {3, 1, 3, 4, 1}}})
+        != "");
     CHECK(counterexample(hidden(ag::absolute_majority), "condorcet", strict(3, 3)) != "");
     CHECK(counterexample(hidden(ag::pareto_set), "condorcet", strict(3, 3)) != "");
 }

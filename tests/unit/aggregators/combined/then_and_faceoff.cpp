@@ -161,5 +161,6 @@ TEST_CASE("then and faceoff: claims") {
     CHECK(broken_claim(hidden(ag::faceoff(ag::copeland, ag::plurality)),
                        "anonymous neutral condorcet") == "");
     CHECK(counterexample(hidden(ag::borda_minimax_faceoff), "monotone",
-                         {{{{3, 1, 0, 2}, {0, 3, 2, 1}, {1, 0, 2, 3}, {1, 3, 2, 0}}, {4, 1, 4, 4}}}) != "");
+                         {{{{3, 1, 0, 2}, {0, 3, 2, 1}, {1, 0, 2, 3}, {1, 3, 2, 0}}, {4, 1, 4, 4}}})
+          != "");
 }

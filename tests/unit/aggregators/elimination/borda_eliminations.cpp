@@ -69,8 +69,8 @@ TEST_CASE("borda_eliminations: anonymous, Condorcet, Smith, weakly Pareto; not m
     CHECK(counterexample(hidden(ag::baldwin_tb), "monotone",
                          {{{{0, 1, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}}, {2, 1, 1, 1}}}) != "");
     CHECK(counterexample(hidden(ag::weak_nanson), "monotone",
-                         {{{{3, 0, 2, 1}, {2, 3, 1, 0}, {2, 1, 3, 0}, {0, 1, 3, 2}}, {1, 2, 1, 3}}}) !=
-          "");
+                         {{{{3, 0, 2, 1}, {2, 3, 1, 0}, {2, 1, 3, 0}, {0, 1, 3, 2}}, {1, 2, 1, 3}}})
+          != "");
     CHECK(counterexample(hidden(ag::knockout), "monotone",
                          {{{{3, 2, 0, 1}, {2, 1, 3, 0}, {0, 1, 2, 3}}, {1, 3, 3}}}) != "");
 }

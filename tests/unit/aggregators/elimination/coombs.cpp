@@ -29,8 +29,9 @@ TEST_CASE("coombs: anonymous, weakly Pareto; not Condorcet, not monotone") {
     CHECK(broken_claim(hidden(ag::coombs_tb), "anonymous resolute pareto") == "");
     CHECK(counterexample(hidden(ag::coombs_tb), "neutral", strict(2, 2)) != "");
     // A Condorcet winner with many last places.
-    sample const against = {{{1, 2, 0}, {2, 0, 1}, {0, 2, 1}, {0, 1, 2}, {2, 1, 0}, {2, 1, 0}, {1, 0, 2}},
-                          {4, 2, 2, 4, 3, 1, 3}};
+    sample const against = {
+        {{1, 2, 0}, {2, 0, 1}, {0, 2, 1}, {0, 1, 2}, {2, 1, 0}, {2, 1, 0}, {1, 0, 2}},
+        {4, 2, 2, 4, 3, 1, 3}};
     for (auto const& rule :
          {hidden(ag::coombs), hidden(ag::coombs_put), hidden(ag::coombs_tb)})
         CHECK(counterexample(rule, "condorcet", {against}) != "");

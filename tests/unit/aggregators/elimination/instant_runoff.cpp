@@ -38,7 +38,8 @@ TEST_CASE("instant_runoff: ties for elimination") {
     // Half of the first places is no majority; a third of one counts as such.
     sample const shared = ballots({{3, "a=b=c"}, {1, "abc"}, {1, "bac"}, {1, "cab"}});
     CHECK(hidden(ag::instant_runoff).weak(shared, {}) == choice{0, 1, 2});
-    CHECK(hidden(ag::instant_runoff).weak(ballots({{3, "a=b=c"}, {2, "abc"}, {1, "bac"}}), {}) == choice{0});
+    CHECK(hidden(ag::instant_runoff).weak(ballots({{3, "a=b=c"}, {2, "abc"}, {1, "bac"}}), {})
+          == choice{0});
     // Options without first places are no reason to branch: 40 of them, two with first places.
     sa::table<sa::dynamic, sa::strict_orders> many(sa::dynamic(2, 40));
     for (int x = 0; x < 40; ++x) {

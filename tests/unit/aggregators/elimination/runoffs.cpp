@@ -34,9 +34,11 @@ TEST_CASE("runoffs: anonymous, weakly Pareto; not Condorcet, not monotone") {
     CHECK(counterexample(hidden(ag::runoff), "neutral", strict(2, 2)) != "");
     CHECK((counterexample(hidden(ag::plurality_with_runoff_put), "condorcet",
                          claim_scope("condorcet")) != "" || thinned));
-    CHECK((counterexample(hidden(ag::runoff), "condorcet", claim_scope("condorcet")) != "" || thinned));
-    samples const raised{{{{1, 2, 0}, {1, 0, 2}, {2, 0, 1}, {0, 2, 1}}, {5, 3, 1, 4}},
-                         {{{0, 2, 1}, {1, 2, 0}, {2, 0, 1}, {1, 0, 2}, {2, 1, 0}}, {3, 2, 2, 3, 2}}};
+    CHECK((counterexample(hidden(ag::runoff), "condorcet", claim_scope("condorcet")) != ""
+           || thinned));
+    samples const raised{
+        {{{1, 2, 0}, {1, 0, 2}, {2, 0, 1}, {0, 2, 1}}, {5, 3, 1, 4}},
+        {{{0, 2, 1}, {1, 2, 0}, {2, 0, 1}, {1, 0, 2}, {2, 1, 0}}, {3, 2, 2, 3, 2}}};
     CHECK(counterexample(hidden(ag::plurality_with_runoff_put), "monotone", raised) != "");
     CHECK(counterexample(hidden(ag::runoff), "monotone", raised) != "");
 }

@@ -106,8 +106,8 @@ TEST_CASE("ranked_pairs and river: published examples") {
         {{6, "abcd"}, {5, "bcad"}, {4, "cabd"}, {5, "dabc"}, {4, "dbca"}, {3, "dcab"}});
     sample const five = ballots(
         {{7, "abcde"}, {3, "edabc"}, {6, "debca"}, {3, "bcaed"}, {5, "ecabd"}, {3, "dcabe"}});
-    for (hidden_rule const* rule : {&r.ranked_pairs, &r.ranked_pairs_tb, &r.ranked_pairs_zt, &r.river,
-                              &r.river_tb, &r.river_zt}) {
+    for (hidden_rule const* rule : {&r.ranked_pairs, &r.ranked_pairs_tb, &r.ranked_pairs_zt,
+                                    &r.river, &r.river_tb, &r.river_zt}) {
         CHECK(spelled(rule->weak(four)) == "a");
         CHECK(spelled(rule->weak(five)) == "a");
         CHECK(spelled(rule->weak(tennessee())) == "b");
@@ -121,8 +121,8 @@ TEST_CASE("ranked_pairs and river: published examples") {
 TEST_CASE("ranked_pairs and river: properties") {
     all_rules const r;
     auto const split_cycle = hidden(rules::split_cycle).weak;
-    for (hidden_rule const* rule : {&r.ranked_pairs, &r.ranked_pairs_tb, &r.ranked_pairs_zt, &r.river,
-                              &r.river_tb, &r.river_zt}) {
+    for (hidden_rule const* rule : {&r.ranked_pairs, &r.ranked_pairs_tb, &r.ranked_pairs_zt,
+                                    &r.river, &r.river_tb, &r.river_zt}) {
         CHECK(not_pareto(rule->weak, property_scope()) == "");
         CHECK(not_condorcet(rule->weak, property_scope()) == "");
         CHECK(not_smith(rule->weak, property_scope()) == "");

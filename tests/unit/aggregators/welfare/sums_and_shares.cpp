@@ -245,12 +245,14 @@ TEST_CASE("supported: weights that choose are found, weights that exist are enou
 
 TEST_CASE("nash: of parts without number the product is refused, where it is not 0 or 1") {
     using wide = boost::multiprecision::cpp_int;
-    sa::table<sa::dynamic, sa::weak_orders, sa::values<wide, sa::scale<sa::zero>>, sa::weights> p(sa::dynamic(1, 2));
+    sa::table<sa::dynamic, sa::weak_orders, sa::values<wide, sa::scale<sa::zero>>, sa::weights> p(
+        sa::dynamic(1, 2));
     p.set_weight(0, 1'000'000'000'000);
     p.set_value(0, opt(0), 1);
     p.set_rank(0, opt(1), 1);
     CHECK(sa::winners(rules::nash, p) == sa::option_set<0>::of(opt(0)));
     p.set_value(0, opt(0), 2);
-    CHECK(check::error_of([&] { static_cast<void>(sa::winners(rules::nash, p)); }) ==
-          "a product of 1000000000000 equal factors; expected at most 10000000 where numbers may have any size");
+    CHECK(check::error_of([&] { static_cast<void>(sa::winners(rules::nash, p)); })
+          == "a product of 1000000000000 equal factors; expected at most 10000000 where numbers "
+             "may have any size");
 }

@@ -43,6 +43,7 @@ auto const& samples_for() {
 TEST_CASE("laws: every relation of the catalogue obeys them") {
     boost::hana::for_each(sa::relations::catalogue, [](auto const& entry) {
         std::string const name(entry.name.data());
-        CHECK(name + ": " + broken_by(entry.value, samples_for<decltype(entry.value)>()) == name + ": ");
+        CHECK(name + ": " + broken_by(entry.value, samples_for<decltype(entry.value)>())
+              == name + ": ");
     });
 }

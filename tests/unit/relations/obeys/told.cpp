@@ -82,7 +82,8 @@ struct sum_blaming_the_second : rel::sum_of_losses {
     static constexpr bool of_second(Number const&, Number const&) { return true; }
 };
 struct same_first_part {  // of whole systems
-    constexpr bool operator()(sa::OrdinalProfile auto const& a, sa::OrdinalProfile auto const& h) const {
+    constexpr bool operator()(sa::OrdinalProfile auto const& a,
+                              sa::OrdinalProfile auto const& h) const {
         return a.is_top(0, opt(0)) == h.is_top(0, opt(0));
     }
     static constexpr sa::relation_claims claims{.neutral = false};

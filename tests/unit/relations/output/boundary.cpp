@@ -15,9 +15,9 @@ constexpr auto divided = sa::compose(sa::options(trip::sea, trip::city), sa::agg
 TEST_CASE("boundary: what H's own aggregator would choose") {
     BOTH(sa::reflexive(sa::relations::boundary, divided).aligned());
     BOTH(sa::relations::boundary.loss(opt(1), sa::evaluate(divided)) == 0);
-    constexpr auto first = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::dictator(0),
-                                       sa::ranking("a", trip::sea, trip::city),
-                                       sa::ranking("b", trip::city, trip::sea));
+    constexpr auto first = sa::compose(
+        sa::options(trip::sea, trip::city), sa::aggregators::dictator(0),
+        sa::ranking("a", trip::sea, trip::city), sa::ranking("b", trip::city, trip::sea));
     BOTH(sa::relations::boundary.loss(opt(1), sa::evaluate(first)) == 1);
     constexpr auto against = sa::aligned(sa::relations::boundary, divided, first, sa::ties::forall);
     BOTH(against.misaligned() && against.loss == 1);

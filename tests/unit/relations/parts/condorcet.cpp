@@ -5,11 +5,11 @@ namespace sa = selfalign;
 using namespace check;
 
 TEST_CASE("condorcet: a strict majority winner is chosen if there is one") {
-    constexpr auto h = sa::compose(sa::options(trip::sea, trip::city, trip::home),
-                                   sa::aggregators::plurality,
-                                   sa::times(3, sa::ranking("a", trip::sea, trip::city, trip::home)),
-                                   sa::times(2, sa::ranking("b", trip::city, trip::home, trip::sea)),
-                                   sa::times(2, sa::ranking("c", trip::home, trip::city, trip::sea)));
+    constexpr auto h =
+        sa::compose(sa::options(trip::sea, trip::city, trip::home), sa::aggregators::plurality,
+                    sa::times(3, sa::ranking("a", trip::sea, trip::city, trip::home)),
+                    sa::times(2, sa::ranking("b", trip::city, trip::home, trip::sea)),
+                    sa::times(2, sa::ranking("c", trip::home, trip::city, trip::sea)));
     constexpr auto v = sa::reflexive(sa::relations::condorcet, h);
     BOTH(v.misaligned() && v.loss == 1 && v.irreducible == 0 && v.avoidable() == 1);
     BOTH(v.witness.part == 1 && v.witness.preferred == opt(1) && v.witness.amount == 1);

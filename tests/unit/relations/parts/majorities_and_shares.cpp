@@ -20,11 +20,14 @@ samples const& weak_ones() {
 
 // Exact losses, those of all options at once, and the amounts of witnesses, as the oracle.
 template <class F>
-std::string differs_somewhere(F const& f, std::string const& name, bool whole, std::string const& on_ties = "") {
-    auto const said = differs<strict_profile>(f, name, sa::aggregators::plurality, "plurality", strict_ones(), whole);
-    return said.empty() ? differs<weak_profile>(f, on_ties.empty() ? name : on_ties, sa::aggregators::plurality,
-                                                "plurality", weak_ones(), whole)
-                        : said;
+std::string differs_somewhere(F const& f, std::string const& name, bool whole,
+                              std::string const& on_ties = "") {
+    auto const said = differs<strict_profile>(f, name, sa::aggregators::plurality, "plurality",
+                                              strict_ones(), whole);
+    return said.empty()
+               ? differs<weak_profile>(f, on_ties.empty() ? name : on_ties,
+                                       sa::aggregators::plurality, "plurality", weak_ones(), whole)
+               : said;
 }
 
 // The first sample and option whose objection `proves(o, x, h)` does not accept.
@@ -34,7 +37,8 @@ std::string unproved(F const& f, Proves proves) {
         auto const h = asked<weak_profile>(s, sa::aggregators::plurality);
         for (int x = 0; x < s.options(); ++x) {
             auto const o = f.witness(opt(x), h);
-            if (o.part >= 0 && !proves(o, opt(x), h)) return text_of(s) + " at " + std::to_string(x);
+            if (o.part >= 0 && !proves(o, opt(x), h))
+                return text_of(s) + " at " + std::to_string(x);
         }
     }
     return "";
@@ -71,8 +75,9 @@ TEST_CASE("core: nothing beats it") {
                      h.prefers(o.part, o.preferred, x);
           }) == "");
     // A cycle: every option is beaten by one.
-    constexpr auto cycle = sa::compose(sa::numbered<3>(), sa::aggregators::plurality, sa::ranking("a", 0, 1, 2),
-                                       sa::ranking("b", 1, 2, 0), sa::ranking("c", 2, 0, 1));
+    constexpr auto cycle =
+        sa::compose(sa::numbered<3>(), sa::aggregators::plurality, sa::ranking("a", 0, 1, 2),
+                    sa::ranking("b", 1, 2, 0), sa::ranking("c", 2, 0, 1));
     constexpr auto v = sa::reflexive(rel::core, cycle, sa::ties::lowest);
     BOTH(v.misaligned() && v.loss == 1 && v.irreducible == 1 && v.witness.preferred == opt(2));
     BOTH(v.witness.part == 1);
@@ -82,10 +87,14 @@ TEST_CASE("core: nothing beats it") {
 TEST_CASE("smith: in the smallest set that beats all others") {
     CHECK(differs_somewhere(rel::smith, "smith", true) == "");
     CHECK(differs_somewhere(rel::core, "smith", true) != "");
-    CHECK(unproved(rel::smith, [](auto const& o, opt x, auto const& h) {
-              return o.amount == 1 && rel::smith.loss(o.preferred, h) == 0 && h.prefers(o.part, o.preferred, x);
-          }) == "");
-    constexpr auto h = sa::compose(sa::numbered<2>(), sa::aggregators::constant(opt(1)), sa::ranking("a", 0, 1));
+    CHECK(unproved(rel::smith,
+                   [](auto const& o, opt x, auto const& h) {
+                       return o.amount == 1 && rel::smith.loss(o.preferred, h) == 0
+                              && h.prefers(o.part, o.preferred, x);
+                   })
+          == "");
+    constexpr auto h =
+        sa::compose(sa::numbered<2>(), sa::aggregators::constant(opt(1)), sa::ranking("a", 0, 1));
     BOTH(sa::reflexive(rel::smith, h).loss == 1);
 }
 
@@ -109,18 +118,21 @@ TEST_CASE("egal_opt: nobody could be less badly off") {
 }
 
 TEST_CASE("proportional: an n-th of what the favourite is worth") {
-    CHECK(differs_somewhere(rel::proportional, "proportional", false, "proportional_to_best") == "");
+    CHECK(differs_somewhere(rel::proportional, "proportional", false, "proportional_to_best")
+          == "");
     CHECK(differs_somewhere(rel::veto, "proportional", false, "proportional_to_best") != "");
     CHECK(unproved(rel::proportional, [](auto const& o, opt x, auto const& h) {
               half const n = sa::total_weight(h);
               return h.is_top(o.part, o.preferred) &&
                      h.value(o.part, o.preferred) - n * h.value(o.part, x) == o.amount;
           }) == "");
-    constexpr auto h = sa::compose(sa::options(place::sea, place::city), sa::aggregators::constant(opt(0)),
-                                   sa::utility<sa::zero>("a", [](place p) { return p == place::sea ? 3 : 8; }),
-                                   sa::utility<sa::zero>("b", [](place p) { return p == place::sea ? 7 : 0; }));
+    constexpr auto h =
+        sa::compose(sa::options(place::sea, place::city), sa::aggregators::constant(opt(0)),
+                    sa::utility<sa::zero>("a", [](place p) { return p == place::sea ? 3 : 8; }),
+                    sa::utility<sa::zero>("b", [](place p) { return p == place::sea ? 7 : 0; }));
     constexpr auto v = sa::reflexive(rel::proportional, h);
-    BOTH(v.misaligned() && v.loss == 2 && v.irreducible == 2);  // 8 - 2 x 3; the city leaves b 7 short
+    BOTH(v.misaligned() && v.loss == 2
+         && v.irreducible == 2); // 8 - 2 x 3; the city leaves b 7 short
     BOTH(v.witness.part == 0 && v.witness.preferred == opt(1) && v.witness.amount == 2);
 }
 
@@ -137,18 +149,20 @@ TEST_CASE("ir_last: nobody would rather have the last option") {
 }
 
 TEST_CASE("individually_rational: an option or utilities as the status quo") {
-    constexpr auto h = sa::compose(sa::options(place::sea, place::city, place::home),
-                                   sa::aggregators::constant(opt(0)),
-                                   sa::ranking("a", place::city, place::home, place::sea),
-                                   sa::times(2, sa::ranking("b", place::home, place::city, place::sea)));
+    constexpr auto h = sa::compose(
+        sa::options(place::sea, place::city, place::home), sa::aggregators::constant(opt(0)),
+        sa::ranking("a", place::city, place::home, place::sea),
+        sa::times(2, sa::ranking("b", place::home, place::city, place::sea)));
     // Orders: counted in ranks.
     constexpr auto v = sa::reflexive(rel::individually_rational(opt(1)), h);
     BOTH(v.loss == 2 + 2 * 1 && v.irreducible == 0 && v.witness.part == 0 && v.witness.amount == 2);
-    BOTH(sa::reflexive(rel::individually_rational(opt(2)), h).loss == sa::reflexive(rel::ir_last, h).loss);
+    BOTH(sa::reflexive(rel::individually_rational(opt(2)), h).loss
+         == sa::reflexive(rel::ir_last, h).loss);
     BOTH(sa::reflexive(rel::individually_rational(opt(0)), h).aligned());
-    constexpr auto u = sa::compose(sa::options(place::sea, place::city), sa::aggregators::constant(opt(0)),
-                                   sa::utility<sa::in_units_of<euro>>("a", [](place p) { return p == place::sea ? 3 : 8; }),
-                                   sa::utility<sa::in_units_of<euro>>("b", [](place p) { return p == place::sea ? 7 : 0; }));
+    constexpr auto u = sa::compose(
+        sa::options(place::sea, place::city), sa::aggregators::constant(opt(0)),
+        sa::utility<sa::in_units_of<euro>>("a", [](place p) { return p == place::sea ? 3 : 8; }),
+        sa::utility<sa::in_units_of<euro>>("b", [](place p) { return p == place::sea ? 7 : 0; }));
     BOTH(sa::reflexive(rel::individually_rational({5, 7}), u).loss == 2);
     BOTH(sa::reflexive(rel::individually_rational({5, 7}), u).witness.part == 0);
     BOTH(sa::reflexive(rel::individually_rational({5, 7}), u).witness.preferred == opt(1));
@@ -159,8 +173,10 @@ TEST_CASE("individually_rational: an option or utilities as the status quo") {
     BOTH(sa::reflexive(rel::individually_rational(opt(1)), u).loss == 5);
     CHECK(error_of([&] { (void)sa::reflexive(rel::individually_rational(opt(2)), u); }) ==
           "option 2 was asked for; expected 0..1");
-    CHECK(error_of([&] { (void)sa::reflexive(rel::individually_rational({1}), u); }).find("for 1 parts") !=
-          std::string::npos);
+    CHECK(error_of([&] {
+              (void)sa::reflexive(rel::individually_rational({1}), u);
+          }).find("for 1 parts")
+          != std::string::npos);
 }
 
 TEST_CASE("individually_rational, corrigible: an option by value, and as template arguments") {
@@ -181,9 +197,11 @@ TEST_CASE("individually_rational, corrigible: an option by value, and as templat
             auto const s = sa::evaluate(h);
             CHECK(rel::individually_rational(s.world()[opt(d)]).loss(opt(x), s) ==
                   rel::individually_rational(opt(d)).loss(opt(x), s));
-            CHECK(rel::corrigible(s.world()[opt(d)]).loss(opt(x), s) == rel::corrigible(opt(d)).loss(opt(x), s));
+            CHECK(rel::corrigible(s.world()[opt(d)]).loss(opt(x), s)
+                  == rel::corrigible(opt(d)).loss(opt(x), s));
         }
-    constexpr auto named = sa::compose(sa::options("go", "stop"), sa::aggregators::plurality, sa::ranking("a", "stop", "go"));
+    constexpr auto named = sa::compose(sa::options("go", "stop"), sa::aggregators::plurality,
+                                       sa::ranking("a", "stop", "go"));
     BOTH(sa::reflexive(rel::corrigible("stop"), named).aligned());
     BOTH(rel::corrigible("stop").loss(opt(0), sa::evaluate(named)) == 1);
     BOTH(rel::individually_rational("stop").loss(opt(0), sa::evaluate(named)) == 1);

@@ -18,7 +18,9 @@ TEST_CASE("nash_opt: the largest product from 0") {
     constexpr auto h = sa::compose(
         sa::options(trip::sea, trip::city, trip::home), sa::aggregators::constant(opt(0)),
         sa::utility<sa::zero>("a", [](trip t) { return t == trip::sea ? 9 : 2; }),
-        sa::utility<sa::zero>("b", [](trip t) { return t == trip::sea ? 0 : t == trip::city ? 3 : 4; }));
+        sa::utility<sa::zero>("b", [](trip t) {
+            return t == trip::sea ? 0 : t == trip::city ? 3 : 4;
+        }));
     constexpr auto v = sa::reflexive(sa::relations::nash_opt, h);
     BOTH(v.misaligned() && v.loss == 8 && v.irreducible == 0 && v.avoidable() == 8);
     BOTH(v.witness.part == 1 && v.witness.preferred == opt(2) && v.witness.amount == 8);
@@ -27,8 +29,12 @@ TEST_CASE("nash_opt: the largest product from 0") {
 }
 
 TEST_CASE("nash_opt: exact losses as the oracle, orders scored by Borda") {
-    CHECK(loss_difference(sa::relations::nash_opt, "nash_opt", as_borda<long long>{}, as_borda<half>{}) == "");
-    CHECK(loss_difference(sa::relations::utilitarian, "nash_opt", as_borda<long long>{}, as_borda<half>{}) != "");
+    CHECK(loss_difference(sa::relations::nash_opt, "nash_opt", as_borda<long long>{},
+                          as_borda<half>{})
+          == "");
+    CHECK(loss_difference(sa::relations::utilitarian, "nash_opt", as_borda<long long>{},
+                          as_borda<half>{})
+          != "");
 }
 
 TEST_CASE("nash_opt: exact losses and witnesses on random integer utilities, also negative ones") {

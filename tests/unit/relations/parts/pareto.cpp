@@ -17,9 +17,9 @@ TEST_CASE("pareto: nothing is better for every part") {
 }
 
 TEST_CASE("pareto: efficiency is weak, indifference of one part is enough") {
-    constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::constant(opt(1)),
-                                   sa::ranking("a", trip::sea, trip::city),
-                                   sa::ranking("b", sa::tied(trip::sea, trip::city)));
+    constexpr auto h = sa::compose(
+        sa::options(trip::sea, trip::city), sa::aggregators::constant(opt(1)),
+        sa::ranking("a", trip::sea, trip::city), sa::ranking("b", sa::tied(trip::sea, trip::city)));
     BOTH(sa::reflexive(sa::relations::pareto, h).aligned());
 }
 

@@ -16,11 +16,13 @@ using half = boost::rational<long long>;
 
 TEST_CASE("utilitarian: the largest sum, in the common unit") {
     struct euro {};
-    constexpr auto h = sa::compose(
-        sa::options(trip::sea, trip::city), sa::aggregators::constant(opt(0)),
-        sa::utility<sa::in_units_of<euro>>("a", [](trip t) { return t == trip::sea ? half(1, 2) : half(0); }),
-        sa::times(3, sa::utility<sa::in_units_of<euro>>(
-                         "b", [](trip t) { return t == trip::sea ? half(0) : half(1, 3); })));
+    constexpr auto h =
+        sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::constant(opt(0)),
+                    sa::utility<sa::in_units_of<euro>>(
+                        "a", [](trip t) { return t == trip::sea ? half(1, 2) : half(0); }),
+                    sa::times(3, sa::utility<sa::in_units_of<euro>>("b", [](trip t) {
+                                  return t == trip::sea ? half(0) : half(1, 3);
+                              })));
     constexpr auto v = sa::reflexive(sa::relations::utilitarian, h);
     BOTH(v.misaligned() && v.loss == half(1, 2) && v.irreducible == half(0));
     BOTH(v.avoidable() == half(1, 2) && v.witness.amount == half(1, 2));
@@ -32,7 +34,8 @@ TEST_CASE("utilitarian: tripling one part's unit changes the answer (theory, sec
     auto const of = [](int factor) {
         return sa::compose(
             sa::options(trip::sea, trip::city), sa::aggregators::constant(opt(1)),
-            sa::utility<sa::in_units_of<util>>("a", [factor](trip t) { return t == trip::sea ? factor : 0; }),
+            sa::utility<sa::in_units_of<util>>(
+                "a", [factor](trip t) { return t == trip::sea ? factor : 0; }),
             sa::utility<sa::in_units_of<util>>("b", [](trip t) { return t == trip::sea ? 0 : 2; }));
     };
     CHECK(sa::reflexive(sa::relations::utilitarian, of(1)).aligned());
@@ -40,11 +43,16 @@ TEST_CASE("utilitarian: tripling one part's unit changes the answer (theory, sec
 }
 
 TEST_CASE("utilitarian: exact losses as the oracle, orders scored by Borda") {
-    CHECK(loss_difference(sa::relations::utilitarian, "utilitarian", as_borda<long long>{}, as_borda<half>{}) == "");
-    CHECK(loss_difference(sa::relations::nash_opt, "utilitarian", as_borda<long long>{}, as_borda<half>{}) != "");
+    CHECK(loss_difference(sa::relations::utilitarian, "utilitarian", as_borda<long long>{},
+                          as_borda<half>{})
+          == "");
+    CHECK(loss_difference(sa::relations::nash_opt, "utilitarian", as_borda<long long>{},
+                          as_borda<half>{})
+          != "");
 }
 
-TEST_CASE("utilitarian: exact losses and witnesses on random integer utilities, also negative ones") {
+TEST_CASE(
+    "utilitarian: exact losses and witnesses on random integer utilities, also negative ones") {
     for (utilities const& u : random_utilities()) {
         CAPTURE(u.name);
         auto const h = sa::compose(sa::numbered(static_cast<int>(u.value[0].size())),
@@ -57,7 +65,8 @@ TEST_CASE("utilitarian: exact losses and witnesses on random integer utilities, 
             best = std::max(best, welfare);
         }
         for (int x = 0; x < h.options(); ++x) {
-            long long const lost = best - oracle_welfare("utilitarian", u.value, u.weight, x).numerator;
+            long long const lost =
+                best - oracle_welfare("utilitarian", u.value, u.weight, x).numerator;
             CHECK(sa::relations::utilitarian.loss(opt(x), h) == lost);
             if (lost == 0) continue;
             auto const o = sa::relations::utilitarian.witness(opt(x), h);

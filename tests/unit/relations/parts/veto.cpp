@@ -5,11 +5,11 @@ namespace sa = selfalign;
 using namespace check;
 
 TEST_CASE("veto: nobody gets what it likes least") {
-    constexpr auto h = sa::compose(sa::options(trip::sea, trip::city, trip::home),
-                                   sa::aggregators::constant(opt(2)),
-                                   sa::ranking("a", sa::tied(trip::sea, trip::city, trip::home)),
-                                   sa::ranking("b", trip::city, sa::tied(trip::sea, trip::home)),
-                                   sa::times(3, sa::ranking("c", trip::city, trip::sea, trip::home)));
+    constexpr auto h = sa::compose(
+        sa::options(trip::sea, trip::city, trip::home), sa::aggregators::constant(opt(2)),
+        sa::ranking("a", sa::tied(trip::sea, trip::city, trip::home)),
+        sa::ranking("b", trip::city, sa::tied(trip::sea, trip::home)),
+        sa::times(3, sa::ranking("c", trip::city, trip::sea, trip::home)));
     constexpr auto v = sa::reflexive(sa::relations::veto, h);
     BOTH(v.misaligned() && v.loss == 4 && v.irreducible == 0 && v.avoidable() == 4);
     BOTH(v.witness.part == 1 && v.witness.preferred == opt(1) && v.witness.amount == 1);
