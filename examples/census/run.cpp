@@ -15,24 +15,34 @@ namespace {
 /// Counts of each of the shares below.
 using tallies = std::vector<tally>;
 
-/// Counts of a piece, as numbers that can be sent, and back: two for each, of which the first has 64
-/// bits of it.
+/// Counts of a piece, as numbers that can be sent, and back. The first says how many words each
+/// count has: one, or two where 64 bits do not hold all of them, the lower one first.
 ranks::numbers numbers_of(tallies found) {
-    ranks::numbers all;
-    for (tally& t : found)
-        t.each_number([&](large number) {
-            all.push_back(static_cast<long long>(static_cast<unsigned long long>(number)));
-            all.push_back(static_cast<long long>(number >> 64));
-        });
+    std::vector<large> counts;
+    for (tally& t : found) t.each_number([&](large number) { counts.push_back(number); });
+    bool const wide = std::any_of(counts.begin(), counts.end(), [](large number) {
+        return static_cast<long long>(number) != number;
+    });
+    ranks::numbers all = {wide ? 2 : 1};
+    for (large const number : counts) {
+        all.push_back(static_cast<long long>(number));
+        if (wide) all.push_back(static_cast<long long>(number >> 64));
+    }
     return all;
 }
-tallies tallies_of(ranks::numbers const& all, tallies const& empty) {
+/// Nothing if these cannot be such counts.
+std::optional<tallies> tallies_of(ranks::numbers const& all, tallies const& empty) {
     tallies found = empty;
-    auto next = all.begin();
+    std::size_t counts = 0;
+    for (tally& t : found) t.each_number([&](large) { ++counts; });
+    if (all.empty() || all[0] < 1 || all[0] > 2 || all.size() != 1 + static_cast<std::size_t>(all[0]) * counts)
+        return {};
+    auto next = all.begin() + 1;
     for (tally& t : found)
         t.each_number([&](large& number) {
-            large const low = static_cast<unsigned long long>(*next++);
-            number = large{*next++} * (large{1} << 64) + low;
+            number = *next++;
+            if (all[0] == 2)
+                number = static_cast<unsigned long long>(number) + large{*next++} * (large{1} << 64);
         });
     return found;
 }
@@ -75,19 +85,19 @@ public:
         return numbers_of(found);
     }
     void add(tallies& found, ranks::numbers const& numbers) const {
-        tallies const more = tallies_of(numbers, nothing_);
+        tallies const more = tallies_of(numbers, nothing_).value();
         for (std::size_t k = 0; k < found.size(); ++k) found[k].add_numbered(more[k]);
     }
 
     /// Whether that can have been found in so many units.
     bool fits(long long done, ranks::numbers const& numbers) const {
-        if (done > size() || numbers.size() != numbers_of(nothing_).size()) return false;
-        tallies const found = tallies_of(numbers, nothing_);
+        auto const found = tallies_of(numbers, nothing_);
+        if (!found || done > size()) return false;
         bool right = true;
         for (std::size_t k = 0; k < shares_.size(); ++k) {
             share const& s = shares_[k];
             long long const units = std::clamp(done, 0LL, s.units);
-            right = right && s.fits(std::min(units * s.piece, s.size()), found[k]);
+            right = right && s.fits(std::min(units * s.piece, s.size()), (*found)[k]);
             done -= units;
         }
         return right;
@@ -204,7 +214,7 @@ std::optional<tally> run(command const& c, ranks& all) {
             [&](progress_made const& state) { return whole.fits(state.done, state.found); });
         if (before) {
             done = before->done;
-            found = tallies_of(before->found, whole.nothing());
+            found = tallies_of(before->found, whole.nothing()).value();
         } else {
             save(); // where nothing can be saved, that is known before the work
         }
