@@ -9,7 +9,6 @@
 #include <selfalign/scopes/tally_judge.hpp>
 
 #include <algorithm>
-#include <limits>
 
 namespace census {
 namespace {
@@ -35,7 +34,6 @@ tally_table table_of(int options) {
 
 template <class Tally, int Options>
 auto total_of(side_by_side const* fields, int parts) {
-    static_assert(Tally::most(most_parts, Options) <= std::numeric_limits<int>::max());
     typename Tally::template total<Options, side_by_side> total;
     for (int k = 0; k < Tally::fields(Options); ++k) total.field[k] = fields[k];
     total.parts = parts;
@@ -77,6 +75,7 @@ rule_claims rule_claims_at() {
     if constexpr (sa::scopes::TallyRule<rule, 3>) {
         claims.tally = table_of<typename rule::tally>;
         claims.choose = choose<I>;
+        claims.most = rule::tally::most;
     }
     return claims;
 }
@@ -88,6 +87,7 @@ relation_claims relation_claims_at() {
     if constexpr (sa::scopes::TallyRelation<relation, 3>) {
         claims.tally = table_of<typename relation::tally>;
         claims.losses = losses<I>;
+        claims.most = relation::tally::most;
     }
     return claims;
 }

@@ -18,10 +18,11 @@ namespace census {
 
 inline constexpr int most_tallied_options = 5;
 
-/// A number in a tally of at most `most_parts` parts, and many of them, of a system each.
+/// A number in a tally, at most `most_tallied`, and many of them, of a system each.
 using tally_number = std::uint32_t;
 using side_by_side = sa::full_lanes<tally_number>;
 using each_says = sa::mask_of<side_by_side>;
+inline constexpr long long most_tallied = 2'000'000'000;
 
 /// What every order of so many options contributes to a tally.
 struct tally_table {
@@ -37,6 +38,8 @@ struct rule_claims {
     tally_table (*tally)(int options) = nullptr; // nothing if it has none
     /// Which options it chooses, read off the fields of its tally.
     void (*choose)(int options, side_by_side const* fields, int parts, each_says* wins) = nullptr;
+    /// What nothing that is read or computed exceeds.
+    long long (*most)(int parts, int options) = nullptr;
 };
 
 struct relation_claims {
@@ -46,6 +49,7 @@ struct relation_claims {
     /// What every option loses, read off the fields of its tally.
     void (*losses)(int options, side_by_side const* fields, int parts,
                    side_by_side* loss) = nullptr;
+    long long (*most)(int parts, int options) = nullptr;
 };
 
 /// By name; nothing is claimed of who is not known.

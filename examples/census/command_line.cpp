@@ -172,12 +172,12 @@ std::vector<sa::scopes::size_limit> read_limits(std::string const& list) {
         auto const options = detail::whole_number(text.substr(0, colon));
         auto const parts = detail::whole_number(text.substr(std::min(colon + 1, text.size())));
         if (!options || !parts || *options < 2 || *options > most_options || *parts < 1
-            || *parts > room_for_parts / 2
+            || *parts > most_parts_of_laws
             || (!limits.empty() && *options <= limits.back().options))
             throw usage_error("--up-to is '" + list + "', expected OPTIONS:PARTS,... such as "
                               "2:8,3:8,4:4, with 2 to " + std::to_string(most_options)
                               + " options, ascending, and 1 to "
-                              + std::to_string(room_for_parts / 2) + " parts");
+                              + std::to_string(most_parts_of_laws) + " parts");
         limits.push_back({static_cast<int>(*options), static_cast<int>(*parts)});
     }
     return limits;
@@ -248,8 +248,12 @@ std::string command::question() const {
     all += ";";
     for (known_relation const& f : asked.relations) all += " " + f.name;
     // What was found by one route is no part of what another one finds.
-    if (plan.taken != sa::route::plain) all += "; by " + std::string(sa::to_text(plan.taken).data());
-    if (plan.tallied) all += " of tallies";
+    for (routed_pairs const& some : routes) {
+        if (some.plan.taken == sa::route::plain && routes.size() == 1) break;
+        all += "; by " + std::string(sa::to_text(some.plan.taken).data());
+        if (some.plan.tallied) all += " of tallies";
+        if (routes.size() > 1) all += ": " + some.names();
+    }
     return all;
 }
 
@@ -265,7 +269,7 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
 
     CLI::App app(help, "census");
     app.set_help_flag("-h,--help", "Print this and end");
-    app.add_option("--parts", c.asked.of.parts, "How many parts a system has (1 to 15)")
+    app.add_option("--parts", c.asked.of.parts, "How many parts a system has (1 to 32)")
         ->type_name("N");
     app.add_option("--options", c.asked.of.options, "Between how many options (1 to 6)")
         ->type_name("M");
@@ -387,7 +391,7 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
     } else if (count_of(c.asked.of) < 0)
         throw usage_error(std::to_string(c.asked.of.parts) + " parts and "
                           + std::to_string(c.asked.of.options)
-                          + " options make more systems than 64 bits can number: draw some "
+                          + " options make more systems than 127 bits can number: draw some "
                           "with --sample");
     if (app.count("--shard") > 0) {
         std::size_t const slash = std::min(shard.find('/'), shard.size());
@@ -410,8 +414,8 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
     add_rules(c.rules, c);
     add_relations(c.relations, c);
     c.wanted = read_route(route);
-    c.plan = plan_route(c.asked, c.wanted,
-                        sampled ? "--sample" : c.asked.shards > 1 ? "--shard" : "");
+    c.routes = plan_routes(c.asked, c.wanted,
+                           sampled ? "--sample" : c.asked.shards > 1 ? "--shard" : "");
     return c;
 }
 

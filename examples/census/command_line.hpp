@@ -19,6 +19,9 @@ struct usage_error : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// Axioms are asked about up to so many parts; some look at every part twice.
+inline constexpr int most_parts_of_laws = 8;
+
 /// Every rule x every axiom, instead of relations at one size.
 struct laws_request {
     bool asked = false;
@@ -37,7 +40,7 @@ struct command {
     long long cells = -1;  // ... of which so many cells are counted anew; -1: not said
     std::optional<std::uint64_t> cells_seed{};
     sa::route wanted = sa::route::automatic;
-    route_plan plan{};
+    std::vector<routed_pairs> routes{};
     int threads = 0;        // 0: all cores
     std::string checkpoint; // a file, or nothing
     bool progress = false;  // also where stderr is no terminal

@@ -240,7 +240,7 @@ search_limits compared_in_every_order(command const& c) {
 law_search::law_search(command const& c, named_rule const& rule, bool (*stop)())
     : command_(c), ask_([this, rule, stop](int options, int parts, int const* rows) {
           if (stop != nullptr && stop()) throw stopped();
-          profile p{orders(sa::capacity<room_for_parts, most_options>(parts, options))};
+          profile p{orders(sa::capacity<most_parts, most_options>(parts, options))};
           for (int i = 0; i < parts; ++i) set_order(p, i, rows[i]);
           choice const chosen = parts < rule.least_parts ? 0 : rule.rule(p);
           undefined_ = undefined_ || chosen == 0;
@@ -305,10 +305,10 @@ std::optional<std::vector<law_row>> find_laws(command const& c, ranks& all) {
     auto const size = static_cast<long long>(c.asked.rules.size());
     int const threads = all.threads(c.threads);
     interruptible const guard;
-    progress_bar bar("rules", rows.done(), size, c.progress);
+    progress_bar bar("rules", static_cast<double>(rows.done()), static_cast<double>(size), c.progress);
     auto const taken = [&] {
         if (rows.done() == size || (saved && saved->is_due())) save();
-        bar.show(rows.done());
+        bar.show(static_cast<double>(rows.done()));
     };
     auto const interrupted = [&] {
         if (!interruptible::happened()) return false;

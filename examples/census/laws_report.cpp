@@ -23,7 +23,7 @@ std::string scopes_text(std::vector<size_limit> const& searched, int from_parts)
 std::string all_text(search_limits const& limits) { return searched_text(limits).value_or("-"); }
 
 std::string witness_text(violation const& v) {
-    profile p{orders(sa::capacity<room_for_parts, most_options>(v.parts, v.options))};
+    profile p{orders(sa::capacity<most_parts, most_options>(v.parts, v.options))};
     for (int i = 0; i < v.parts; ++i) set_order(p, i, v.rows[static_cast<std::size_t>(i)]);
     return text_of(p);
 }

@@ -35,13 +35,15 @@ struct any_rule {
 /// threads: what they find is the same.
 class memory {
 public:
-    /// Sizes of more than `most` profiles are not remembered, but asked each time.
+    /// Sizes of more than `most` profiles are not remembered, but asked each time, and so are
+    /// profiles without a number (-1).
     memory(any_rule rule, long long most) : rule_(rule), most_(most) {}
 
     choice operator()(size s, long long number, profile const& p) {
+        if (number < 0) return rule_(p);
         book& b = books_[static_cast<std::size_t>(s.parts)][static_cast<std::size_t>(s.options)];
         std::call_once(b.opened, [&] {
-            long long const count = count_of(s);
+            large const count = count_of(s);
             if (count >= 0 && count <= most_)
                 b.pages.reset(new std::atomic<std::uint8_t>[static_cast<std::size_t>(count)]());
         });
@@ -86,16 +88,23 @@ struct current_rule {
         size const s{p.parts(), p.options()};
         long long const number = number_of(p);
         choice chosen = now->chosen;
-        if (!(s == now->of) || number != now->number) {
-            if constexpr (std::is_base_of_v<profile, P>) {
-                chosen = (*now->rule)(s, number, p);
-            } else {
-                chosen = (*now->rule)(s, number, profile_of(s, number));
-            }
+        if (!(s == now->of) || number < 0 || number != now->number) {
+            if constexpr (std::is_base_of_v<profile, P>) chosen = (*now->rule)(s, number, p);
+            else chosen = (*now->rule)(s, number, same_orders(p));
         }
         sa::options_of<P> all;
         for (; chosen != 0; chosen &= chosen - 1) all.insert(sa::opt(__builtin_ctz(chosen)));
         return all;
+    }
+
+private:
+    template <class P>
+    static profile same_orders(P const& p) {
+        profile same{orders(sa::capacity<most_parts, most_options>(p.parts(), p.options()))};
+        for (int i = 0; i < p.parts(); ++i)
+            for (int place = 0; place < p.options(); ++place)
+                same.set_rank(i, p.at(i, place), place);
+        return same;
     }
 };
 

@@ -40,7 +40,7 @@ command whole(command c) {
     c.asked.shard = 0;
     c.asked.shards = 1;
     c.wanted = sa::route::plain;
-    c.plan = plan_route(c.asked, c.wanted, "");
+    c.routes = plan_routes(c.asked, c.wanted, "");
     return c;
 }
 
@@ -104,7 +104,7 @@ result merge(std::vector<std::string> const& files) {
     }
     std::vector<std::string> undefined;
     for (named_rule const& rule : c.asked.rules) {
-        long long count = 0;
+        large count = 0;
         for (piece const& p : pieces) count += undefined_count(p.written.header, rule.name);
         if (count > 0) undefined.push_back(undefined_text(rule.name, count, scope.size()));
     }

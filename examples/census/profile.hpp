@@ -3,6 +3,7 @@
 #define CENSUS_PROFILE_HPP
 
 #include <selfalign/core/borda_scored.hpp>
+#include <selfalign/core/number.hpp>
 #include <selfalign/core/table.hpp>
 
 #include <algorithm>
@@ -19,13 +20,16 @@ namespace census {
 
 namespace sa = selfalign;
 
-inline constexpr int most_parts = 15;
+/// How many systems there are, and sums over them: 127 bits.
+using large = sa::wide_integer;
+/// No more than this.
+inline constexpr double most_of_large = 8e37;
+
+inline constexpr int most_parts = 32;
 inline constexpr int most_options = 6;
-/// Room for every part twice where axioms are asked about up to 8 (`laws.hpp`).
-inline constexpr int room_for_parts = 16;
 
 /// Strict orders, scored by Borda.
-using orders = sa::table<sa::capacity<room_for_parts, most_options>, sa::strict_orders>;
+using orders = sa::table<sa::capacity<most_parts, most_options>, sa::strict_orders>;
 using profile = sa::borda_scored_profile<orders, long long>;
 
 struct size {
@@ -79,20 +83,25 @@ inline order_list const& orders_of(int options) {
     return lists[static_cast<std::size_t>(options - 1)];
 }
 
-/// How many profiles of a size there are; -1 if 64 bits cannot say.
-inline long long count_of(size s) {
-    long long n = 1;
-    for (int i = 0; i < s.parts; ++i)
-        if (__builtin_mul_overflow(n, orders_of(s.options).count(), &n)) return -1;
+/// How many profiles of a size there are; -1 if 127 bits cannot say.
+inline large count_of(size s) {
+    large n = 1;
+    for (int i = 0; i < s.parts; ++i) {
+        if (static_cast<double>(n) * static_cast<double>(orders_of(s.options).count()) > most_of_large) return -1;
+        n *= orders_of(s.options).count();
+    }
     return n;
 }
 
-/// The number of a profile.
+/// The number of a profile; -1 if 63 bits cannot say.
 template <class P>
 long long number_of(P const& p) {
     order_list const& list = orders_of(p.options());
     long long number = 0;
-    for (int i = 0; i < p.parts(); ++i) number = number * list.count() + list.number_of(p, i);
+    for (int i = 0; i < p.parts(); ++i)
+        if (__builtin_mul_overflow(number, list.count(), &number)
+            || __builtin_add_overflow(number, list.number_of(p, i), &number))
+            return -1;
     return number;
 }
 
@@ -102,11 +111,11 @@ inline void set_order(profile& p, int i, long long number) {
 }
 
 /// The profile with a number.
-inline profile profile_of(size s, long long number) {
-    profile p{orders(sa::capacity<room_for_parts, most_options>(s.parts, s.options))};
+inline profile profile_of(size s, large number) {
+    profile p{orders(sa::capacity<most_parts, most_options>(s.parts, s.options))};
     long long const count = orders_of(s.options).count();
     for (int i = s.parts - 1; i >= 0; --i) {
-        set_order(p, i, number % count);
+        set_order(p, i, static_cast<long long>(number % count));
         number /= count;
     }
     return p;

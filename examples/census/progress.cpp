@@ -47,25 +47,25 @@ void interruptible::say(bool kept) {
                stderr);
 }
 
-progress_bar::progress_bar(std::string of, long long from, long long size, bool wanted)
+progress_bar::progress_bar(std::string of, double from, double size, bool wanted)
     : of_(std::move(of)), from_(from), size_(size), shown_(wanted || isatty(STDERR_FILENO) != 0) {}
 
 progress_bar::~progress_bar() {
     if (drawn_) std::fputs("\r\033[K", stderr);
 }
 
-void progress_bar::show(long long done) {
+void progress_bar::show(double done) {
     double const passed = std::chrono::duration<double>(clock::now() - start_).count();
     if (!shown_ || passed < next_) return;
     next_ = passed + 0.2;
     constexpr int width = 30;
-    double const share = static_cast<double>(done) / static_cast<double>(size_);
-    double const rate = static_cast<double>(done - from_) / passed;
+    double const share = done / size_;
+    double const rate = (done - from_) / passed;
     int const full = static_cast<int>(share * width);
     fmt::print(stderr, "\r[{}{}] {:3.0f} %  {} {}/s  {} left\033[K",
                std::string(static_cast<std::size_t>(full), '#'),
                std::string(static_cast<std::size_t>(width - full), ' '), share * 100, rough(rate),
-               of_, rate > 0 ? duration(static_cast<double>(size_ - done) / rate) : "?");
+               of_, rate > 0 ? duration((size_ - done) / rate) : "?");
     std::fflush(stderr);
     drawn_ = true;
 }

@@ -34,17 +34,17 @@ public:
     using clock = std::chrono::steady_clock;
 
     /// `of`: what is counted, `systems`. `from` of `size` were there before.
-    progress_bar(std::string of, long long from, long long size, bool wanted);
+    progress_bar(std::string of, double from, double size, bool wanted);
     ~progress_bar();
     progress_bar(progress_bar const&) = delete;
     progress_bar& operator=(progress_bar const&) = delete;
 
-    void show(long long done);
+    void show(double done);
 
 private:
     std::string of_;
     clock::time_point start_ = clock::now();
-    long long from_, size_;
+    double from_, size_;
     bool shown_;
     double next_ = 1; // seconds after the start
     bool drawn_ = false;

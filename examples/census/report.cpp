@@ -34,10 +34,10 @@ std::string joined(std::vector<std::string> const& words) {
 }
 
 /// The number of the first system that fails, in the whole scope, and its profile.
-long long failing_index(sweep const& s, sa::counts<long long> const& n) {
+large failing_index(sweep const& s, sa::counts<large, large> const& n) {
     return n.first_failure < 0 ? -1 : s.first_index() + n.first_failure;
 }
-std::string failing_profile(sweep const& s, sa::counts<long long> const& n) {
+std::string failing_profile(sweep const& s, sa::counts<large, large> const& n) {
     return n.first_failure < 0 ? "-" : text_of(s[failing_index(s, n)]);
 }
 
@@ -106,13 +106,14 @@ std::string details(command const& c, sweep const& s, tally const& found) {
     for (std::size_t r = 0; r < c.asked.rules.size(); ++r)
         for (std::size_t f = 0; f < c.asked.relations.size(); ++f) {
             auto const& n = found.at(r, f).counts;
+            auto const text = [](large number) { return fmt::format("{}", number); };
             rows.push_back({c.asked.rules[r].name + ", " + c.asked.relations[f].name,
-                            std::to_string(n.aligned), std::to_string(n.loss_sum),
-                            std::to_string(n.irreducible_sum), std::to_string(n.avoidable_sum()),
-                            std::to_string(n.largest_loss), failing_profile(s, n),
-                            n.first_failure < 0 ? "-" : std::to_string(failing_index(s, n))});
+                            text(n.aligned), text(n.loss_sum), text(n.irreducible_sum),
+                            text(n.avoidable_sum()), text(n.largest_loss), failing_profile(s, n),
+                            n.first_failure < 0 ? "-" : text(failing_index(s, n))});
             if (!c.asked.sample) continue;
-            auto const [low, high] = sa::scopes::confidence(n.aligned, n.systems);
+            auto const [low, high] = sa::scopes::confidence(static_cast<long long>(n.aligned),
+                                                            static_cast<long long>(n.systems));
             rows.back().push_back(fmt::format("{:.1f} % to {:.1f} %", low * 100, high * 100));
         }
     if (c.asked.sample) rows[0].emplace_back("aligned, 95 % sure");
@@ -125,11 +126,12 @@ std::string details(command const& c, sweep const& s, tally const& found) {
 
 std::string page(command const& c, tally const& found) {
     sweep const s(c.asked);
-    std::string out, notes, route;
+    std::string out, notes;
     for (auto const& [what, text] : facts_of(c, s)) {
         if (what == "scope") out += fmt::format("Of {}\n\n", text);
-        if (what == "route") route = text;
-        if (what == "why") notes += wrapped("route   " + route + ": " + text);
+        if (what == "route")
+            for (std::string const& why : reasons_of(c.routes))
+                notes += wrapped("route   " + (c.routes.size() == 1 ? text + ": " + why : why));
         if (what == "sample" || what == "shard") notes += "  " + left(what, 8) + text + "\n";
     }
     out += fmt::format("  scored  by Borda, where utilities are needed\n  ties    {}\n{}",
@@ -141,7 +143,7 @@ std::string page(command const& c, tally const& found) {
         rows.push_back({c.asked.rules[r].name});
         for (std::size_t f = 0; f < c.asked.relations.size(); ++f) {
             auto const& n = found.at(r, f).counts;
-            rows.back().push_back(n.aligned == n.systems ? "✓" : std::to_string(n.aligned));
+            rows.back().push_back(n.aligned == n.systems ? "✓" : fmt::format("{}", n.aligned));
         }
     }
     out += table(rows) + (c.asked.sample ? "\n  ✓  all that were drawn\n" : "\n  ✓  all of them\n");

@@ -6,6 +6,7 @@
 #include <selfalign/scopes/random_profiles.hpp>
 
 #include <fmt/core.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -83,6 +84,7 @@ constexpr std::string_view missing = "-";
 
 std::string text_of_field(std::string const& field) { return field; }
 std::string text_of_field(double field) { return fmt::format("{:.4f}", field); }
+std::string text_of_field(large field) { return fmt::format("{}", field); }
 template <std::integral Field>
 std::string text_of_field(Field field) {
     return std::to_string(field);
@@ -103,6 +105,18 @@ bool read_field(std::string_view text, Field& field) {
     auto const read = std::from_chars(text.data(), text.data() + text.size(), field);
     return read.ec == std::errc() && read.ptr == text.data() + text.size();
 }
+bool read_field(std::string_view text, large& field) {
+    bool const negative = text.starts_with('-');
+    text.remove_prefix(negative ? 1 : 0);
+    // 38 digits fit.
+    if (text.empty() || text.size() > 38
+        || text.find_first_not_of("0123456789") != std::string_view::npos)
+        return false;
+    field = 0;
+    for (char const digit : text) field = field * 10 + (digit - '0');
+    if (negative) field = -field;
+    return true;
+}
 template <class Field>
 bool read_field(std::string_view text, std::optional<Field>& field) {
     field.reset();
@@ -113,6 +127,12 @@ template <class Field>
 nlohmann::ordered_json json_of_field(Field const& field) {
     return field;
 }
+// What does not fit 64 bits is a text: most programs would round a number.
+nlohmann::ordered_json json_of_field(large field) {
+    auto const narrow = static_cast<long long>(field);
+    return narrow == field ? nlohmann::ordered_json(narrow)
+                           : nlohmann::ordered_json(text_of_field(field));
+}
 template <class Field>
 nlohmann::ordered_json json_of_field(std::optional<Field> const& field) {
     return field ? nlohmann::ordered_json(*field) : nlohmann::ordered_json(nullptr);
@@ -121,13 +141,18 @@ template <class Field>
 void read_json_field(nlohmann::ordered_json const& from, Field& field) {
     from.get_to(field);
 }
+void read_json_field(nlohmann::ordered_json const& from, large& field) {
+    if (!from.is_string()) field = from.get<long long>();
+    else if (auto const text = from.get<std::string>(); !read_field(text, field))
+        throw nlohmann::json::other_error::create(501, "'" + text + "' is no number", nullptr);
+}
 template <class Field>
 void read_json_field(nlohmann::ordered_json const& from, std::optional<Field>& field) {
     if (from.is_null()) field.reset();
     else field = from.get<Field>();
 }
 
-std::string counted(long long n, char const* what) {
+std::string counted(large n, char const* what) {
     return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
 }
 
@@ -320,7 +345,7 @@ private:
 
 } // namespace
 
-std::string undefined_text(std::string const& rule, long long count, long long systems) {
+std::string undefined_text(std::string const& rule, large count, large systems) {
     return fmt::format("{} chooses nothing on {} of {}", rule, count, systems);
 }
 
@@ -328,21 +353,22 @@ void add_undefined(facts& header, std::vector<std::string> const& texts) {
     if (!texts.empty()) header.emplace_back(undefined_fact, joined(texts));
 }
 
-long long undefined_count(facts const& header, std::string const& rule) {
+large undefined_count(facts const& header, std::string const& rule) {
     std::string const before = ", " + rule + " chooses nothing on ";
     for (auto const& [what, text] : header) {
         std::string const all = ", " + text;
         std::size_t const at = what == undefined_fact ? all.find(before) : std::string::npos;
-        long long count = 0;
-        if (at != std::string::npos)
-            std::from_chars(all.data() + at + before.size(), all.data() + all.size(), count);
-        if (count > 0) return count;
+        if (at == std::string::npos) continue;
+        std::string_view const rest = std::string_view(all).substr(at + before.size());
+        large count = 0;
+        if (read_field(rest.substr(0, rest.find(' ')), count) && count > 0) return count;
     }
     return 0;
 }
 
 void set_interval(result_row& row) {
-    auto const [low, high] = sa::scopes::confidence(row.aligned, row.systems);
+    auto const [low, high] = sa::scopes::confidence(static_cast<long long>(row.aligned),
+                                                    static_cast<long long>(row.systems));
     row.aligned_from = std::round(low * 1e4) / 1e4;
     row.aligned_to = std::round(high * 1e4) / 1e4;
 }
@@ -371,8 +397,8 @@ facts facts_of(command const& c, sweep const& s) {
                                           counted(c.asked.of.options, "option")));
     all.emplace_back("scored", "borda");
     all.emplace_back("ties", sa::to_string(c.asked.reading));
-    all.emplace_back("route", sa::to_text(c.plan.taken).data());
-    all.emplace_back("why", c.plan.why);
+    all.emplace_back("route", routes_of(c.routes));
+    all.emplace_back("why", fmt::format("{}", fmt::join(reasons_of(c.routes), "; ")));
     all.emplace_back("seed", c.asked.sample ? std::to_string(c.asked.sample->seed) : not_drawn);
     if (c.asked.sample)
         all.emplace_back("sample", fmt::format("{} of {}, seed {}; that none of them fails proves "
@@ -400,7 +426,7 @@ result result_of(command const& c, tally const& found) {
     for (std::size_t r = 0; r < c.asked.rules.size(); ++r)
         for (std::size_t f = 0; f < c.asked.relations.size(); ++f) {
             auto const& n = found.at(r, f).counts;
-            long long const index = n.first_failure < 0 ? -1 : s.first_index() + n.first_failure;
+            large const index = n.first_failure < 0 ? -1 : s.first_index() + n.first_failure;
             all.rows.push_back({c.asked.of.parts, c.asked.of.options, n.systems,
                                 c.asked.rules[r].name, c.asked.relations[f].name, n.aligned,
                                 n.loss_sum, n.irreducible_sum, n.avoidable_sum(), index,

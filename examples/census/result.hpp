@@ -19,14 +19,14 @@ namespace census {
 struct result_row {
     int parts = 0;
     int options = 0;
-    long long systems = 0;
+    large systems = 0;
     std::string rule;
     std::string relation;
-    long long aligned = 0;
-    long long loss = 0;
-    long long irreducible = 0;
-    long long avoidable = 0;
-    long long first_failing_index = -1; // in the whole scope
+    large aligned = 0;
+    large loss = 0;
+    large irreducible = 0;
+    large avoidable = 0;
+    large first_failing_index = -1; // in the whole scope
     std::string first_failing_profile = "-";
     /// Of a sample: the share that is aligned, from and to, to four digits.
     double aligned_from = -1;
@@ -68,12 +68,12 @@ using laws_result = written<law_line>;
 
 /// The fact that is known only when all is counted: which rules choose nothing, and how often.
 inline constexpr char const* undefined_fact = "undefined";
-std::string undefined_text(std::string const& rule, long long count, long long systems);
+std::string undefined_text(std::string const& rule, large count, large systems);
 /// Rules that choose nothing on some profiles, which are then neither aligned nor misaligned.
 std::vector<std::string> undefined_texts(command const& c, tally const& found);
 void add_undefined(facts& header, std::vector<std::string> const& texts);
 /// How often a rule chooses nothing, as a header says.
-long long undefined_count(facts const& header, std::string const& rule);
+large undefined_count(facts const& header, std::string const& rule);
 
 /// Of a sample: from and to.
 void set_interval(result_row& row);

@@ -9,11 +9,14 @@
 #include <selfalign/scopes/tally_states.hpp>
 
 #include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <tbb/info.h>
 
 #include <algorithm>
 #include <functional>
+#include <limits>
+#include <optional>
 #include <utility>
 
 namespace census {
@@ -23,8 +26,15 @@ namespace {
 constexpr long long proof_systems = 20'000;
 /// States of tallies are kept in so many bytes, and twice as many while there are more and more.
 constexpr std::size_t most_kept = std::size_t{1} << 28;
+/// ... or of so many cells that have 8 or 16 bytes each: up to 24 parts that rank 4 options.
+constexpr long long most_cells = 140'000'000;
+/// Classes are listed of so many parts, and so many of them.
+constexpr int most_parts_of_classes = 15;
+constexpr double most_classes = 1e15;
+/// What 64 bits can number.
+constexpr large most_numbered = std::numeric_limits<long long>::max();
 
-std::string counted(long long n, char const* what) {
+std::string counted(large n, char const* what) {
     return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
 }
 
@@ -82,6 +92,24 @@ struct known {
     std::string why;
 };
 
+/// Why it has no tally of systems of this size; empty if it has one.
+template <class Claims>
+std::string no_tally(Claims const& claims, size of) {
+    if (of.options > most_tallied_options)
+        return fmt::format(" has tallies of up to {} options", most_tallied_options);
+    if (claims.tally == nullptr) return " has no tally";
+    if (claims.most(of.parts, of.options) > most_tallied)
+        return " has a tally that does not fit 31 bits with so many parts";
+    if (static_cast<double>(claims.most(of.parts, of.options)) * static_cast<double>(count_of(of))
+        > most_of_large)
+        return " has a tally of which 127 bits may not hold the sums of losses";
+    return {};
+}
+template <class Claims>
+bool adds_up(Claims const& claims) {
+    return claims.tally(1).how == sa::combining::add;
+}
+
 class proofs {
 public:
     explicit proofs(request const& asked) : asked_(asked), of_(proof_size(asked.of)) {
@@ -103,7 +131,8 @@ public:
                                            "scope is too large to look", who, word)};
         }
         profile p = profile_of(of_, 0);
-        for (long long k = 0; k < count_of(of_); ++k, step(p))
+        long long const systems = static_cast<long long>(count_of(of_));
+        for (long long k = 0; k < systems; ++k, step(p))
             for (sa::renaming const by : {sa::renaming::first_two, sa::renaming::circle})
                 if (std::string const who = to_whom_names_matter(p, by, of_parts); !who.empty())
                     return {false, fmt::format("{} is not {}: see {}, number {} of {}", who, word,
@@ -113,14 +142,12 @@ public:
 
     /// Why there are no tallies; empty if there are.
     std::string no_tallies() const {
-        if (of_.options > most_tallied_options)
-            return fmt::format("tallies go up to {} options", most_tallied_options);
         for (named_rule const& r : asked_.rules)
-            if (claims_of_rule(r.name).tally == nullptr)
-                return "the rule " + r.name + " has no tally";
+            if (std::string why = no_tally(claims_of_rule(r.name), asked_.of); !why.empty())
+                return "the rule " + r.name + why;
         for (known_relation const& f : asked_.relations)
-            if (claims_of_relation(f.name).tally == nullptr)
-                return "the relation " + f.name + " has no tally";
+            if (std::string why = no_tally(claims_of_relation(f.name), asked_.of); !why.empty())
+                return "the relation " + f.name + why;
         return {};
     }
 
@@ -132,8 +159,8 @@ public:
 
     known tallies_add_up() {
         for (known_relation const& f : asked_.relations)
-            if (auto const tally = claims_of_relation(f.name).tally;
-                tally != nullptr && tally(1).how != sa::combining::add)
+            if (auto const claims = claims_of_relation(f.name);
+                claims.tally != nullptr && !adds_up(claims))
                 return {false, "the tally of the relation " + f.name + " is no sum"};
         return {true, ""};
     }
@@ -143,7 +170,8 @@ private:
         if (std::string const why = no_tallies(); !why.empty()) return {false, why};
         tally_reader const reader(asked_.rules, asked_.relations, of_);
         profile p = profile_of(of_, 0);
-        for (long long k = 0; k < count_of(of_); ++k, step(p))
+        long long const systems = static_cast<long long>(count_of(of_));
+        for (long long k = 0; k < systems; ++k, step(p))
             if (std::string const who = whose_tally_is_wrong(reader, p); !who.empty())
                 return {false, fmt::format("the tally of {} is wrong: see {}, number {} of {}", who,
                                            text_of(p), k, where_)};
@@ -179,8 +207,9 @@ private:
             if (asked_.reading == sa::ties::lowest
                 && renamed(lowest_of(mine), options, of_.options) != lowest_of(others))
                 return "the reading of ties (lowest index)";
-            for (known_relation const& f : asked_.relations) {
-                if (!f.asks_rule || (mine == 0 && !f.whole)) continue;
+            for (std::size_t k = 0; k < asked_.relations.size(); ++k) {
+                known_relation const& f = asked_.relations[k];
+                if (!asked_.asks(r, k) || !f.asks_rule || (mine == 0 && !f.whole)) continue;
                 asked_relation one(f, of_);
                 loss_list const here = one.losses(p, mine, rules_[r].get());
                 loss_list const there = one.losses(other, others, rules_[r].get());
@@ -236,17 +265,45 @@ auto with_room(std::size_t fields, Go const& go) {
     return fields <= 16 ? go.template operator()<16>() : go.template operator()<96>();
 }
 
-/// In how many bytes the states of that many first parts are kept, at most, for any one pair.
-double bytes_of_states(request const& asked, int parts) {
-    std::size_t largest = 0;
-    for (named_rule const& r : asked.rules)
-        for (known_relation const& f : asked.relations)
-            largest = std::max(
-                largest, tally_reader({r}, {f}, {1, asked.of.options}).fields());
-    double const each = with_room(largest, []<std::size_t Fields>() {
+/// What the states of one pair need: a list of those that are reached, or a cell for each that there
+/// could be.
+struct room {
+    bool cells = false;
+    double bytes = 0;
+};
+
+/// In how many bytes the states of that many first parts are kept, at most, one by one.
+double bytes_of_list(tally_reader const& reader, int parts) {
+    double const each = with_room(reader.fields(), []<std::size_t Fields>() {
         return static_cast<double>(sizeof(kept_state<Fields>));
     });
-    return each * multisets({parts, asked.of.options});
+    return each * multisets({parts, reader.of().options});
+}
+/// All states of all parts, whose tallies are sums: whatever takes less.
+room room_to_count(tally_reader const& reader) {
+    double const listed = bytes_of_list(reader, reader.of().parts);
+    auto const space = reader.space();
+    double const cells = static_cast<double>(space.cells()) * 16;
+    if (space.cells() > most_cells || cells > listed || !space.ways_below(most_of_large))
+        return {false, listed};
+    return {true, cells};
+}
+tally_reader reader_of_pair(request const& asked, std::size_t r, std::size_t f) {
+    return {{asked.rules[r]}, {asked.relations[f]}, asked.of};
+}
+/// The most that a pair needs on its way: all states of all parts if they are counted, or listed,
+/// or those of all parts but the last.
+room largest_room(request const& asked, bool count) {
+    room most;
+    for (std::size_t r = 0; r < asked.rules.size(); ++r)
+        for (std::size_t f = 0; f < asked.relations.size(); ++f) {
+            if (!asked.asks(r, f)) continue;
+            tally_reader const reader = reader_of_pair(asked, r, f);
+            room const one = count ? room_to_count(reader)
+                                   : room{false, bytes_of_list(reader, asked.of.parts - 1)};
+            if (one.bytes > most.bytes) most = one;
+        }
+    return most;
 }
 
 /// Every state of so many parts, once, with its ways and the number of the first. Throws `stopped`,
@@ -268,7 +325,7 @@ sa::scopes::tally_states<state_of<Fields>> states(request const& one, tally_read
                 state more;
                 reader.add(s.state.field, row, more.field);
                 next.add(more, s.ways,
-                         s.first * static_cast<long long>(rows) + static_cast<long long>(row));
+                         s.first * static_cast<large>(rows) + static_cast<large>(row));
             }
             if (next.all().size() > most)
                 throw usage_error(fmt::format(
@@ -291,13 +348,38 @@ tally count_pair(request const& one, tally_reader const& reader, bool last, bool
     // The states come in the order of their first ways.
     for (auto const& s : all.all()) {
         if (stop()) throw routed_sweep::stopped();
-        auto const first = static_cast<long long>(s.first), ways = static_cast<long long>(s.ways);
-        if (!last) counter.add(s.state.field, first, ways);
+        if (!last) counter.add(s.state.field, s.first, s.ways);
         else
             for (long long row = 0; row < rows; ++row)
-                counter.add(s.state.field, static_cast<std::size_t>(row), first * rows + row, ways);
+                counter.add(s.state.field, static_cast<std::size_t>(row), s.first * rows + row, s.ways);
     }
     return counter.found();
+}
+
+/// The one rule and relation, whose tallies are sums, by a cell for each state.
+tally count_cells(request const& one, tally_reader const& reader, bool (*stop)()) {
+    auto const space = reader.space();
+    tally_counter counter(one, reader);
+    std::vector<system_class> first;
+    for (large k = 0; k < std::min(count_of(one.of), large{32}); ++k) first.push_back({k, 1});
+    counter.ask_texts(first);
+    std::vector<tally_number> state(reader.fields());
+    auto const read = [&](int const* fields) {
+        if (stop()) throw routed_sweep::stopped();
+        for (std::size_t k = 0; k < state.size(); ++k)
+            state[k] = static_cast<tally_number>(fields[k]);
+        return state.data();
+    };
+    auto const take = [&](int const* fields, auto ways) {
+        counter.add(read(fields), -1, static_cast<large>(ways));
+    };
+    if (space.ways_below(9e18)) space.each_state(space.ways<std::uint64_t>(), take);
+    else space.each_state(space.ways<sa::scopes::wide_unsigned>(), take);
+    tally found = counter.found();
+    if (found.at(0, 0).counts.misaligned > 0)
+        found.at(0, 0).counts.first_failure =
+            space.first_failing([&](int const* fields) { return counter.fails(read(fields)); });
+    return found;
 }
 
 // --- classes -------------------------------------------------------------------------------------
@@ -336,7 +418,7 @@ void walk(route_plan const& plan, int parts, sa::scopes::first_rows begin,
     std::size_t const fields = reader != nullptr ? reader->fields() : 0;
     std::vector<tally_number> states(fields * static_cast<std::size_t>(parts + 1));
     if (reader != nullptr) std::copy_n(reader->of_nobody().begin(), fields, states.begin());
-    sa::scopes::walk_classes<rows, most_parts>(
+    sa::scopes::walk_classes<rows, most_parts_of_classes>(
         sa::scopes::large_renamings<rows>(), {plan.idle_parts, plan.idle_options}, parts,
         states.data(),
         [&](tally_number* state, int row) {
@@ -363,33 +445,33 @@ struct in_order {
 
 } // namespace
 
-route_plan plan_route(request const& asked, sa::route wanted, std::string const& needs_plain) {
-    std::string const name(sa::to_text(wanted).data());
-    bool const automatic = wanted == sa::route::automatic;
-    if (wanted == sa::route::plain) return {wanted, "asked for"};
-    if (!needs_plain.empty() && !automatic)
-        throw usage_error("--route " + name + " cannot be asked with " + needs_plain
-                          + ", which only the plain route can do");
-    if (!needs_plain.empty()) return {sa::route::plain, "only it can do " + needs_plain};
-    double const systems = static_cast<double>(count_of(asked.of));
-    if (automatic && systems <= static_cast<double>(proof_systems))
-        return {sa::route::plain, "so few systems are counted before anything is proved"};
+namespace {
 
+/// One route for all that is asked, of scopes that are not very small.
+route_plan plan_route(request const& asked, sa::route wanted) {
+    bool const automatic = wanted == sa::route::automatic;
     proofs look(asked);
+    large const systems = count_of(asked.of);
     auto const cells = static_cast<double>(asked.rules.size() * asked.relations.size());
     double const rows = static_cast<double>(orders_of(asked.of.options).count());
     double const first_parts = multisets({asked.of.parts - 1, asked.of.options});
-    // What the best route so far needs, in nanoseconds, roughly.
-    double best = systems * (100 + 30 * cells);
-    route_plan plan{sa::route::plain, "no other is known to be right and faster"};
+    // What the best route so far needs, in nanoseconds, roughly; nothing: there is none.
+    std::optional<double> best;
+    route_plan plan;
+    std::string others;
+    if (systems <= most_numbered) {
+        best = static_cast<double>(systems) * (100 + 30 * cells);
+        plan.why = "no other is known to be right and faster";
+    }
     auto const consider = [&](sa::route r, double cost, auto const& ask) {
         if (!automatic && wanted != r) return;
-        if (automatic && cost >= best) return;
+        if (automatic && best && cost >= *best) return;
         known const right = ask();
         if (!right.yes) {
             if (!automatic)
-                throw usage_error("--route " + name + " is not known to be right here: " + right.why);
-            plan.why += fmt::format("; not {}: {}", sa::to_text(r).data(), right.why);
+                throw usage_error(fmt::format("--route {} is not known to be right here: {}",
+                                              sa::to_text(r).data(), right.why));
+            others += fmt::format("; not {}: {}", sa::to_text(r).data(), right.why);
             return;
         }
         best = cost;
@@ -398,28 +480,193 @@ route_plan plan_route(request const& asked, sa::route wanted, std::string const&
     };
     bool const tallied = look.no_tallies().empty();
     // Only what is asked for is tried where there may be too many.
-    auto const look_at = [&](int parts) {
-        if (automatic && tallied && bytes_of_states(asked, parts) > static_cast<double>(most_kept))
+    auto const look_at = [&](room const& need) {
+        if (automatic && !need.cells && need.bytes > static_cast<double>(most_kept))
             return known{false, "so many parts may have too many tallies for memory"};
         return look.tallies_are_right();
     };
-    consider(sa::route::tally, cells * first_parts * rows * 60,
-             [&] { return look_at(asked.of.parts - 1); });
-    consider(sa::route::count, cells * first_parts * rows * 80, [&] {
-        known const adds = look.tallies_add_up();
-        return adds.yes ? look_at(asked.of.parts) : adds;
+    consider(sa::route::tally, cells * first_parts * rows * 60, [&] {
+        if (!tallied) return known{false, look.no_tallies()};
+        return look_at(largest_room(asked, false));
     });
-    consider(sa::route::classes, multisets(asked.of) * nanoseconds_of_class(tallied, cells), [&] {
+    room need;
+    if (tallied && look.tallies_add_up().yes) need = largest_room(asked, true);
+    double const each_state = need.cells ? need.bytes / 16 * 60 : first_parts * rows * 80;
+    consider(sa::route::count, cells * each_state, [&] {
+        known const adds = look.tallies_add_up();
+        if (!adds.yes) return adds;
+        if (!tallied) return known{false, look.no_tallies()};
+        return look_at(need);
+    });
+    double const classes = multisets(asked.of);
+    consider(sa::route::classes, classes * nanoseconds_of_class(tallied, cells), [&] {
+        if (asked.of.parts > most_parts_of_classes)
+            return known{false, fmt::format("classes are listed of up to {} parts", most_parts_of_classes)};
+        if (!best && classes > most_classes)
+            return known{false, fmt::format("there are more than {:.0e} classes", most_classes)};
         known const parts = look.names_are_idle(true);
         known const options = look.names_are_idle(false);
         plan.idle_parts = parts.yes;
         plan.idle_options = options.yes;
         std::string why = parts.why + "; " + options.why;
-        if (tallied) why += "; " + look.tallies_are_right().why;
+        why += "; " + (tallied ? look.tallies_are_right().why : "plain texts: " + look.no_tallies());
         plan.tallied = tallied && look.tallies_are_right().yes;
         return known{parts.yes || options.yes, why};
     });
+    if (!best)
+        throw usage_error(fmt::format("{} and {} make more systems than 64 bits can number, so that "
+                                      "they cannot be counted one by one{}; draw some with --sample",
+                                      counted(asked.of.parts, "part"),
+                                      counted(asked.of.options, "option"), others));
+    if (plan.taken == sa::route::plain) plan.why += others;
     return plan;
+}
+
+/// The pairs for which `belongs(rule, relation)`.
+template <class Belongs>
+routed_pairs pairs_for(request const& asked, Belongs const& belongs) {
+    routed_pairs some{asked, {}, {}, {}};
+    some.asked.rules.clear();
+    some.asked.relations.clear();
+    for (std::size_t r = 0; r < asked.rules.size(); ++r)
+        for (std::size_t f = 0; f < asked.relations.size(); ++f) {
+            if (!belongs(r, f)) continue;
+            if (some.rules.empty() || some.rules.back() != r) some.rules.push_back(r);
+            some.relations.push_back(f);
+        }
+    std::sort(some.relations.begin(), some.relations.end());
+    some.relations.erase(std::unique(some.relations.begin(), some.relations.end()),
+                         some.relations.end());
+    for (std::size_t const r : some.rules) some.asked.rules.push_back(asked.rules[r]);
+    for (std::size_t const f : some.relations) some.asked.relations.push_back(asked.relations[f]);
+    for (std::size_t const r : some.rules)
+        for (std::size_t const f : some.relations) some.asked.left_out.push_back(!belongs(r, f));
+    return some;
+}
+
+/// What tallies say of a pair.
+enum class tallied { not_at_all, somehow, as_sums };
+std::vector<tallied> tallies_of_pairs(request const& asked) {
+    std::vector<tallied> all;
+    for (named_rule const& r : asked.rules)
+        for (known_relation const& f : asked.relations) {
+            auto const rule = claims_of_rule(r.name);
+            auto const relation = claims_of_relation(f.name);
+            if (!no_tally(rule, asked.of).empty() || !no_tally(relation, asked.of).empty())
+                all.push_back(tallied::not_at_all);
+            else
+                all.push_back(adds_up(rule) && adds_up(relation) ? tallied::as_sums : tallied::somehow);
+        }
+    return all;
+}
+
+/// Whether one walk through all systems, or classes, does for both.
+bool go_together(route_plan const& a, route_plan const& b) {
+    if (a.taken != b.taken) return false;
+    if (a.taken == sa::route::plain) return true;
+    return a.taken == sa::route::classes && a.tallied == b.tallied && a.idle_parts == b.idle_parts
+           && a.idle_options == b.idle_options;
+}
+
+} // namespace
+
+std::vector<routed_pairs> plan_routes(request const& asked, sa::route wanted,
+                                      std::string const& needs_plain) {
+    std::string const name(sa::to_text(wanted).data());
+    bool const automatic = wanted == sa::route::automatic;
+    auto const all_by = [&](route_plan plan) {
+        routed_pairs all = pairs_for(asked, [](std::size_t, std::size_t) { return true; });
+        all.plan = std::move(plan);
+        return std::vector{std::move(all)};
+    };
+    large const systems = count_of(asked.of);
+    bool const numbered = asked.sample || systems <= most_numbered;
+    if (!numbered && (wanted == sa::route::plain || !needs_plain.empty()))
+        throw usage_error(fmt::format("{} and {} make more systems than 64 bits can number, and the "
+                                      "plain route counts one by one",
+                                      counted(asked.of.parts, "part"),
+                                      counted(asked.of.options, "option")));
+    if (wanted == sa::route::plain) return all_by({wanted, "asked for"});
+    if (!needs_plain.empty() && !automatic)
+        throw usage_error("--route " + name + " cannot be asked with " + needs_plain
+                          + ", which only the plain route can do");
+    if (!needs_plain.empty()) return all_by({sa::route::plain, "only it can do " + needs_plain});
+    if (automatic && systems <= proof_systems)
+        return all_by({sa::route::plain, "so few systems are counted before anything is proved"});
+    // Every pair has to go by tallies.
+    if (wanted == sa::route::tally || wanted == sa::route::count)
+        return all_by(plan_route(asked, wanted));
+
+    std::vector<tallied> const kind = tallies_of_pairs(asked);
+    auto const pairs_of = [&](auto const& wanted_kind) {
+        return pairs_for(asked, [&](std::size_t r, std::size_t f) {
+            return wanted_kind(kind[r * asked.relations.size() + f]);
+        });
+    };
+    std::vector<routed_pairs> all;
+    std::vector<std::vector<tallied>> of_kinds;
+    for (tallied const what : {tallied::as_sums, tallied::somehow, tallied::not_at_all}) {
+        routed_pairs some = pairs_of([&](tallied t) { return t == what; });
+        if (some.rules.empty()) continue;
+        some.plan = plan_route(some.asked, wanted);
+        // What goes the same way goes together.
+        if (!all.empty() && go_together(all.back().plan, some.plan)) {
+            of_kinds.back().push_back(what);
+            route_plan plan = all.back().plan;
+            if (plan.why != some.plan.why) plan.why += "; " + some.plan.why;
+            all.back() = pairs_of([&](tallied t) {
+                auto const& kinds = of_kinds.back();
+                return std::find(kinds.begin(), kinds.end(), t) != kinds.end();
+            });
+            all.back().plan = std::move(plan);
+            continue;
+        }
+        all.push_back(std::move(some));
+        of_kinds.push_back({what});
+    }
+    return all;
+}
+
+std::string routed_pairs::names() const {
+    std::string text;
+    std::vector<bool> named(rules.size());
+    for (std::size_t r = 0; r < rules.size(); ++r) {
+        if (named[r]) continue;
+        auto const same = [&](std::size_t other) {
+            for (std::size_t f = 0; f < relations.size(); ++f)
+                if (asked.asks(r, f) != asked.asks(other, f)) return false;
+            return true;
+        };
+        std::vector<std::string> who, under;
+        for (std::size_t other = r; other < rules.size(); ++other) {
+            if (named[other] || !same(other)) continue;
+            named[other] = true;
+            who.push_back(asked.rules[other].name);
+        }
+        for (std::size_t f = 0; f < relations.size(); ++f)
+            if (asked.asks(r, f)) under.push_back(asked.relations[f].name);
+        text += fmt::format("{}{} under {}", text.empty() ? "" : "; ", fmt::join(who, ", "),
+                            fmt::join(under, ", "));
+    }
+    return text;
+}
+
+std::string routes_of(std::vector<routed_pairs> const& all) {
+    std::vector<std::string> names;
+    for (routed_pairs const& some : all) {
+        std::string name(sa::to_text(some.plan.taken).data());
+        if (names.empty() || names.back() != name) names.push_back(std::move(name));
+    }
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::vector<std::string> reasons_of(std::vector<routed_pairs> const& all) {
+    std::vector<std::string> reasons;
+    for (routed_pairs const& some : all)
+        reasons.push_back(all.size() == 1 ? some.plan.why
+                                          : fmt::format("{} for {}: {}", sa::to_text(some.plan.taken).data(),
+                                                        some.names(), some.plan.why));
+    return reasons;
 }
 
 routed_sweep::routed_sweep(route_plan const& plan, request const& asked) : plan_(plan), asked_(asked) {
@@ -427,11 +674,13 @@ routed_sweep::routed_sweep(route_plan const& plan, request const& asked) : plan_
     auto const each = static_cast<double>(orders_of(asked.of.options).count());
     int const parts = asked.of.parts;
     if (plan.taken != sa::route::classes) {
-        int const first_parts = plan.taken == sa::route::tally ? parts - 1 : parts;
+        bool const counts = plan.taken == sa::route::count;
+        room const need = largest_room(asked, counts);
         size_ = static_cast<long long>(cells);
-        seconds_each_ = multisets({first_parts, asked.of.options}) * each * 6e-8;
-        most_threads_ = static_cast<int>(std::clamp(
-            static_cast<double>(most_kept) / bytes_of_states(asked, first_parts), 1.0, 1024.0));
+        seconds_each_ = need.cells ? need.bytes / 16 * 6e-8
+                                   : multisets({counts ? parts : parts - 1, asked.of.options}) * each * 6e-8;
+        most_threads_ = static_cast<int>(
+            std::clamp(static_cast<double>(most_kept) / need.bytes, 1.0, 1024.0));
         return;
     }
     if (plan.tallied) reader_.emplace(asked.rules, asked.relations, asked.of);
@@ -491,16 +740,16 @@ void routed_sweep::each_class(long long first, long long last, bool (*stop)(),
         constexpr int each = sa::scopes::strict_rows<Options>::count;
         visitor<Options> const visit = [&](auto const* state, int const* row, auto const& of_last) {
             if (stop()) throw stopped();
-            long long number = 0;
+            large number = 0;
             for (int i = 0; i + 1 < parts; ++i) number = number * each + row[i];
             for (int c = of_last.first; c < each; ++c)
                 if (auto const systems = of_last.systems(c); systems != 0)
                     take(state, static_cast<std::size_t>(c),
-                         system_class{number * each + c, static_cast<long long>(systems)});
+                         system_class{number * each + c, systems});
             return true;
         };
         for (long long unit = first; unit < last; ++unit) {
-            int begin[most_parts] = {};
+            int begin[most_parts_of_classes] = {};
             for (int i = 0; i < begin_; ++i)
                 begin[i] = rows_[static_cast<std::size_t>(unit * begin_ + i)];
             walk<Options>(plan_, parts, {begin, begin_}, reader_ ? &*reader_ : nullptr, visit);
@@ -543,13 +792,17 @@ tally routed_sweep::cells_between(long long first, long long last, bool (*stop)(
     for (long long unit = first; unit < last; ++unit) {
         std::size_t const r = static_cast<std::size_t>(unit) / asked_.relations.size();
         std::size_t const f = static_cast<std::size_t>(unit) % asked_.relations.size();
+        if (!asked_.asks(r, f)) continue;
         request one = asked_;
         one.rules = {asked_.rules[r]};
         one.relations = {asked_.relations[f]};
+        one.left_out.clear();
         tally_reader const reader(one.rules, one.relations, one.of);
-        tally const pair = with_room(reader.fields(), [&]<std::size_t Fields>() {
-            return count_pair<Fields>(one, reader, by_last, stop);
-        });
+        tally const pair = !by_last && room_to_count(reader).cells
+                               ? count_cells(one, reader, stop)
+                               : with_room(reader.fields(), [&]<std::size_t Fields>() {
+                                     return count_pair<Fields>(one, reader, by_last, stop);
+                                 });
         found.chosen[r] |= pair.chosen[0];
         found.at(r, f) = pair.at(0, 0);
     }

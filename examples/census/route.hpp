@@ -26,10 +26,27 @@ struct route_plan {
     bool tallied = false;
 };
 
-/// The wanted route, or the one that should be fastest of those known to be right for all rules
-/// and relations asked about. `needs_plain`: what has been asked for that only the plain route can
-/// do, if anything. Throws `usage_error` if the wanted route is not known to be right here.
-route_plan plan_route(request const& asked, sa::route wanted, std::string const& needs_plain);
+/// What is counted by one route: some of the pairs asked about.
+struct routed_pairs {
+    request asked;
+    route_plan plan;
+    /// Which of all rules and relations these are.
+    std::vector<std::size_t> rules, relations;
+
+    /// `borda, irv under veto; copeland under core`.
+    std::string names() const;
+};
+
+/// By the wanted route or, for each pair, by the one that should be fastest of those known to be
+/// right for it: pairs whose tallies add up, other pairs with tallies, and all others are planned
+/// apart. `needs_plain`: what has been asked for that only the plain route can do, if anything.
+/// Throws `usage_error` if the wanted route is not known to be right here, or no route can count.
+std::vector<routed_pairs> plan_routes(request const& asked, sa::route wanted,
+                                      std::string const& needs_plain);
+
+/// The names of the routes taken, and why each one is; which pairs it counts, if there are several.
+std::string routes_of(std::vector<routed_pairs> const& all);
+std::vector<std::string> reasons_of(std::vector<routed_pairs> const& all);
 
 /// A scope counted by a route that is not plain, in units: classes that begin alike, or one rule and
 /// one relation. They can be done anywhere, and are added up in their order by `add_numbered`.

@@ -12,77 +12,190 @@
 namespace census {
 namespace {
 
-/// Counts of a piece, as numbers that can be sent, and back.
-ranks::numbers numbers_of(tally found) {
-    ranks::numbers all;
-    found.each_number([&](long long number) { all.push_back(number); });
+/// Counts of each of the shares below.
+using tallies = std::vector<tally>;
+
+/// Counts of a piece, as numbers that can be sent, and back. The first says how many words each
+/// count has: one, or two where 64 bits do not hold all of them, the lower one first.
+ranks::numbers numbers_of(tallies found) {
+    std::vector<large> counts;
+    for (tally& t : found) t.each_number([&](large number) { counts.push_back(number); });
+    bool const wide = std::any_of(counts.begin(), counts.end(), [](large number) {
+        return static_cast<long long>(number) != number;
+    });
+    ranks::numbers all = {wide ? 2 : 1};
+    for (large const number : counts) {
+        all.push_back(static_cast<long long>(number));
+        if (wide) all.push_back(static_cast<long long>(number >> 64));
+    }
     return all;
 }
-tally tally_of(ranks::numbers const& all, tally const& empty) {
-    tally found = empty;
-    auto next = all.begin();
-    found.each_number([&](long long& number) { number = *next++; });
+/// Nothing if these cannot be such counts.
+std::optional<tallies> tallies_of(ranks::numbers const& all, tallies const& empty) {
+    tallies found = empty;
+    std::size_t counts = 0;
+    for (tally& t : found) t.each_number([&](large) { ++counts; });
+    if (all.empty() || all[0] < 1 || all[0] > 2 || all.size() != 1 + static_cast<std::size_t>(all[0]) * counts)
+        return {};
+    auto next = all.begin() + 1;
+    for (tally& t : found)
+        t.each_number([&](large& number) {
+            number = *next++;
+            if (all[0] == 2)
+                number = static_cast<unsigned long long>(number) + large{*next++} * (large{1} << 64);
+        });
     return found;
 }
 
-/// The work of a command, in units that are counted anywhere and added up in their order: systems,
-/// or what the route taken makes of them.
+/// The work of a command, in units that are counted anywhere and added up in their order: what the
+/// routes taken make of the systems, or, if there are several routes, a piece of that.
 class counting {
 public:
-    counting(command const& c, int threads)
-        : nothing_(c.asked.rules.size(), c.asked.relations.size()), threads_(threads),
-          systems_(c.asked), route_(c.plan.taken) {
-        if (route_ != sa::route::plain) routed_.emplace(c.plan, c.asked);
+    counting(command const& c, int threads) : asked_(c.asked), threads_(threads) {
+        for (routed_pairs const& some : c.routes) {
+            shares_.emplace_back(some);
+            nothing_.emplace_back(some.rules.size(), some.relations.size());
+        }
+        for (share& s : shares_) {
+            s.piece = shares_.size() > 1 ? s.at_once(threads) : 1;
+            s.units = (s.size() + s.piece - 1) / s.piece;
+            size_ += s.units;
+        }
     }
 
-    tally const& nothing() const { return nothing_; }
-    long long size() const { return routed_ ? routed_->size() : systems_.size(); }
+    tallies const& nothing() const { return nothing_; }
+    long long size() const { return size_; }
     /// How many units make a piece; 0: what turns out to take so long.
-    long long at_once() const { return routed_ ? routed_->at_once(threads_) : 0; }
+    long long at_once() const {
+        if (shares_.size() > 1) return 1;
+        return shares_[0].routed ? shares_[0].at_once(threads_) : 0;
+    }
 
     ranks::numbers between(long long first, long long last, bool (*stop)()) const {
-        if (routed_) return numbers_of(routed_->between(first, last, threads_, stop));
-        return numbers_of(sa::sum_in_order(
-            first, last, std::max((last - first) / 64, 64LL), nothing_,
-            [&](long long from, long long to) { return systems_.between(from, to); }, threads_));
+        tallies found = nothing_;
+        long long before = 0;
+        for (std::size_t k = 0; k < shares_.size(); ++k) {
+            share const& s = shares_[k];
+            auto const place = [&](long long unit) {
+                return std::min(std::clamp(unit - before, 0LL, s.units) * s.piece, s.size());
+            };
+            if (place(first) < place(last)) found[k] = s.between(place(first), place(last), threads_, stop);
+            before += s.units;
+        }
+        return numbers_of(found);
     }
-    void add(tally& found, ranks::numbers const& more) const {
-        if (routed_) found.add_numbered(tally_of(more, nothing_));
-        else found += tally_of(more, nothing_);
+    void add(tallies& found, ranks::numbers const& numbers) const {
+        tallies const more = tallies_of(numbers, nothing_).value();
+        for (std::size_t k = 0; k < found.size(); ++k) found[k].add_numbered(more[k]);
     }
 
     /// Whether that can have been found in so many units.
     bool fits(long long done, ranks::numbers const& numbers) const {
-        if (done > size() || numbers.size() != numbers_of(nothing_).size()) return false;
-        tally found = tally_of(numbers, nothing_);
-        long long const all = systems_.size(), first = found.at(0, 0).counts.systems;
-        long long cell_number = 0;
+        auto const found = tallies_of(numbers, nothing_);
+        if (!found || done > size()) return false;
         bool right = true;
-        found.each_cell([&](cell& of) {
-            long long const systems = of.counts.systems;
-            if (route_ == sa::route::plain) right = right && systems == done;
-            else if (route_ != sa::route::classes) right = right && systems == (cell_number < done ? all : 0);
-            else
-                right = right && systems == first && (systems == 0) == (done == 0)
-                        && (systems == all) == (done == size());
-            ++cell_number;
-        });
+        for (std::size_t k = 0; k < shares_.size(); ++k) {
+            share const& s = shares_[k];
+            long long const units = std::clamp(done, 0LL, s.units);
+            right = right && s.fits(std::min(units * s.piece, s.size()), (*found)[k]);
+            done -= units;
+        }
         return right;
     }
 
-    /// What the progress bar counts: systems, or else rules and relations.
-    bool shows_systems() const { return route_ == sa::route::plain || route_ == sa::route::classes; }
-    long long shown_size() const { return shows_systems() ? systems_.size() : size(); }
-    long long shown(long long done, tally const& found) const {
-        return shows_systems() ? found.at(0, 0).counts.systems : done;
+    /// What has been counted of all rules and relations.
+    tally together(tallies const& found) const {
+        tally all(asked_.rules.size(), asked_.relations.size());
+        for (std::size_t k = 0; k < shares_.size(); ++k) {
+            routed_pairs const& some = shares_[k].pairs;
+            for (std::size_t r = 0; r < some.rules.size(); ++r) {
+                all.chosen[some.rules[r]] |= found[k].chosen[r];
+                for (std::size_t f = 0; f < some.relations.size(); ++f)
+                    if (some.asked.asks(r, f)) all.at(some.rules[r], some.relations[f]) = found[k].at(r, f);
+            }
+        }
+        return all;
+    }
+
+    /// What the progress bar counts: systems, or else rules and relations, or pieces.
+    char const* shown_word() const {
+        if (shares_.size() > 1) return "pieces";
+        return shows_systems() ? "systems" : "cells";
+    }
+    double shown_size() const {
+        return shows_systems() ? static_cast<double>(shares_[0].systems.size()) : static_cast<double>(size());
+    }
+    double shown(long long done, tallies const& found) const {
+        return shows_systems() ? static_cast<double>(shares_[0].counted(found[0])) : static_cast<double>(done);
     }
 
 private:
-    tally nothing_;
+    /// What one route counts.
+    struct share {
+        explicit share(routed_pairs const& some) : pairs(some), systems(some.asked) {
+            if (some.plan.taken != sa::route::plain) routed.emplace(some.plan, some.asked);
+        }
+
+        long long size() const {
+            return routed ? routed->size() : static_cast<long long>(systems.size());
+        }
+        long long at_once(int threads) const {
+            if (routed) return routed->at_once(threads);
+            auto const cells = static_cast<double>(pairs.rules.size() * pairs.relations.size());
+            return static_cast<long long>(2e8 / (100 + 30 * cells)) + 1;
+        }
+        /// A first failure is told by its number in what is to be counted.
+        tally between(long long first, long long last, int threads, bool (*stop)()) const {
+            if (routed) return routed->between(first, last, threads, stop);
+            tally found = sa::sum_in_order(
+                first, last, std::max((last - first) / 64, 64LL),
+                tally(pairs.rules.size(), pairs.relations.size()),
+                [&](long long from, long long to) { return systems.between(from, to); }, threads);
+            found.each_cell([&](cell& c) {
+                if (c.counts.first_failure >= 0) c.counts.first_failure += first;
+            });
+            return found;
+        }
+        large counted(tally found) const {
+            large most = 0;
+            found.each_cell([&](cell& c) { most = std::max(most, c.counts.systems); });
+            return most;
+        }
+        bool fits(long long done, tally found) const {
+            large const all = systems.size(), most = counted(found);
+            sa::route const route = pairs.plan.taken;
+            std::size_t number = 0;
+            bool right = true;
+            found.each_cell([&](cell& c) {
+                std::size_t const r = number / pairs.relations.size(), f = number % pairs.relations.size();
+                large const here = c.counts.systems;
+                if (!pairs.asked.asks(r, f)) right = right && here == 0;
+                else if (route == sa::route::plain) right = right && here == done;
+                else if (route != sa::route::classes)
+                    right = right && here == (static_cast<long long>(number) < done ? all : large{0});
+                else
+                    right = right && here == most && (here == 0) == (done == 0)
+                            && (here == all) == (done == size());
+                ++number;
+            });
+            return right;
+        }
+
+        routed_pairs pairs;
+        sweep systems;
+        std::optional<routed_sweep> routed{};
+        long long piece = 1, units = 0;
+    };
+    bool shows_systems() const {
+        sa::route const route = shares_[0].pairs.plan.taken;
+        return shares_.size() == 1 && (route == sa::route::plain || route == sa::route::classes);
+    }
+
+    request asked_;
     int threads_;
-    sweep systems_;
-    sa::route route_;
-    std::optional<routed_sweep> routed_;
+    std::vector<share> shares_;
+    tallies nothing_;
+    long long size_ = 0;
 };
 
 } // namespace
@@ -90,7 +203,7 @@ private:
 std::optional<tally> run(command const& c, ranks& all) {
     counting const whole(c, all.threads(c.threads));
     long long done = 0;
-    tally found = whole.nothing();
+    tallies found = whole.nothing();
     std::optional<checkpoint> saved;
     auto const save = [&] {
         if (saved) saved->save({done, numbers_of(found)});
@@ -101,7 +214,7 @@ std::optional<tally> run(command const& c, ranks& all) {
             [&](progress_made const& state) { return whole.fits(state.done, state.found); });
         if (before) {
             done = before->done;
-            found = tally_of(before->found, whole.nothing());
+            found = tallies_of(before->found, whole.nothing()).value();
         } else {
             save(); // where nothing can be saved, that is known before the work
         }
@@ -112,8 +225,7 @@ std::optional<tally> run(command const& c, ranks& all) {
         save();
         interruptible::say(saved.has_value());
     };
-    progress_bar bar(whole.shows_systems() ? "systems" : "cells", whole.shown(done, found),
-                     whole.shown_size(), c.progress);
+    progress_bar bar(whole.shown_word(), whole.shown(done, found), whole.shown_size(), c.progress);
     try {
         bool const complete = all.hand_out(
             done, whole.size(),
@@ -137,7 +249,7 @@ std::optional<tally> run(command const& c, ranks& all) {
         interrupted();
         return {};
     }
-    return found;
+    return whole.together(found);
 }
 
 void help_run(std::function<command()> const& asked, ranks& all) {

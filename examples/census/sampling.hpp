@@ -29,7 +29,7 @@ struct sampling {
 
     /// Draw number k.
     profile draw(size of, long long k) const {
-        profile p{orders(sa::capacity<room_for_parts, most_options>(of.parts, of.options))};
+        profile p{orders(sa::capacity<most_parts, most_options>(of.parts, of.options))};
         sa::random_numbers numbers(seed, static_cast<std::uint64_t>(k));
         std::visit([&](auto const& c) { c(numbers, p); }, from);
         return p;

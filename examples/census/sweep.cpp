@@ -13,8 +13,8 @@ namespace {
 /// Bytes for what rules have chosen, all of them together.
 constexpr long long most_memory = 1LL << 30;
 
-sa::judgement<long long> judge(choice chosen, opinion const& f, sa::ties reading) {
-    sa::judgement<long long> j;
+sa::judgement<large> judge(choice chosen, opinion const& f, sa::ties reading) {
+    sa::judgement<large> j;
     if (f.whole) { // no option is chosen, so nothing is split
         j.loss = f.losses[0];
         j.value = j.loss == 0 ? sa::answer::aligned : sa::answer::misaligned;
@@ -49,18 +49,18 @@ choice violations(choice boundary, opinion const& f, sa::ties reading) {
 }
 
 /// Adds a judgement that so many systems share.
-void add(sa::counts<long long>& all, sa::judgement<long long> const& j, long long systems) {
+void add(sa::counts<large, large>& all, sa::judgement<large> const& j, large systems) {
     if (systems == 1) {
         all.add(j);
         return;
     }
-    sa::counts<long long> one;
+    sa::counts<large, large> one;
     one.add(j);
-    for (long long* number : {&one.systems, &one.aligned, &one.misaligned, &one.undefined,
+    for (large* number : {&one.systems, &one.aligned, &one.misaligned, &one.undefined,
                               &one.underdetermined, &one.irreducible, &one.avoidable})
         *number *= systems;
     // What is irreducible is no more.
-    long long sum = 0;
+    large sum = 0;
     if (__builtin_mul_overflow(one.loss_sum, systems, &one.loss_sum)
         || __builtin_add_overflow(all.loss_sum, one.loss_sum, &sum))
         losses_do_not_fit();
@@ -71,7 +71,7 @@ void add(sa::counts<long long>& all, sa::judgement<long long> const& j, long lon
 } // namespace
 
 void losses_do_not_fit() {
-    throw std::overflow_error("the sum of all losses does not fit 64 bits: ask for fewer parts");
+    throw std::overflow_error("the sum of all losses does not fit 127 bits: ask for fewer parts");
 }
 
 void opinion::take(loss_list const& found, int options) {
@@ -92,7 +92,7 @@ void opinion::ask(known_relation const& f, situation const& h) {
 }
 
 void count_in(cell& c, choice chosen, opinion const& f, choice boundary, sa::ties reading,
-              long long systems) {
+              large systems) {
     add(c.counts, judge(chosen, f, reading), systems);
     // Theorem T1 is about relations that see A through its choice.
     if (!f.whole) c.violating |= violations(boundary, f, reading);
@@ -108,12 +108,12 @@ tally& tally::operator+=(tally const& next) {
 }
 
 void tally::add_numbered(tally const& next) {
-    std::vector<long long> first;
+    std::vector<large> first;
     for (std::size_t k = 0; k < cells_.size(); ++k) {
         auto const& mine = cells_[k].counts;
         auto const& other = next.cells_[k].counts;
         first.push_back(mine.misaligned > 0 ? mine.first_failure : other.first_failure);
-        long long sum = 0;
+        large sum = 0;
         if (__builtin_add_overflow(mine.loss_sum, other.loss_sum, &sum)) losses_do_not_fit();
     }
     *this += next;
@@ -126,10 +126,9 @@ void tally::take_implied(tally const& other) {
 }
 
 sweep::sweep(request const& asked) : asked_(asked) {
-    long long const whole = asked.sample ? asked.sample->draws : count_of(asked.of);
-    auto const border = [&](long long k) {
-        return static_cast<long long>(sa::wide_integer{whole} * k / asked.shards);
-    };
+    large const whole = asked.sample ? large{asked.sample->draws} : count_of(asked.of);
+    // Without shards there may be too many to be multiplied.
+    auto const border = [&](long long k) { return k == asked.shards ? whole : whole * k / asked.shards; };
     first_ = border(asked.shard);
     last_ = border(asked.shard + 1);
     long long const each = most_memory / static_cast<long long>(asked.rules.size());
@@ -149,8 +148,9 @@ std::string refusal(known_relation const& f, size of) {
     return {};
 }
 
-profile sweep::operator[](long long index) const {
-    return asked_.sample ? asked_.sample->draw(asked_.of, index) : profile_of(asked_.of, index);
+profile sweep::operator[](large index) const {
+    if (asked_.sample) return asked_.sample->draw(asked_.of, static_cast<long long>(index));
+    return profile_of(asked_.of, index);
 }
 
 /// One profile after the other, and what is said about it.
@@ -164,7 +164,7 @@ struct sweep::asking {
                                 [](known_relation const& f) { return f.asks_rule; })) {}
 
     /// Counts the profile that h is about so many times.
-    void count(long long systems) {
+    void count(large systems) {
         request const& asked = whole.asked_;
         auto const& relations = asked.relations;
         now.number = number_of(h.profile());
@@ -183,6 +183,7 @@ struct sweep::asking {
                 result.chosen[r] |= now.chosen;
             }
             for (std::size_t f = 0; f < relations.size(); ++f) {
+                if (!asked.asks(r, f)) continue;
                 // Where nothing is chosen, there is nothing to be asked about the choice.
                 if (relations[f].asks_rule && (now.chosen != 0 || relations[f].whole))
                     opinions[f].ask(relations[f], h);
@@ -212,8 +213,8 @@ tally sweep::between(long long first, long long last) const {
 
 tally sweep::of_classes(std::vector<system_class> const& classes) const {
     asking one(*this);
-    std::vector<long long> before; // how many systems the classes before each stand for
-    long long systems = 0;
+    std::vector<large> before; // how many systems the classes before each stand for
+    large systems = 0;
     for (system_class const& c : classes) {
         one.h.profile() = (*this)[c.number];
         one.count(c.systems);

@@ -32,11 +32,17 @@ struct request {
     std::optional<sampling> sample{}; // instead of all profiles
     long long shard = 0;              // one of so many parts of the scope
     long long shards = 1;
+    /// Pairs of a rule and a relation that are not asked about, rule after rule; empty: none.
+    std::vector<bool> left_out{};
+
+    bool asks(std::size_t rule, std::size_t relation) const {
+        return left_out.empty() || !left_out[rule * relations.size() + relation];
+    }
 };
 
 /// What is counted of one rule and one relation.
 struct cell {
-    sa::counts<long long> counts;
+    sa::counts<large, large> counts;
     /// Options that are some system's choice at the boundary and fail the relation there.
     choice violating = 0;
 };
@@ -55,18 +61,18 @@ struct tally {
     void each_cell(Visit visit) {
         for (cell& c : cells_) visit(c);
     }
-    /// `visit(long long&)` for all that is counted: what each rule chooses, then cell after cell.
+    /// `visit(large&)` for all that is counted: what each rule chooses, then cell after cell.
     template <class Visit>
     void each_number(Visit visit) {
         auto const bits = [&](choice& c) {
-            long long number = c;
+            large number = c;
             visit(number);
             c = static_cast<choice>(number);
         };
         for (choice& c : chosen) bits(c);
         for (cell& c : cells_) {
             auto& n = c.counts;
-            for (long long* number : {&n.systems, &n.aligned, &n.misaligned, &n.undefined,
+            for (large* number : {&n.systems, &n.aligned, &n.misaligned, &n.undefined,
                                       &n.underdetermined, &n.irreducible, &n.avoidable,
                                       &n.loss_sum, &n.irreducible_sum, &n.largest_loss,
                                       &n.first_failure})
@@ -118,15 +124,15 @@ struct opinion {
 /// Counts a system, or so many of which all is the same, at which `chosen` is chosen and f says what
 /// it says. For theorem T1: `boundary` is what the relation `boundary` sees of it.
 void count_in(cell& c, choice chosen, opinion const& f, choice boundary, sa::ties reading,
-              long long systems = 1);
+              large systems = 1);
 
 /// Throws `std::overflow_error`.
 [[noreturn]] void losses_do_not_fit();
 
 /// A system that stands for so many, itself included, which differ from it by names only.
 struct system_class {
-    long long number = 0;
-    long long systems = 0;
+    large number = 0;
+    large systems = 0;
 };
 
 /// Why a relation does not want to be asked of profiles of a size (it would take too long); empty
@@ -138,14 +144,14 @@ public:
     explicit sweep(request const& asked);
 
     /// How many systems are to be counted.
-    long long size() const { return last_ - first_; }
+    large size() const { return last_ - first_; }
     /// The number in the scope of the first of them.
-    long long first_index() const { return first_; }
+    large first_index() const { return first_; }
     /// The profile of a system of the scope, or draw number `index`.
-    profile operator[](long long index) const;
+    profile operator[](large index) const;
 
-    /// Counts the systems first..last-1 of those to be counted, all of one rule's in order. May be
-    /// called by several threads.
+    /// Counts the systems first..last-1 of those to be counted, all of one rule's in order. A first
+    /// failure is told by its number among these. May be called by several threads.
     tally between(long long first, long long last) const;
 
     /// Counts classes, each as many times as it has systems. A first failure is told by its number
@@ -156,7 +162,7 @@ public:
 private:
     struct asking;
     request asked_;
-    long long first_, last_;
+    large first_, last_;
     std::vector<std::unique_ptr<memory>> rules_;
 };
 

@@ -59,6 +59,12 @@ tally_reader::tally_reader(std::vector<named_rule> const& rules,
                 contributions_.push_back(t.contributions[row * t.fields + k]);
 }
 
+sa::scopes::tally_space tally_reader::space() const {
+    std::vector<int> const contributions(contributions_.begin(), contributions_.end());
+    return {static_cast<int>(orders_of(of_.options).count()), static_cast<int>(fields()),
+            contributions.data(), of_.parts};
+}
+
 std::vector<side_by_side> tally_reader::of_profile(profile const& p) const {
     std::vector<tally_number> state = nobody_;
     for (int i = 0; i < p.parts(); ++i)
@@ -76,7 +82,7 @@ tally_counter::tally_counter(request const& asked, tally_reader const& reader)
       chosen_(reader.rules()), cells_(reader.rules() * reader.relations()),
       found_(reader.rules(), reader.relations()) {}
 
-void tally_counter::add(tally_number const* state, long long first, long long systems) {
+void tally_counter::add(tally_number const* state, large first, large systems) {
     put(size_, state);
     first_[size_] = first;
     systems_[size_] = systems;
@@ -97,8 +103,11 @@ void tally_counter::judge() {
     with_tallied_options(reader_.of().options, [&](auto options) {
         for (std::size_t v = 0; v < vectors; ++v) judge_vector<options>(v);
     });
-    if (!texts_asked_) ask_texts();
-    texts_asked_ = true;
+    if (!texts_asked_) {
+        std::vector<system_class> first;
+        for (std::size_t k = 0; k < size_; ++k) first.push_back({first_[k], 1});
+        ask_texts(first);
+    }
     size_ = 0;
 }
 
@@ -132,24 +141,38 @@ void tally_counter::judge_vector(std::size_t vector) {
 }
 
 void tally_counter::sums::add(sa::scopes::tally_judgement<side_by_side> const& j,
-                              long long const* first, long long const* systems) {
+                              large const* first, large const* systems) {
     for (std::size_t i = 0; i < width; ++i) {
         if (j.undefined.bits[i] != 0) undefined += systems[i];
         long long const lost = j.loss.v[i], least = j.irreducible.v[i];
         if (lost == 0) continue;
         if (first_failure < 0) first_failure = first[i];
         misaligned += systems[i];
-        loss += sa::wide_integer{lost} * systems[i];
-        irreducible_loss += sa::wide_integer{least} * systems[i];
+        loss += lost * systems[i];
+        irreducible_loss += least * systems[i];
         if (least > 0) irreducible += systems[i];
         if (least < lost) avoidable += systems[i];
         largest_loss = std::max(largest_loss, lost);
     }
 }
 
-void tally_counter::ask_texts() {
-    std::vector<system_class> first;
-    for (std::size_t k = 0; k < size_; ++k) first.push_back({first_[k], 1});
+bool tally_counter::fails(tally_number const* state) const {
+    std::vector<side_by_side> everywhere;
+    for (std::size_t k = 0; k < reader_.fields(); ++k)
+        everywhere.emplace_back(static_cast<int>(state[k]));
+    bool yes = false;
+    with_tallied_options(reader_.of().options, [&](auto options) {
+        each_says wins[options] = {};
+        side_by_side loss[options] = {};
+        reader_.choose(0, everywhere.data(), wins);
+        reader_.lose(0, everywhere.data(), loss);
+        yes = sa::scopes::detail::judge_wins<options>(asked_.reading, wins, loss).misaligned.bits[0] != 0;
+    });
+    return yes;
+}
+
+void tally_counter::ask_texts(std::vector<system_class> const& first) {
+    texts_asked_ = true;
     found_.take_implied(sweep(asked_).of_classes(first));
     std::fill(chosen_.begin(), chosen_.end(), options_said());
     for (sums& all : cells_) all.violating = {};
@@ -161,18 +184,16 @@ tally tally_counter::found() {
         found_.chosen[r] |= chosen_[r].options();
         for (std::size_t f = 0; f < reader_.relations(); ++f) {
             sums const& all = cells_[r * reader_.relations() + f];
-            if (all.loss > std::numeric_limits<long long>::max()) losses_do_not_fit();
             found_.at(r, f).violating |= all.violating.options();
-            auto const number = [](sa::wide_integer n) { return static_cast<long long>(n); };
             auto& counts = found_.at(r, f).counts;
-            counts.systems = number(all_systems_);
-            counts.aligned = number(all_systems_ - all.misaligned - all.undefined);
-            counts.misaligned = number(all.misaligned);
-            counts.undefined = number(all.undefined);
-            counts.irreducible = number(all.irreducible);
-            counts.avoidable = number(all.avoidable);
-            counts.loss_sum = number(all.loss);
-            counts.irreducible_sum = number(all.irreducible_loss);
+            counts.systems = all_systems_;
+            counts.aligned = all_systems_ - all.misaligned - all.undefined;
+            counts.misaligned = all.misaligned;
+            counts.undefined = all.undefined;
+            counts.irreducible = all.irreducible;
+            counts.avoidable = all.avoidable;
+            counts.loss_sum = all.loss;
+            counts.irreducible_sum = all.irreducible_loss;
             counts.largest_loss = all.largest_loss;
             counts.first_failure = all.first_failure;
         }

@@ -7,6 +7,7 @@
 
 #include <selfalign/core/number.hpp>
 #include <selfalign/scopes/tally_judge.hpp>
+#include <selfalign/scopes/tally_space.hpp>
 
 #include <cstddef>
 #include <vector>
@@ -37,6 +38,9 @@ public:
             for (std::size_t k = s.first; k < s.last; ++k)
                 more[k] = combined(s.how, state[k], own[k]);
     }
+
+    /// All states of these parts, whose tallies must be sums.
+    sa::scopes::tally_space space() const;
 
     /// The state of a profile, in every lane.
     std::vector<side_by_side> of_profile(profile const& p) const;
@@ -86,16 +90,21 @@ public:
     /// So many systems that have this state once the last part has that order; the first of them
     /// has this number in the scope, and they come in the order of these. Cost: some steps for each
     /// number of the state, and for each rule and relation.
-    void add(tally_number const* state, std::size_t row, long long first, long long systems) {
+    void add(tally_number const* state, std::size_t row, large first, large systems) {
         reader_.add(state, row, joined_.data());
         add(joined_.data(), first, systems);
     }
     /// The same of a state of all parts.
-    void add(tally_number const* state, long long first, long long systems);
+    void add(tally_number const* state, large first, large systems);
 
-    /// What has been counted. For theorem T1, the first few systems have been asked of the plain
-    /// texts, for tallies alone cannot contradict it. Throws `std::overflow_error` if losses do not
-    /// fit.
+    /// For theorem T1: the first few systems are asked of the plain texts, for tallies alone cannot
+    /// contradict it. Without that, it is the first ones that are added.
+    void ask_texts(std::vector<system_class> const& first);
+
+    /// Whether a state of all parts fails, of a request about one rule and one relation.
+    bool fails(tally_number const* state) const;
+
+    /// What has been counted.
     tally found();
 
 private:
@@ -113,15 +122,15 @@ private:
             return all;
         }
     };
-    /// Counts of a cell, and sums that 64 bits may not hold.
+    /// Counts of a cell.
     struct sums {
-        sa::wide_integer misaligned = 0, undefined = 0, irreducible = 0, avoidable = 0, loss = 0,
-                         irreducible_loss = 0;
-        long long largest_loss = 0, first_failure = -1;
+        large misaligned = 0, undefined = 0, irreducible = 0, avoidable = 0, loss = 0,
+              irreducible_loss = 0, first_failure = -1;
+        long long largest_loss = 0;
         options_said violating;
 
-        void add(sa::scopes::tally_judgement<side_by_side> const& j, long long const* first,
-                 long long const* systems);
+        void add(sa::scopes::tally_judgement<side_by_side> const& j, large const* first,
+                 large const* systems);
     };
 
     void put(std::size_t place, tally_number const* state) {
@@ -131,17 +140,16 @@ private:
     void judge();
     template <int Options>
     void judge_vector(std::size_t vector);
-    void ask_texts();
 
     request const& asked_;
     tally_reader const& reader_;
     std::vector<tally_number> joined_;
     std::vector<side_by_side> states_; // one after the other, each of so many systems
     std::vector<side_by_side> losses_; // of as many, relation after relation
-    long long first_[most] = {}, systems_[most] = {};
+    large first_[most] = {}, systems_[most] = {};
     std::size_t size_ = 0;
     bool texts_asked_ = false;
-    sa::wide_integer all_systems_ = 0;
+    large all_systems_ = 0;
     std::vector<options_said> chosen_;
     std::vector<sums> cells_;
     tally found_;

@@ -47,7 +47,7 @@ public:
 private:
     static std::string name_of(result_row const& row) { return row.rule + ", " + row.relation; }
 
-    bool is_in_scope(long long index) const {
+    bool is_in_scope(large index) const {
         return index >= scope_.first_index() && index < scope_.first_index() + scope_.size();
     }
 
@@ -74,14 +74,17 @@ private:
     /// How many of them there are.
     std::size_t check_witnesses() {
         std::size_t const relations = asked_.asked.relations.size();
-        std::map<long long, std::vector<std::size_t>> rows_of; // by the system
+        std::map<large, std::vector<std::size_t>> rows_of; // by the system
         std::size_t count = 0;
         for (std::size_t k = 0; k < written_.rows.size(); ++k)
             if (is_in_scope(written_.rows[k].first_failing_index))
                 rows_of[written_.rows[k].first_failing_index].push_back(k);
         for (auto const& [index, rows] : rows_of) {
-            long long const place = index - scope_.first_index();
-            tally const found = scope_.between(place, place + 1);
+            large const place = index - scope_.first_index();
+            bool const all = !asked_.asked.sample && asked_.asked.shards == 1;
+            tally const found =
+                all ? scope_.of_classes({{index, 1}})
+                    : scope_.between(static_cast<long long>(place), static_cast<long long>(place) + 1);
             for (std::size_t const k : rows) {
                 ++count;
                 if (found.at(k / relations, k % relations).counts.misaligned != 1)
@@ -123,6 +126,16 @@ private:
         std::size_t const relations = asked_.asked.relations.size();
         c.asked.rules = {asked_.asked.rules[k / relations]};
         c.asked.relations = {asked_.asked.relations[k % relations]};
+        // By the route that counted it, of those that were taken.
+        for (routed_pairs const& some : asked_.routes) {
+            auto const r = std::find(some.rules.begin(), some.rules.end(), k / relations);
+            auto const f = std::find(some.relations.begin(), some.relations.end(), k % relations);
+            if (r == some.rules.end() || f == some.relations.end()
+                || !some.asked.asks(static_cast<std::size_t>(r - some.rules.begin()),
+                                    static_cast<std::size_t>(f - some.relations.begin())))
+                continue;
+            c.routes = {{c.asked, some.plan, {0}, {0}}};
+        }
         auto const found = count(c);
         if (!found) return false;
         compare_rows(written_.rows[k], found->rows[0]);

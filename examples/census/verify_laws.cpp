@@ -59,8 +59,10 @@ private:
     long long profiles() const {
         long long most = 0;
         for (auto const size : asked_.laws.up_to) {
-            long long const count = count_of({size.parts, size.options});
-            most = std::max(most, count < 0 ? small_scope + 1 : count);
+            large const count = count_of({size.parts, size.options});
+            most = std::max(most, count < 0 || count > small_scope
+                                      ? small_scope + 1
+                                      : static_cast<long long>(count));
         }
         return most;
     }

@@ -210,7 +210,8 @@ for size in '3 3' '2 4'; do
     # shellcheck disable=SC2086 # two numbers
     same_by classes $size "${idle%,}" $relations
 done
-has "... of every option and every part" '^# why: anonymous: .*; neutral: ' out.classes
+has "... of every option and every part, of pairs with tallies and without" \
+    '^# why: .*: anonymous: proved .*; neutral: proved .*: anonymous: proved .*; neutral: proved ' out.classes
 is "... without those to which names matter" "$(wc -w < named)" "$(grep -c -x -F -f named every)"
 same_by classes 5 3 $symmetric boundary,veto,core,smith,nash_opt
 # Names of options matter to the one, names of parts to the other.
@@ -220,6 +221,46 @@ run --parts 5 --options 4 --rules borda --relations nash_opt --ties forall --tsv
 has "a large scope is counted by classes" '^# route: classes' out
 has "... because names are idle" '^# why: anonymous: claimed and tested, and seen on all 13824 systems' out
 has "... in the numbers of the theory" "${tab}7962624${tab}" out
+# A pair without a tally goes its own way, and the others theirs.
+set -- --parts 4 --options 4 --rules borda,black --relations condorcet,nash_opt,smith
+run "$@" --tsv
+has "pairs whose tallies are sums are counted, others go by classes" '^# route: count, classes$' out
+has "... says which" '^# why: count for borda under condorcet: tallies: ' out
+has "... off tallies" '; classes for borda under nash_opt: anonymous: .*; tallies: compared with' out
+has "... and of plain texts, and why" '; classes for borda under smith; black under condorcet, nash_opt, smith: anonymous: .*; plain texts: the rule black has no tally$' out
+rows out > found
+"$program" "$@" --route plain --tsv > out
+rows out > expected
+same "... and counts what plain enumeration counts" expected found
+run "$@"
+has "... on the page, too" '^  route   count for borda under condorcet: ' out
+is "... of at most 100 columns" "" "$(too_wide out)"
+
+# More systems than 64 bits can number: counted in cells, or from a list of states.
+set -- --parts 26 --options 3 --rules plurality,borda --relations all_top,condorcet
+run "$@" --route count --tsv
+is "6^26 systems" 0 "$got"
+has "... of which all parts of 3 * 2^26 have one favourite" \
+    "${tab}170581728179578208256${tab}plurality${tab}all_top${tab}201326592${tab}" out
+rows out > expected
+"$program" "$@" --route tally --tsv > out
+rows out > found
+same "... the same by lists of states" expected found
+for format in tsv json; do
+    "$program" "$@" --$format --checkpoint wide.$format > file.$format
+    "$program" "$@" --$format --checkpoint wide.$format > out
+    same "... from a checkpoint, as $format" file.$format out
+    run --verify file.$format --cells 1
+    is "... and all is as that says" 0 "$got"
+done
+sed 's/170581728179578208256/170581728179578208257/' file.json > changed
+run --verify changed --cells 0
+has "... if nobody changes it" 'systems is 170581728179578208257, expected 170581728179578208256' err
+refused "... where no other route is left" "cannot be counted one by one.*not count: " 1 \
+    --parts 25 --options 4 --rules borda --relations condorcet
+refused "a product that would be too large" "not fit 31 bits" 1 \
+    --parts 20 --options 4 --rules borda --relations nash_opt --route tally
+refused "a shard of so many" "the plain route counts one by one" 1 --parts 32 --options 3 --shard 0/2
 run --parts 5 --options 3 --rules dictator1 --relations veto --tsv --route plain
 has "plain can be asked for" '^# why: asked for' out
 refused_route() { # NAME PATTERN ARGUMENT...
@@ -264,7 +305,10 @@ refused "no size" "--parts is missing" 1 --tsv
 refused "half a size" "--options is missing" 1 --parts 2
 refused "no parts" "--parts is 0, expected 1 to" 1 --parts 0 --options 2
 refused "too many options" "--options is 7, expected 1 to" 1 --parts 2 --options 7
-refused "too large a scope" "more systems than 64 bits" 1 --parts 12 --options 6
+refused "too large a scope" "more systems than 64 bits can number.*not classes: there are more" 1 \
+    --parts 12 --options 6
+refused "far too large a scope" "more systems than 127 bits" 1 --parts 14 --options 6
+refused "too many parts" "--parts is 33, expected 1 to 32" 1 --parts 33 --options 2
 refused "a size that is no number" "parts" 1 --parts two --options 2
 refused "an unknown rule" "no rule 'foo'.*plurality" 1 --parts 2 --options 2 --rules foo
 refused "a rule by another name" "did you mean 'beat_path'?" 1 --parts 2 --options 2 --rules schulze

@@ -2,159 +2,72 @@
 #ifndef SELFALIGN_SCOPES_BY_COUNTING_HPP
 #define SELFALIGN_SCOPES_BY_COUNTING_HPP
 
-#include <vector>
+#include <cstdint>
 #include <selfalign/scopes/by_classes.hpp>
+#include <selfalign/scopes/tally_block.hpp>
+#include <selfalign/scopes/tally_space.hpp>
 
 /// Counting a scope by tally instead of by profile: how many systems have each state of a tally of
-/// sums, by dynamic programming, and one judgement a state.
+/// sums, and one judgement a state.
 
 namespace selfalign::scopes {
 
 namespace detail {
 
-// All states of a tally of sums, each a cell: a step adds one part everywhere. A field that always
-// equals another, or what others leave of a total (all first places are as many as parts), has no
-// axis of its own.
-template <class Tallied> class state_space {
+template <class Tallied> tally_space space_of(Tallied const& t, int parts) {
+    return {Tallied::rows::count, Tallied::fields, &t.contribution[0][0], parts};
+}
+
+// Judges states side by side, each as often as there are ways to it.
+template <class Tallied, int Parts> class judged_states {
 public:
-    static constexpr int rows = Tallied::rows::count;
+    judged_states(Tallied const& t, ties reading) : t_(t), reading_(reading) {}
 
-    state_space(Tallied const& t, int parts) {
-        for (int f = 0; f < Tallied::fields; ++f) {
-            axis_of_[f] = axes_;
-            for (int a = 0; a < axes_; ++a)
-                if (same_column(t, f, field_of_[a])) axis_of_[f] = a;
-            if (axis_of_[f] != axes_) continue;
-            if (is_left_by_others(t, f, parts)) {
-                axis_of_[f] = -1;
-                continue;
-            }
-            field_of_[axes_] = f;
-            most_[axes_] = 0;
-            for (int r = 0; r < rows; ++r)
-                if (most_[axes_] < t.contribution[r][f]) most_[axes_] = t.contribution[r][f];
-            ++axes_;
-        }
-        for (int a = axes_ - 1; a >= 0; --a) {
-            stride_[a] = cells_;
-            cells_ *= most_[a] * parts + 1;
-            if (cells_ > 1'000'000'000'000) return;
-        }
-        for (int r = 0; r < rows; ++r)
-            for (int a = 0; a < axes_; ++a)
-                offset_[r] += stride_[a] * t.contribution[r][field_of_[a]];
+    void add(int const* fields, wide_integer ways) {
+        for (int f = 0; f < Tallied::fields; ++f)
+            state_.field[f].v[size_] = static_cast<typename number::element>(fields[f]);
+        ways_[size_] = ways;
+        if (++size_ == number::width) judge();
     }
-
-    /// How many states there could be.
-    long long cells() const { return cells_; }
-
-    /// Calls f(cell) for every cell that so many parts can reach, from the last to the first.
-    template <class Step>
-    void backwards(int parts, Step const& f) const {
-        backwards<0>(parts, 0, f);
-    }
-
-    long long offset(int row) const { return offset_[row]; }
-
-    /// The state of a cell.
-    template <class Number>
-    typename Tallied::template state<Number> state(long long cell) const {
-        int at[Tallied::fields] = {};
-        for (int a = 0; a < axes_; ++a) {
-            at[a] = static_cast<int>(cell / stride_[a]);
-            cell %= stride_[a];
-        }
-        typename Tallied::template state<Number> s;
-        for (int f = 0; f < Tallied::fields; ++f) {
-            int value = axis_of_[f] < 0 ? total_[f] : at[axis_of_[f]];
-            if (axis_of_[f] < 0)
-                for (int a = 0; a < axes_; ++a) value -= (others_[f] >> a & 1) != 0 ? at[a] : 0;
-            s.field[f] = static_cast<Number>(value);
-        }
-        return s;
+    /// All but the first failure.
+    counts<wide_integer, wide_integer> const& found() {
+        judge();
+        sums_.aligned =
+            sums_.systems - sums_.misaligned - sums_.undefined - sums_.underdetermined;
+        return sums_;
     }
 
 private:
-    static bool same_column(Tallied const& t, int f, int g) {
-        for (int r = 0; r < rows; ++r)
-            if (t.contribution[r][f] != t.contribution[r][g]) return false;
-        return true;
-    }
-    // Whether the field and some of the axes so far add up to the same in every row.
-    bool is_left_by_others(Tallied const& t, int f, int parts) {
-        int const looked_at = axes_ < 12 ? axes_ : 12;
-        for (unsigned others = 1; others < 1U << looked_at; ++others) {
-            auto const sum = [&](int r) {
-                int all = t.contribution[r][f];
-                for (int a = 0; a < looked_at; ++a)
-                    if ((others >> a & 1) != 0) all += t.contribution[r][field_of_[a]];
-                return all;
-            };
-            int same = 1;
-            while (same < rows && sum(same) == sum(0)) ++same;
-            if (same < rows) continue;
-            others_[f] = others;
-            total_[f] = sum(0) * parts;
-            return true;
+    static constexpr long long most = Tallied::most(Parts);
+    using number = full_lanes<
+        std::conditional_t<(most > 2'000'000'000), std::uint64_t, lane_element<most>>>;
+
+    void judge() {
+        auto const j = t_.judged(state_, Parts, reading_);
+        for (int i = 0; i < size_; ++i) {
+            sums_.systems += ways_[i];
+            if (j.undefined.bits[i] != 0) sums_.undefined += ways_[i];
+            auto const loss = static_cast<wide_integer>(j.loss.v[i]);
+            if (loss == 0) continue;
+            if (j.misaligned.bits[i] != 0) sums_.misaligned += ways_[i];
+            if (j.underdetermined.bits[i] != 0) sums_.underdetermined += ways_[i];
+            auto const irreducible = static_cast<wide_integer>(j.irreducible.v[i]);
+            sums_.loss_sum += loss * ways_[i];
+            sums_.irreducible_sum += irreducible * ways_[i];
+            if (irreducible > 0) sums_.irreducible += ways_[i];
+            if (irreducible < loss) sums_.avoidable += ways_[i];
+            if (sums_.largest_loss < loss) sums_.largest_loss = loss;
         }
-        return false;
-    }
-    template <int Axis, class Step>
-    void backwards(int parts, long long from, Step const& f) const {
-        bool const last = Axis + 1 == axes_;
-        for (long long n = static_cast<long long>(parts) * most_[Axis]; n >= 0; --n) {
-            long long const cell = from + n * stride_[Axis];
-            if (last) f(cell);
-            else if constexpr (Axis + 1 < Tallied::fields) backwards<Axis + 1>(parts, cell, f);
-        }
+        size_ = 0;
     }
 
-    int axes_ = 0;
-    int axis_of_[Tallied::fields] = {}, field_of_[Tallied::fields] = {},
-        most_[Tallied::fields] = {};
-    unsigned others_[Tallied::fields] = {};
-    int total_[Tallied::fields] = {};
-    long long stride_[Tallied::fields] = {}, offset_[rows] = {};
-    long long cells_ = 1;
+    Tallied const& t_;
+    ties reading_;
+    typename Tallied::template state<number> state_{};
+    wide_integer ways_[number::width] = {};
+    int size_ = 0;
+    counts<wide_integer, wide_integer> sums_{};
 };
-
-// In how many ways each state is reached. In place: a step only reaches further cells.
-template <class Count, class Space>
-std::vector<Count> ways_to(Space const& space, int parts) {
-    std::vector<Count> ways(static_cast<std::size_t>(space.cells()), 0);
-    Count* const at = ways.data();
-    at[0] = 1;
-    for (int i = 0; i < parts; ++i)
-        space.backwards(i, [&](long long cell) {
-            Count const n = at[cell];
-            if (n == 0) return;
-            at[cell] = 0;
-            for (int r = 0; r < Space::rows; ++r)
-                at[cell + space.offset(r)] = static_cast<Count>(at[cell + space.offset(r)] + n);
-        });
-    return ways;
-}
-
-// One more than the index of the first system with each state; 0 where there is none.
-template <class Count, class Space>
-std::vector<Count> first_with(Space const& space, int parts) {
-    std::vector<Count> first(static_cast<std::size_t>(space.cells()), 0);
-    Count* const at = first.data();
-    at[0] = 1;
-    for (int i = 0; i < parts; ++i)
-        space.backwards(i, [&](long long cell) {
-            if (at[cell] == 0) return;
-            Count const before = static_cast<Count>(at[cell] - 1);
-            at[cell] = 0;
-            for (int r = 0; r < Space::rows; ++r) {
-                Count const index = static_cast<Count>(before * static_cast<Count>(Space::rows)
-                                                       + static_cast<Count>(r) + 1);
-                Count& there = at[cell + space.offset(r)];
-                if (there == 0 || index < there) there = index;
-            }
-        });
-    return first;
-}
 
 } // namespace detail
 
@@ -170,20 +83,28 @@ template <class Counts> struct counting {
     Counts counts{};
 };
 
-/// How many states counting keeps; each costs 8 or 16 bytes.
+/// What counting a scope keeps: so many states, of 16 bytes or fewer each, if it is `exact`: if 126
+/// bits hold what is computed.
+struct states_kept {
+    long long states = 0;
+    bool exact = false;
+};
 template <class Scope, class F>
     requires Countable<F, Scope>
-long long states_to_count(Scope const& scope, F const& f) {
+states_kept states_to_count(Scope const& scope, F const& f) {
     using relation = typename detail::countable_as<F>::type;
     using tallied = detail::counted_scope<Scope, relation>;
-    return detail::state_space<tallied>(tallied(scope.rule(), detail::counted_relation(f)),
-                                        Scope::parts)
-        .cells();
+    tallied const t(scope.rule(), detail::counted_relation(f));
+    auto const space = detail::space_of(t, Scope::parts);
+    return {space.cells(),
+            space.ways_below(8e37) && detail::systems_of<Scope> *
+                    static_cast<double>(tallied::most(Scope::parts)) < 8e37};
 }
 
-/// The same counts as `census`, by dynamic programming over the states of the tallies. Needs
-/// `Countable`. Cost: for every part, the states that so many parts can reach, times the rows.
-/// Not constexpr: for run time. Errors: more systems than 127 bits can number.
+/// The same counts as `census`, from the number of ways to each state of the tallies. Needs
+/// `Countable`, and exact `states_to_count`. Cost: for every state a step for each row, and one
+/// judgement.
+/// Not constexpr: for run time.
 template <class Scope, class F>
     requires Countable<F, Scope>
 counting<wide_counts<F, Scope>> count_by_counting(Scope const& scope, F const& f, ties reading) {
@@ -191,31 +112,22 @@ counting<wide_counts<F, Scope>> count_by_counting(Scope const& scope, F const& f
     using tallied = detail::counted_scope<Scope, relation>;
     constexpr int parts = Scope::parts;
     tallied const t(scope.rule(), detail::counted_relation(f));
-    detail::state_space<tallied> const space(t, parts);
-    wide_integer const all = power(wide_integer(tallied::rows::count), parts);
-    counting<wide_counts<F, Scope>> result;
-    auto const count_in = [&](auto zero) {
-        using count = decltype(zero);
-        auto const each_state = [&](auto const& cells, auto const& take) {
-            for (std::size_t cell = 0; cell < cells.size(); ++cell)
-                if (cells[cell] != 0)
-                    take(static_cast<wide_integer>(cells[cell]),
-                         in_words(t.judged(space.template state<int>(static_cast<long long>(cell)),
-                                           parts, reading)));
-        };
-        each_state(detail::ways_to<count>(space, parts), [&](wide_integer ways, auto const& j) {
-            detail::add_times(result.counts, j, ways);
-        });
-        if (result.counts.misaligned == 0) return;
-        each_state(detail::first_with<count>(space, parts), [&](wide_integer index, auto const& j) {
-            if (j.value != answer::misaligned) return;
-            auto& first = result.counts.first_failure;
-            if (first < 0 || index - 1 < first) first = index - 1;
-        });
+    auto const space = detail::space_of(t, parts);
+    detail::judged_states<tallied, parts> judged(t, reading);
+    auto const take = [&](int const* fields, auto ways) {
+        judged.add(fields, static_cast<wide_integer>(ways));
     };
-    if (all < wide_integer(1) << 63) count_in(static_cast<unsigned long long>(0));
-    else count_in(wide_integer(0));
+    if (space.ways_below(9e18)) space.each_state(space.template ways<std::uint64_t>(), take);
+    else space.each_state(space.template ways<wide_unsigned>(), take);
+    counting<wide_counts<F, Scope>> result;
+    result.counts = detail::widened<wide_counts<F, Scope>>(judged.found());
     result.losses_known = std::is_same_v<relation, F> || result.counts.loss_sum == 0;
+    if (result.counts.misaligned != 0)
+        result.counts.first_failure = space.first_failing([&](int const* fields) {
+            typename tallied::template state<long long> s;
+            for (int k = 0; k < tallied::fields; ++k) s.field[k] = fields[k];
+            return t.judged(s, parts, reading).misaligned;
+        });
     return result;
 }
 

@@ -116,11 +116,12 @@ route_plan plan_count(Scope const& scope, F const& f) {
     } else if constexpr (!Countable<F, Scope>) {
         return {-1, "the tally of the rule or of the relation is no sum"};
     } else {
-        double const cells = static_cast<double>(states_to_count(scope, f));
-        if (cells > 1.4e8) return {-1, "the tallies have too many states for memory"};
+        states_kept const kept = states_to_count(scope, f);
+        if (kept.states > 140'000'000) return {-1, "the tallies have too many states for memory"};
+        if (!kept.exact) return {-1, "126 bits may not hold what is computed"};
         known const right = tallies_are_right(scope, f);
         if (!right.yes) return {-1, right.why};
-        return {cells * 150, right.why};
+        return {static_cast<double>(kept.states) * 40, right.why};
     }
 }
 

@@ -190,9 +190,13 @@ TEST_CASE("routes: which one is taken, and why") {
                                      relations::nash_opt, sa::ties::lowest);
     CHECK(small.taken == sa::route::plain);
     CHECK(small.counts.aligned == 32);
-    // Of four first and four last places, three each say all: 11^6 states.
+    // Of four first and four last places, three each say all: 11^6 states, of which the first and
+    // the last ones cannot be. Of pairwise support, which says Borda points, half of 11^6 are kept.
     auto const many = scopes::strict_orders<10, 4>(rules::plurality);
-    CHECK(scopes::states_to_count(many, relations::veto) == 1'771'561);
+    CHECK(scopes::states_to_count(many, relations::veto).states == 1'610'611);
+    CHECK(scopes::states_to_count(scored<10, 4>(rules::borda), relations::condorcet).states ==
+          1'771'561 / 2 + 1);
+    CHECK(scopes::states_to_count(many, relations::veto).exact);
     auto const tied =
         sa::census_by(sa::route::automatic, many, relations::veto, sa::ties::lowest);
     CHECK(tied.taken == sa::route::count);
@@ -230,6 +234,10 @@ TEST_CASE("routes: what would not fit is refused before anything is counted") {
     // 24^27 systems can be numbered; what they lose, up to 27 each, cannot be added up.
     CHECK(scopes::detail::plan_tally(scopes::strict_orders<27, 4>(rules::plurality), relations::veto).why ==
           "127 bits may not hold the sums of losses");
+    CHECK(scopes::states_to_count(scored<40, 3>(rules::borda), relations::condorcet).exact);
+    CHECK(!scopes::states_to_count(scored<47, 3>(rules::borda), relations::condorcet).exact);
+    CHECK(scopes::detail::plan_count(scored<25, 4>(rules::borda), relations::condorcet).why ==
+          "the tallies have too many states for memory");
     scopes::indifference what;
     CHECK(scopes::detail::plan_classes(scopes::utilities<1, 5, 9>(rules::plurality), relations::veto,
                                        sa::ties::forall, what)
