@@ -11,9 +11,9 @@ namespace aggregators {
 
 /// The options to which the listed parts do not ALL prefer some other one: together they decide,
 /// each alone can only block. `oligarchy({0, 2})`; `oligarchy` alone: all parts, which gives the
-/// weakly Pareto-efficient options. One part: its own best options. Needs `PreferenceProfile`; a
-/// part that ties two options blocks. Never empty. Weights do not matter. Anonymous only with every
-/// part on the list.
+/// weakly Pareto-efficient options, so that the catalogue has it as `pareto_set`. One part: its own
+/// best options. Needs `PreferenceProfile`; a part that ties two options blocks. Never empty.
+/// Weights do not matter. Anonymous only with every part on the list.
 /// Satisfies: neutral, Pareto; not anonymous, Condorcet, Smith.
 /// Source: A. Gibbard, 1969; A. Mas-Colell and H. Sonnenschein, 1972.
 /// Cost: parts on the list x options^2. Errors: no parts, a listed part that is not there.
