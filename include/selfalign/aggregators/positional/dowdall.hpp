@@ -26,8 +26,8 @@ inline constexpr struct dowdall {
     constexpr options_of<P> co_winners(P const& p) const {
         // A sum of weights has at most 60 bits, and the denominator 28 for 20 options and 53 for
         // 40; with ties it is at most squared.
-        bool const few_bits = p.options() <= 20
-                              || (p.options() <= 40 && (StrictProfile<P> || total_weight(p) >> 21 == 0));
+        bool const light = StrictProfile<P> || total_weight(p) >> 21 == 0;
+        bool const few_bits = p.options() <= 20 || (p.options() <= 40 && light);
         using any_size = selfalign::detail::big_integer;
         if (few_bits)
             return selfalign::detail::highest_scoring<P>(scores_in<long long, wide_integer>(p));
