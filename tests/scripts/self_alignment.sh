@@ -104,7 +104,7 @@ has "... everybody who objects" 'parts 2 (x17) and 3 (x15) both prefer Knoxville
 is "... no escape codes" 0 "$(grep -c "$(printf '\033')" out || true)"
 is "... at most 100 columns" "" "$(too_wide out)"
 is "... of a readable length" yes "$([ "$(wc -l < out)" -lt 200 ] && echo yes)"
-has "... with what every rule chooses" 'Memphis  3 rules: constant, dictator and plurality$' out
+has "... with what every rule chooses" 'Memphis  4 rules: constant, dictator, plurality and lexicographic$' out
 has "... and the relations, of some rules" 'Asked under 10 of these [0-9]* rules; --rules all' out
 for f in boundary all_top unanimity pareto veto condorcet utilitarian nash_opt ir_last sincere; do
     has "... $f is one of them" "  $f\\( \\|\$\\)" out

@@ -234,8 +234,8 @@ private:
 
 }  // namespace detail
 
-/// `check_relation_laws(f)`: F looks at options by value, and not at numbers. Which values are there
-/// is said by a world: `check_relation_laws(f, options("Knoxville", "Memphis"))`.
+/// `check_relation_laws(f)`: F looks at options by value, and not at numbers. Which values there
+/// are says a world: `check_relation_laws(f, options("Knoxville", "Memphis"))`.
 template <class F> struct check_relation_laws_of_options_by_value_needs_a_world;
 
 namespace bad_input {

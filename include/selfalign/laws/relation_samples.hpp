@@ -22,7 +22,8 @@ using sample_profile =
     table<capacity<4, 4>, Orders,
           values<long long, scale<zero, in_units_of<sample_unit>, at_levels_of<sample_unit>>>,
           approvals, weights>;
-template <class Orders, class Sigma = struct aggregators::plurality, class World = numbers<unbounded>>
+template <class Orders, class Sigma = struct aggregators::plurality,
+          class World = numbers<unbounded>>
 using sample_system = situation<sample_profile<Orders>, World, Sigma>;
 
 namespace detail {
