@@ -3,6 +3,7 @@
 // T1 to T10 of the theory, each over whole scopes for all rules and relations of the library's
 // catalogues that it speaks of, which is said with it; and for each a false theorem of the same
 // form, which must fail.
+#include <selfalign/aggregators/claims.hpp>
 #include <selfalign/core/orders_of.hpp>
 #include <selfalign/core/rearranged.hpp>
 #include <selfalign/core/relabelled.hpp>
@@ -152,7 +153,8 @@ among_all among_all_aggregators(relation const& f, int n, int m) {
 } // namespace
 
 TEST_CASE("theorems: every rule and relation of the catalogues is asked") {
-    CHECK(catalogued_rules().size() == 112);
+    CHECK(catalogued_rules().size() == std::size(sa::aggregators::claims));
+    CHECK(catalogued_rules().size() > 100);
     CHECK(names_of(drawing_rules())
           == "maximal_lottery random_dictator proportional_borda uniform");
     CHECK(catalogued().size() + whole_relations().size() + lottery_relations().size() == 32);
