@@ -59,15 +59,15 @@ struct what_approves<X> { using type = typename X::approval_type; };
 // and a menu an impulse.
 template <int Index, class W, class X>
 constexpr auto as_part(X const& x) {
-    using approval = typename what_approves<X>::type;
+    using second = typename what_approves<X>::type;
     if constexpr (is_refused<X>)
         return x;
     else if constexpr (NamesOtherOptions<X, W>)
         return refuse<a_part_names_options_of_another_type<
             Index, decltype(named_option_of(x)), option_of<W>>>{};
-    else if constexpr (NamesOtherOptions<approval, W>)
+    else if constexpr (NamesOtherOptions<second, W>)
         return refuse<a_part_names_options_of_another_type<
-            Index, decltype(named_option_of(std::declval<approval const&>())), option_of<W>>>{};
+            Index, decltype(named_option_of(std::declval<second const&>())), option_of<W>>>{};
     else if constexpr (Part<X, W>)
         return x;
     else if constexpr (ApprovesOutcomes<X, W>)
