@@ -25,8 +25,9 @@ inline std::string which_rule(std::string const& typed, std::vector<std::string>
     std::string rule = name;
     for (auto const& other : selfalign::aggregators::other_names)
         if (name == text_of(other.name)) rule = text_of(other.rule);
+    bool const known = std::find(names.begin(), names.end(), rule) != names.end();
     for (auto const& in_code : selfalign::aggregators::claims_for_all_arguments)
-        if (rule == text_of(in_code.rule))
+        if (!known && rule == text_of(in_code.rule))
             return "'" + rule + "' can only be asked in code; ";
     return did_you_mean(typed, candidates);
 }

@@ -70,6 +70,8 @@ std::shared_ptr<answered const> ask(Relation const& relation, bool by_name, H co
                       under<H, std::remove_cvref_t<decltype(*sigma)>>(h.profile(), h.world(), *sigma,
                                                                       {r.weights}),
                       reading, r);
+        else if (special.no_scores && sa::why_not<Relation, H>().what == sa::capability::scores)
+            answer->none = special.no_scores;
         else
             answer->none = ill_typed("the relation", sa::why_not<Relation, H>());
     };
@@ -148,7 +150,13 @@ std::optional<any_rule<P>> sigma_of(Rule const& rule, P const& profile, W const&
                                     special_rules<P>& special, no_answer& none) {
     try {
         if constexpr (sa::Aggregator<Rule, P>) {
-            special = {scoring_rule<P>::of(rule, profile), drawing_rule<P>::of(rule, profile)};
+            special.drawing = drawing_rule<P>::of(rule, profile);
+            try {
+                special.scoring = scoring_rule<P>::of(rule, profile);
+            } catch (sa::error const& refusal) {
+                special.no_scores = {
+                    std::string("the rule refuses: no scores, because ") + refusal.what(), true};
+            }
             return any_rule<P>::of(rule, profile);
         } else {
             if constexpr (sa::Aggregator<Rule, approval_ballots>)

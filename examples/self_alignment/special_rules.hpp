@@ -72,6 +72,7 @@ struct drawing_rule {
 template <sa::Profile P>
 struct special_rules {
     std::optional<scoring_rule<P>> scoring;
+    no_answer no_scores; // the rule has scores, and refuses to tell them
     std::optional<drawing_rule<P>> drawing;
 };
 

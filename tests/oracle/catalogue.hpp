@@ -1725,12 +1725,15 @@ inline menu lexicographic(profile const& p, std::vector<int> const& priority) {
     return in;
 }
 
-/// Constraints: the options that every part accepts. EMPTY when nothing survives: undefined.
-inline menu constraints(std::vector<menu> const& accepted, int options) {
-    menu in = all_options(options);
-    for (menu const& a : accepted) {
-        for (int x : all_options(options)) {
-            if (a.count(x) == 0) in.erase(x);
+/// Constraints (approval ballots: grades 0/1): the options that every part accepts. EMPTY when
+/// nothing survives: undefined.
+inline menu constraints_of(utilities const& g) {
+    menu in = all_options(count_of(g.at(0)));
+    for (auto const& row : g) {
+        for (int x = 0; x < count_of(row); ++x) {
+            if (at(row, x) != 0 && at(row, x) != 1)
+                throw std::invalid_argument("approval grades are 0 or 1");
+            if (at(row, x) == 0) in.erase(x);
         }
     }
     return in;
@@ -1937,6 +1940,7 @@ inline std::map<std::string, rule> const& catalogue() {
         t["pareto_set_strong"] = pareto_set_strong;
         t["utilitarian"] = utilitarian;
         t["lexicographic"] = [](profile const& p) { return lexicographic(p, range(p.parts())); };
+        t["veto_list"] = [](profile const& p) { return veto_list(p, all_options(p.parts())); };
         return t;
     }();
     return table;
@@ -1950,7 +1954,7 @@ inline std::set<std::string> const& strict_ballots_only() {
 
 /// Rules of the catalogue that may return the empty set ("undefined").
 inline std::set<std::string> const& may_be_undefined() {
-    static std::set<std::string> const names{"absolute_majority"};
+    static std::set<std::string> const names{"absolute_majority", "veto_list"};
     return names;
 }
 
@@ -1961,6 +1965,8 @@ inline std::map<std::string, graded_rule> const& utility_catalogue() {
     static std::map<std::string, graded_rule> const table{
         {"approval", approval_of},
         {"dis_and_approval", dis_and_approval_of},
+        {"constraints",
+         [](utilities const& u, std::vector<long long> const&) { return constraints_of(u); }},
         {"range_voting", range_voting_of},
         {"star", star_of},
         {"majority_judgement", majority_judgement_of},

@@ -197,8 +197,8 @@ refused "more tallies than memory holds" "irv and veto have more than [0-9]* tal
 same_by classes 4 3 $symmetric conventions
 same_by classes 3 3 $symmetric,plurality all
 # Every rule but those to which names matter, and every relation to which they do not.
-named='constantN dictatorN antidictatorN irv runoff agenda serial_veto ranked_pairs_tb ranked_pairs_zt
-    river_tb river_zt instant_runoff_tb coombs_tb baldwin_tb benham_tb alternating_strikes approval
+named='constantN dictatorN antidictatorN irv runoff agenda lexicographic serial_veto ranked_pairs_tb
+    ranked_pairs_zt river_tb river_zt instant_runoff_tb coombs_tb baldwin_tb benham_tb alternating_strikes approval
     constraints'
 # shellcheck disable=SC2086 # a list of words
 echo $named | tr ' ' '\n' > named

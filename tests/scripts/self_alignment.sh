@@ -104,7 +104,7 @@ has "... everybody who objects" 'parts 2 (x17) and 3 (x15) both prefer Knoxville
 is "... no escape codes" 0 "$(grep -c "$(printf '\033')" out || true)"
 is "... at most 100 columns" "" "$(too_wide out)"
 is "... of a readable length" yes "$([ "$(wc -l < out)" -lt 200 ] && echo yes)"
-has "... with what every rule chooses" 'Memphis  3 rules: constant, dictator and plurality$' out
+has "... with what every rule chooses" 'Memphis  4 rules: constant, dictator, plurality and lexicographic$' out
 has "... and the relations, of some rules" 'Asked under 10 of these [0-9]* rules; --rules all' out
 for f in boundary all_top unanimity pareto veto condorcet utilitarian nash_opt ir_last sincere; do
     has "... $f is one of them" "  $f\\( \\|\$\\)" out
@@ -131,6 +131,8 @@ is "antiplurality ties" 2,3 "$(choice antiplurality)"
 is "majority_gauge chooses Nashville" 2 "$(choice majority_gauge)"
 is "each city is efficient" 1,2,3,4 "$(choice pareto_frontier)"
 is "constraints need approvals" ill_typed "$(choice constraints)"
+is "the first line's favourite is first in priority" 1 "$(choice lexicographic)"
+is "Memphis and Knoxville are somebody's last" 2,3 "$(choice veto_list)"
 is "plurality under veto" misaligned,58,0,58 "$(verdict plurality veto)"
 is "plurality under all_top" misaligned,174,106,68 "$(verdict plurality all_top)"
 is "antiplurality under condorcet" underdetermined,36,0,36 "$(verdict antiplurality condorcet)"
@@ -232,6 +234,20 @@ run x.soc --rules kemeny,borda --relations veto
 has "... and so says the page" '^  kemeny  ! (refused: see below why)$' out
 has "... with the reason" '^  kemeny: the rule refuses: ' out
 
+# Points of the places of so many options have no common denominator of 64 bits, nor of 128.
+{
+    printf '# FILE NAME: x.soc\n# TITLE: x\n# DATA TYPE: soc\n# NUMBER ALTERNATIVES: 100\n'
+    printf '# NUMBER VOTERS: 3\n# NUMBER UNIQUE ORDERS: 2\n'
+    for x in $(seq 100); do echo "# ALTERNATIVE NAME $x: $x"; done
+    echo "2: $(seq 100 | paste -s -d ,)"
+    echo "1: $(seq 100 | sort -rn | paste -s -d ,)"
+} > x.soc
+run x.soc --tsv --rules dowdall,alternating_strikes --relations boundary,boundary_score
+is "dowdall chooses among any number of options" "0 1 aligned,0,0,0 " \
+    "$got $(choice dowdall) $(verdict dowdall boundary) $(well_formed)"
+is "... without telling its scores" refused,,, "$(verdict dowdall boundary_score)"
+is "... and two strike in turn" 50 "$(choice alternating_strikes)"
+
 refused "an unknown rule" "no rule 'foo'.*plurality" 1 --rules plurality,foo
 refused "an unknown relation" "no relation 'foo'.*pareto" 1 --relations foo
 refused "a rule that is nearly one" "no rule 'brda'; did you mean 'borda'" 1 --rules brda
@@ -243,8 +259,10 @@ refused "... with a hyphen, nearly" "did you mean 'ranked_pairs'?" 1 --rules ran
 refused "... with blanks and brackets" "did you mean 'minimax_support'?" 1 \
     --rules 'Minimax (winning votes)'
 refused "... of two rules" "did you mean 'black'?" 1 --rules Condorcet//Borda
+refused "... in short" "did you mean 'majority_judgement'?" 1 --rules MJ
 refused "a rule that takes arguments" "'quota' can only be asked in code" 1 --rules quota
 refused "... by another name" "'quota' can only be asked in code" 1 --rules supermajority
+refused "... in two words" "'consent' can only be asked in code" 1 --rules 'liberum veto'
 refused "... in words" "'nash_bargaining' can only be asked in code" 1 \
     --rules 'Nash bargaining'
 refused "a name that is near nothing" "no rule 'xyzzy'; the rules are" 1 --rules xyzzy

@@ -9,9 +9,11 @@
 namespace selfalign::aggregators {
 
 /// Aggregators that are asked without arguments, each once, in the order in which tables list them;
-/// rules that need an index are there with index 0. Not here: what needs arguments (k_approval,
-/// scoring, then, faceoff, attending, ...), the bargaining rules but pareto_frontier and
-/// alternating_strikes, and the instructions but constraints and serial_veto.
+/// rules that need an index are there with index 0, and those that take a list of parts
+/// (lexicographic, veto_list) with all parts in index order. Not here: what needs arguments
+/// (k_approval, scoring, then, faceoff, attending, quota, consent, weighted_voting, ...), the
+/// bargaining rules but pareto_frontier and alternating_strikes, and oligarchy, which is pareto_set
+/// if all parts are in it.
 /// What each satisfies stands in `claims.hpp`. Visit it with `boost::hana::unpack`; a program that
 /// asks many relations of many rules hides the rule's type first, or it instantiates every pair.
 inline constexpr auto catalogue = boost::hana::make_tuple(
@@ -118,7 +120,9 @@ inline constexpr auto catalogue = boost::hana::make_tuple(
     entry{"nash", nash},
     entry{"nash_welfare", nash_welfare},
     entry{"supported", supported},
+    entry{"lexicographic", lexicographic},
     entry{"constraints", constraints},
+    entry{"veto_list", veto_list},
     entry{"serial_veto", serial_veto},
     entry{"pareto_frontier", pareto_frontier},
     entry{"alternating_strikes", alternating_strikes(0)},

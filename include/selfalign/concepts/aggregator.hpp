@@ -9,6 +9,8 @@
 namespace selfalign {
 
 /// Syntax:  `r.scores(p)`, indexable by option and sized; larger is better, entries are ordered.
+///          Optional: `r.co_winners(p)`, the options with the highest score, from a rule that
+///          knows them even where the scores do not fit their number.
 /// Meaning: the rule gives every option an exact number: its choice (all options with the highest
 ///          score), its ranking and its own regret at once.
 /// Models:  `plurality`, `borda`, `copeland`, `simpson`, `egalitarian`, `nash`, ...

@@ -18,9 +18,25 @@ namespace bad_input {
                 " options each; expected at most ", most, " steps (asks x rows x options)");
 }
 
+[[noreturn]] inline void sigma_answers_differently(int first, int again) {
+    throw error("Σ chose option ", first, " and then ", again, " when it was asked the same twice;"
+                " expected a rule without memory, if it is to say what it would choose else");
+}
+
 }  // namespace bad_input
 
 namespace detail {
+
+/// Errors: a Σ that answers differently when it is asked the same again. It takes something to
+/// remember by: one without data members is not asked.
+template <class H>
+constexpr void check_without_memory(H const& h) {
+    if constexpr (!std::is_empty_v<std::remove_cvref_t<decltype(h.sigma())>>) {
+        opt const first = lowest_winner(h.sigma(), h.profile());
+        opt const again = lowest_winner(h.sigma(), h.profile());
+        if (first != again) bad_input::sigma_answers_differently(first.index, again.index);
+    }
+}
 
 /// What relations that ask Σ again may spend by default: asks x rows x options.
 inline constexpr long long most_steps = 250'000;
@@ -30,11 +46,13 @@ constexpr long long saturated(long long a, long long b) {
     return __builtin_mul_overflow(a, b, &product) ? 9'223'372'036'854'775'807 : product;
 }
 
-/// Errors: `asks` times Σ, of h's parts and options, take more than `most` steps.
+/// Errors: `asks` times Σ, of h's parts and options, take more than `most` steps; a Σ that answers
+/// differently when it is asked the same twice.
 template <class H>
 constexpr void check_effort(text relation, long long asks, text what, H const& h, long long most) {
     if (saturated(asks, saturated(h.parts(), h.options())) > most)
         bad_input::a_relation_asks_too_often(relation, asks, what, h.parts(), h.options(), most);
+    check_without_memory(h);
 }
 
 template <class P>

@@ -52,6 +52,9 @@ public:
         result.trim();
         return result;
     }
+    friend constexpr big_integer operator+(big_integer const& a, big_integer const& b) {
+        return a - -b;
+    }
     friend constexpr big_integer operator-(big_integer const& a, big_integer const& b) {
         if (a.negative_ != b.negative_) return sum(a, b, a.negative_);
         // Not one expression: g++ 12 cannot evaluate the copy of it while compiling.

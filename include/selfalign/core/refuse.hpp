@@ -12,6 +12,10 @@ template <class T> struct refuse {
     constexpr refuse() {}  // where nothing is done with one, no warning adds to the error
 };
 
+// One more error about what was refused already would hide the first.
+template <class T> inline constexpr bool is_refused = false;
+template <class T> inline constexpr bool is_refused<refuse<T>> = true;
+
 }  // namespace selfalign::detail
 
 #endif

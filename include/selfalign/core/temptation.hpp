@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CORE_TEMPTATION_HPP
 #define SELFALIGN_CORE_TEMPTATION_HPP
 
+#include <selfalign/concepts/relation_claims.hpp>
+#include <selfalign/core/ask_again.hpp>
 #include <selfalign/core/gain.hpp>
 #include <selfalign/core/verdict.hpp>
 
@@ -49,6 +51,37 @@ constexpr per_option<H, gain_in<H>> largest_temptations(H const& h, Reach const&
     }
     return all;
 }
+
+/// A relation that no part can bring about something that it likes better. `Deed` is what a part
+/// could do: `Deed::relation` and `Deed::asks` name the relation and what it asks Σ of,
+/// `Deed::times(h)` says how often, and `Deed::reach(h)` what can be brought about. Errors: more
+/// than `most_steps` (times x rows x options); a Σ that remembers.
+template <class Deed>
+struct no_temptation {
+    static constexpr relation_claims claims{.neutral = false, .sigma_free = false};
+    long long most_steps = detail::most_steps;
+
+    template <ResizableSystem H>
+    constexpr auto loss(opt x, H const& h) const {
+        return witness(x, h).amount;
+    }
+    template <ResizableSystem H>
+    constexpr auto losses(H const& h) const {
+        check(h);
+        return largest_temptations(h, Deed::reach(h));
+    }
+    template <ResizableSystem H>
+    constexpr auto witness(opt x, H const& h) const {
+        check(h);
+        return strongest_temptation(x, h, Deed::reach(h));
+    }
+
+private:
+    template <class H>
+    constexpr void check(H const& h) const {
+        check_effort(Deed::relation, Deed::times(h), Deed::asks, h, most_steps);
+    }
+};
 
 }  // namespace selfalign::detail
 

@@ -21,6 +21,19 @@ constexpr void check_scores(Scores const& scores, int options) {
             if (__builtin_isnan(entry_at(scores, x))) bad_input::a_score_is_not_a_number(x);
 }
 
+// All options with the highest score.
+template <class P, class Scores>
+constexpr options_of<P> highest_scoring(Scores const& scores) {
+    int const options = static_cast<int>(scores.size());
+    options_of<P> result;
+    auto best = entry_at(scores, 0);
+    for (int x = 1; x < options; ++x)
+        best = best < entry_at(scores, x) ? entry_at(scores, x) : best;
+    for (int x = 0; x < options; ++x)
+        if (!(entry_at(scores, x) < best)) result.insert(opt(x));
+    return result;
+}
+
 // Errors: ranks of another number of options, where the list of ranks knows how many it has.
 template <class Ranks>
 constexpr void check_ranks(Ranks const& ranks, int options) {
@@ -41,14 +54,12 @@ template <class R, Profile P>
 constexpr options_of<P> winners(R const& rule, P const& p) {
     int const options = p.options();
     options_of<P> result;
-    if constexpr (ScoringRule<R, P>) {
+    if constexpr (ScoringRule<R, P> && requires { rule.co_winners(p); }) {
+        for (opt x : rule.co_winners(p)) result.insert(x);
+    } else if constexpr (ScoringRule<R, P>) {
         auto const& scores = rule.scores(p);
         detail::check_scores(scores, options);
-        auto best = entry_at(scores, 0);
-        for (int x = 1; x < options; ++x)
-            best = best < entry_at(scores, x) ? entry_at(scores, x) : best;
-        for (int x = 0; x < options; ++x)
-            if (!(entry_at(scores, x) < best)) result.insert(opt(x));
+        result = detail::highest_scoring<P>(scores);
     } else if constexpr (RankingAggregator<R, P>) {
         auto const& ranks = rule.order(p);
         detail::check_ranks(ranks, options);
@@ -77,7 +88,7 @@ constexpr options_of<P> winners(R const& rule, P const& p) {
 template <class R, Profile P>
     requires Aggregator<R, P>
 constexpr opt lowest_winner(R const& rule, P const& p) {
-    if constexpr (ScoringRule<R, P>) {
+    if constexpr (ScoringRule<R, P> && !requires { rule.co_winners(p); }) {
         auto const& scores = rule.scores(p);
         detail::check_scores(scores, p.options());
         return highest(scores);

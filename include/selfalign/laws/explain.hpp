@@ -23,6 +23,9 @@ struct obstacle {
 template <class F> struct not_a_relation;
 /// Sigma is not an aggregator on any profile: expected `scores(p)`, `order(p)`, or `r(p)`.
 template <class Sigma> struct not_an_aggregator;
+/// Sigma can only be called when it is not const; aggregators are asked as constants, and are to
+/// answer the same when they are asked the same.
+template <class Sigma> struct an_aggregator_must_be_callable_when_const;
 /// F makes relations of what it is told, and is none itself: `corrigible(opt(2))`,
 /// `optimal_under(aggregators::borda)`, `negation(relations::veto)`.
 template <class F, class What> struct a_relation_needs_to_be_told;
@@ -52,6 +55,11 @@ template <class Sigma> struct aggregator_question {
 template <class Question, class W, class Number, capability What>
 inline constexpr bool needs =
     !Question::template makes_sense<archetype_without<What, Number>, W, archetype_sigma<What>>;
+
+template <class Sigma, class P>
+concept ChoosesIfMutable = requires(Sigma& sigma, P const& p) { sigma(p); }
+                           || requires(Sigma& sigma, P const& p) { sigma.scores(p); }
+                           || requires(Sigma& sigma, P const& p) { sigma.order(p); };
 
 template <class R, class P>
 concept LotteryOn = requires(R const& r, P const& p) { r(p).weight(opt()); };
@@ -219,6 +227,8 @@ constexpr void explain() {
                 detail::no_choice<S>{};
             else if constexpr (o.what == capability::none && requires { typename sigma::argument; })
                 detail::refuse<an_aggregator_needs_to_be_told<sigma, typename sigma::argument>>{};
+            else if constexpr (detail::ChoosesIfMutable<sigma, typename S::profile_type>)
+                detail::refuse<an_aggregator_must_be_callable_when_const<sigma>>{};
             else if constexpr (o.what == capability::none)
                 detail::refuse<not_an_aggregator<sigma>>{};
             else

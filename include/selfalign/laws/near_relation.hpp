@@ -16,6 +16,8 @@ namespace selfalign {
 template <class F, class Result> struct a_predicate_must_return_bool;
 /// F can only be called when it is not const; relations are asked as constants.
 template <class F> struct a_relation_must_be_callable_when_const;
+/// F looks at options by value, and expects another type than the Option of this world.
+template <class F, class Option> struct a_relation_reads_options_of_another_type;
 /// `reflexive(f, h)`: the second argument is no system. Were the arguments swapped?
 template <class H> struct not_a_system;
 
@@ -25,6 +27,15 @@ template <class F, class X, class H>
 concept ReturnsSomething = requires(F const& f, X const& x, H const& h) {
     f(x, h);
     requires !std::same_as<decltype(f(x, h)), bool>;
+};
+// Stands for an option of whatever type F expects.
+struct any_option {
+    template <class Option>
+    operator Option() const;
+};
+template <class F, class H>
+concept ReadsOtherOptions = requires(F const& f, any_option const& x, H const& h) {
+    { f(x, h) } -> std::same_as<bool>;
 };
 template <class F, class X, class H>
 concept CallableIfMutable = requires(F& f, X const& x, H const& h) { f(x, h); };
@@ -42,6 +53,8 @@ constexpr auto near_relation() {
                                                  std::declval<S const&>()))>>{};
     else if constexpr (CallableIfMutable<F, opt, S> || CallableIfMutable<F, option, S>)
         return std::type_identity<a_relation_must_be_callable_when_const<F>>{};
+    else if constexpr (ReadsOtherOptions<F, S>)
+        return std::type_identity<a_relation_reads_options_of_another_type<F, option>>{};
     else
         return std::type_identity<void>{};
 }

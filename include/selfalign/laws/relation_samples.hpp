@@ -22,8 +22,9 @@ using sample_profile =
     table<capacity<4, 4>, Orders,
           values<long long, scale<zero, in_units_of<sample_unit>, at_levels_of<sample_unit>>>,
           approvals, weights>;
-template <class Orders, class Sigma = struct aggregators::plurality>
-using sample_system = situation<sample_profile<Orders>, numbers<unbounded>, Sigma>;
+template <class Orders, class Sigma = struct aggregators::plurality,
+          class World = numbers<unbounded>>
+using sample_system = situation<sample_profile<Orders>, World, Sigma>;
 
 namespace detail {
 
@@ -55,9 +56,32 @@ constexpr int sample_codes(int options) {
     return n;
 }
 
-template <class Orders, class Sigma>
-constexpr void add_samples(std::vector<sample_system<Orders, Sigma>>& all, int parts, int options,
-                           int every, bool weighted = false) {
+// The worlds of samples: of so many options, the number of the sample being given.
+struct in_numbers {
+    using world = numbers<unbounded>;
+    constexpr world operator()(int options, long long) const { return numbered(options); }
+    static constexpr bool has(int) { return true; }
+};
+// Options of another world, all of them in turn.
+template <class W>
+struct options_from {
+    using world = option_list<option_of<W>, unbounded>;
+    W const& from;
+
+    constexpr world operator()(int options, long long sample) const {
+        list<option_of<W>, unbounded> some(options);
+        for (int x = 0; x < options; ++x)
+            some[x] = from[opt(static_cast<int>((sample + x) % from.size()))];
+        return world(some);
+    }
+    constexpr bool has(int options) const { return options <= from.size(); }
+};
+
+template <class Orders, class Sigma, class World>
+constexpr void add_samples(std::vector<sample_system<Orders, Sigma, typename World::world>>& all,
+                           World const& worlds, int parts, int options, int every,
+                           bool weighted = false) {
+    if (!worlds.has(options)) return;
     constexpr bool strict = std::is_same_v<Orders, strict_orders>;
     long long systems = 1;
     for (int i = 0; i < parts; ++i) systems *= sample_codes(options);
@@ -83,8 +107,30 @@ constexpr void add_samples(std::vector<sample_system<Orders, Sigma>>& all, int p
         // At most one of four parts is heavier, in some systems none.
         for (int i = 0; weighted && i < parts; ++i)
             if ((kept / every + i) % 4 == 0) p.set_weight(i, 3);
-        all.push_back(sample_system<Orders, Sigma>(p, numbered(options), Sigma{}));
+        all.push_back({p, worlds(options, kept / every), Sigma{}});
     }
+}
+
+template <class Orders, class Sigma, class World>
+constexpr auto samples_in(World const& worlds) {
+    std::vector<sample_system<Orders, Sigma, typename World::world>> all;
+    auto const add = [&](int parts, int options, int every, bool weighted = false) {
+        add_samples<Orders, Sigma>(all, worlds, parts, options, every, weighted);
+    };
+    add(1, 2, 1);
+    add(2, 2, 1);
+    add(1, 3, 1);
+    add(2, 3, 1);
+    add(3, 2, 2);
+    add(3, 3, 23);
+    add(4, 2, 5);
+    add(1, 4, 3);
+    add(2, 4, 67);
+    add(2, 3, 11, true);
+    add(3, 3, 53, true);
+    add(4, 2, 7, true);
+    add(2, 4, 173, true);
+    return all;
 }
 
 }  // namespace detail
@@ -96,20 +142,15 @@ constexpr void add_samples(std::vector<sample_system<Orders, Sigma>>& all, int p
 /// unevenly.
 template <class Orders = weak_orders, class Sigma = struct aggregators::plurality>
 constexpr std::vector<sample_system<Orders, Sigma>> relation_samples() {
-    std::vector<sample_system<Orders, Sigma>> all;
-    detail::add_samples(all, 1, 2, 1);
-    detail::add_samples(all, 2, 2, 1);
-    detail::add_samples(all, 1, 3, 1);
-    detail::add_samples(all, 2, 3, 1);
-    detail::add_samples(all, 3, 2, 2);
-    detail::add_samples(all, 3, 3, 23);
-    detail::add_samples(all, 4, 2, 5);
-    detail::add_samples(all, 1, 4, 3);
-    detail::add_samples(all, 2, 4, 67);
-    detail::add_samples(all, 2, 3, 11, true);
-    detail::add_samples(all, 3, 3, 53, true);
-    detail::add_samples(all, 4, 2, 7, true);
-    detail::add_samples(all, 2, 4, 173, true);
+    auto all = detail::samples_in<Orders, Sigma>(detail::in_numbers{});
+    return all;
+}
+
+/// The same with the options of a world of yours, as many of them at a time as a sample has, for
+/// relations that look at options by value.
+template <class Orders = weak_orders, class Sigma = struct aggregators::plurality, WorldModel W>
+constexpr auto relation_samples(W const& world) {
+    auto all = detail::samples_in<Orders, Sigma>(detail::options_from<W>{world});
     return all;
 }
 
@@ -117,8 +158,8 @@ constexpr std::vector<sample_system<Orders, Sigma>> relation_samples() {
 template <class Orders = weak_orders, class Sigma = struct aggregators::plurality>
 constexpr std::vector<sample_system<Orders, Sigma>> few_relation_samples() {
     std::vector<sample_system<Orders, Sigma>> all;
-    detail::add_samples(all, 2, 2, 1);
-    detail::add_samples(all, 1, 3, 1);
+    detail::add_samples<Orders, Sigma>(all, detail::in_numbers{}, 2, 2, 1);
+    detail::add_samples<Orders, Sigma>(all, detail::in_numbers{}, 1, 3, 1);
     return all;
 }
 

@@ -83,6 +83,15 @@ template <answer> struct computed;
 template <auto F, auto const& H>
 concept Computable = requires { typename computed<reflexive(F, H).value>; };
 
+// The same of one loss, where that is what goes wrong: fewer calls lie between, and compilers list
+// all of them.
+template <auto F, auto const& H>
+inline constexpr auto a_loss = loss_at(F, opt(0), evaluate(H));
+template <auto F, auto const& H>
+concept ComputableLoss = requires {
+    typename computed<(static_cast<void>(loss_at(F, opt(0), evaluate(H))), answer::aligned)>;
+};
+
 template <auto const& H, int Preferred>
 constexpr auto preferred_evidence() {
     if constexpr (Preferred < 0) return std::type_identity<evidence::nothing_better>{};
@@ -95,37 +104,49 @@ constexpr auto chosen_evidence() {
     else return option_evidence<H, Chosen, evidence::over, evidence::over_named>();
 }
 
+template <auto F, auto const& H>
+constexpr bool claim_of_a_verdict() {
+    constexpr answer value = claimed<F, H>.value;
+    if constexpr (value == answer::aligned) {
+        return true;
+    } else if constexpr (value == answer::undefined) {
+        refuse<the_choice_is_undefined<std::remove_cvref_t<decltype(evaluate(H).sigma())>>>{};
+        return true;
+    } else {
+        constexpr int chosen = claimed<F, H>.witness.chosen.index;
+        constexpr int preferred = claimed<F, H>.witness.preferred.index;
+        using who = typename decltype(part_evidence<H, claimed<F, H>.witness.part>())::type;
+        using instead = typename decltype(preferred_evidence<H, preferred>())::type;
+        using what = typename decltype(chosen_evidence<H, chosen>())::type;
+        using amount =
+            typename decltype(loss_evidence<[] { return claimed<F, H>.loss; }>())::type;
+        if constexpr (value == answer::underdetermined)
+            refuse<self_alignment_is_underdetermined<who, instead, what, amount>>{};
+        else
+            refuse<self_unaligned<who, instead, what, amount>>{};
+        return true;
+    }
+}
+
 // True where it is refused: one error is enough, and a false static_assert would be another.
 template <auto F, auto const& H>
 constexpr bool claim() {
-    if constexpr (!can_ask<decltype(F), decltype(H)>) {
-        explain<decltype(F), decltype(H)>();
-        return true;
-    } else if constexpr (!Computable<F, H>) {
-        // The compiler says here what went wrong.
-        static_cast<void>(&claimed<F, H>);
+    using relation = decltype(F);
+    if constexpr (!can_ask<relation, decltype(H)>) {
+        explain<relation, decltype(H)>();
         return true;
     } else {
-        constexpr answer value = claimed<F, H>.value;
-        if constexpr (value == answer::aligned) {
-            return true;
-        } else if constexpr (value == answer::undefined) {
-            refuse<the_choice_is_undefined<std::remove_cvref_t<decltype(evaluate(H).sigma())>>>{};
-            return true;
-        } else {
-            constexpr int chosen = claimed<F, H>.witness.chosen.index;
-            constexpr int preferred = claimed<F, H>.witness.preferred.index;
-            using who = typename decltype(part_evidence<H, claimed<F, H>.witness.part>())::type;
-            using instead = typename decltype(preferred_evidence<H, preferred>())::type;
-            using what = typename decltype(chosen_evidence<H, chosen>())::type;
-            using amount =
-                typename decltype(loss_evidence<[] { return claimed<F, H>.loss; }>())::type;
-            if constexpr (value == answer::underdetermined)
-                refuse<self_alignment_is_underdetermined<who, instead, what, amount>>{};
-            else
-                refuse<self_unaligned<who, instead, what, amount>>{};
-            return true;
-        }
+        using S = situation_of<decltype(H)>;
+        constexpr bool sees_a_choice = ChoiceRelation<relation, S>;
+        // A mistake in the body of F is met here, where little lies between it and the claim.
+        if constexpr (sees_a_choice) static_cast<void>(sizeof(loss_of<relation, S>));
+        // In what cannot be computed, the compiler says what went wrong.
+        if constexpr (Computable<F, H>) return claim_of_a_verdict<F, H>();
+        else if constexpr (sees_a_choice && !ComputableLoss<F, H>)
+            static_cast<void>(&a_loss<F, H>);
+        else
+            static_cast<void>(&claimed<F, H>);
+        return true;
     }
 }
 

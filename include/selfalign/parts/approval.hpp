@@ -9,6 +9,7 @@
 #include <selfalign/core/error.hpp>
 #include <selfalign/core/label.hpp>
 #include <selfalign/core/list.hpp>
+#include <selfalign/core/named_options.hpp>
 #include <selfalign/core/outcomes.hpp>
 
 namespace selfalign {
@@ -70,20 +71,28 @@ constexpr auto approval(Name const& name, F f) {
 template <class Name, class First, class... Others>
     requires(!detail::FunctionObject<First>)
 constexpr auto approval(Name const& name, First const& first, Others const&... others) {
-    using option = std::common_type_t<stored_as_t<First>, stored_as_t<Others>...>;
-    constexpr int size = 1 + sizeof...(Others);
-    list<option, size> accepted(size);
-    int i = 0;
-    accepted[i++] = option(first);
-    ((accepted[i++] = option(others)), ...);
-    using predicate = detail::one_of<option, size>;
-    return approving<stored_as_t<Name>, predicate>(name, predicate{accepted});
+    using wrong =
+        detail::misnamed_t<stored_as_t<Name>, stored_as_t<First>, stored_as_t<Others>...>;
+    if constexpr (!std::is_void_v<wrong>) {
+        return detail::refuse<wrong>{};
+    } else {
+        using option = std::common_type_t<stored_as_t<First>, stored_as_t<Others>...>;
+        constexpr int size = 1 + sizeof...(Others);
+        list<option, size> accepted(size);
+        int i = 0;
+        accepted[i++] = option(first);
+        ((accepted[i++] = option(others)), ...);
+        using predicate = detail::one_of<option, size>;
+        return approving<stored_as_t<Name>, predicate>(name, predicate{accepted});
+    }
 }
 
 /// A part of any kind that approves as well, as `Approval` does.
 template <class Part, class Approval>
 class also_approving : public Part {
 public:
+    using approval_type = Approval;
+
     constexpr also_approving(Part const& part, Approval const& approval)
         : Part(part), approval_(approval) {}
 

@@ -8,6 +8,7 @@
 #include <selfalign/parts/approval.hpp>
 #include <selfalign/parts/impulse.hpp>
 #include <selfalign/parts/named.hpp>
+#include <selfalign/parts/ranking.hpp>
 #include <selfalign/parts/utility.hpp>
 
 namespace selfalign {
@@ -36,11 +37,38 @@ constexpr auto name_of_function(F const& f) {
     else return text();
 }
 
+// The type of the options that a part names, whatever is put around it; of others there is none.
+template <class Name, class Option, int Capacity, bool Strict>
+Option named_option_of(ranked<Name, Option, Capacity, Strict> const&);
+template <class Name, class Option, int Capacity>
+Option named_option_of(approving<Name, one_of<Option, Capacity>> const&);
+template <class Name, class Option>
+Option named_option_of(reflex<Name, always<Option>> const&);
+
+// A part of a world of outcomes may approve of some of these, which are no options.
+template <class X, class W>
+concept NamesOtherOptions = !ConsequenceModel<W> && requires(X const& x) {
+    requires !NamesOptionsOf<decltype(named_option_of(x)), W>;
+};
+template <class X> struct what_approves { using type = X; };
+template <class X>
+    requires requires { typename X::approval_type; }
+struct what_approves<X> { using type = typename X::approval_type; };
+
 // Functions as parts: of an option a utility, or if they say yes or no, an approval; of a world
 // and a menu an impulse.
 template <int Index, class W, class X>
 constexpr auto as_part(X const& x) {
-    if constexpr (Part<X, W>)
+    using second = typename what_approves<X>::type;
+    if constexpr (is_refused<X>)
+        return x;
+    else if constexpr (NamesOtherOptions<X, W>)
+        return refuse<a_part_names_options_of_another_type<
+            Index, decltype(named_option_of(x)), option_of<W>>>{};
+    else if constexpr (NamesOtherOptions<second, W>)
+        return refuse<a_part_names_options_of_another_type<
+            Index, decltype(named_option_of(std::declval<second const&>())), option_of<W>>>{};
+    else if constexpr (Part<X, W>)
         return x;
     else if constexpr (ApprovesOutcomes<X, W>)
         return wrapped(x, [&] { return approval(name_of_function(x), x); });
@@ -59,6 +87,11 @@ concept part_range = requires(X const& x) {
     requires Part<decltype(*x.begin()), W>;
 };
 
+template <class W, class X>
+concept misnaming_range = part_range<W, X> && requires(X const& x) {
+    requires NamesOtherOptions<std::remove_cvref_t<decltype(*x.begin())>, W>;
+};
+
 template <class W, class Sigma, class... Xs, int... Is>
 constexpr auto compose_parts(W const& world, Sigma const& sigma, std::integer_sequence<int, Is...>,
                              Xs const&... parts) {
@@ -73,6 +106,8 @@ template <class W, class Sigma, class... Parts>
 constexpr auto unasked(W const& world, Sigma const& sigma, Parts const&... parts) {
     if constexpr (sizeof...(Parts) == 1 && (Profile<Parts> && ...))
         return situation<Parts..., W, Sigma>(parts..., world, sigma);
+    else if constexpr (sizeof...(Parts) == 1 && (misnaming_range<W, Parts> && ...))
+        return compose_parts(world, sigma, std::integer_sequence<int, 0>{}, *parts.begin()...);
     else if constexpr (sizeof...(Parts) == 1 && (part_range<W, Parts> && ...))
         return composite<W, Sigma, Parts...>{world, sigma, parts...};
     else

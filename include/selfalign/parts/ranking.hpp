@@ -7,6 +7,7 @@
 #include <selfalign/core/error.hpp>
 #include <selfalign/core/label.hpp>
 #include <selfalign/core/list.hpp>
+#include <selfalign/core/named_options.hpp>
 
 namespace selfalign {
 
@@ -92,26 +93,33 @@ private:
 template <class Name, class... Entries>
     requires(sizeof...(Entries) > 0)
 constexpr auto ranking(Name const& name, Entries const&... best_to_worst) {
-    using option = std::common_type_t<typename detail::entry<std::decay_t<Entries>>::option...>;
-    constexpr int size = (detail::entry<std::decay_t<Entries>>::size + ...);
-    constexpr bool strict = ((detail::entry<std::decay_t<Entries>>::size == 1) && ...);
-    list<option, size> all(size);
-    list<int, size> ranks(size);
-    int i = 0;
-    auto const add = [&](auto const& entry) {
-        int const rank = i;
-        if constexpr (requires { entry.options; }) {
-            for (auto const& o : entry.options) {
+    using wrong =
+        detail::misnamed_t<stored_as_t<Name>,
+                           typename detail::entry<std::decay_t<Entries>>::option...>;
+    if constexpr (!std::is_void_v<wrong>) {
+        return detail::refuse<wrong>{};
+    } else {
+        using option = std::common_type_t<typename detail::entry<std::decay_t<Entries>>::option...>;
+        constexpr int size = (detail::entry<std::decay_t<Entries>>::size + ...);
+        constexpr bool strict = ((detail::entry<std::decay_t<Entries>>::size == 1) && ...);
+        list<option, size> all(size);
+        list<int, size> ranks(size);
+        int i = 0;
+        auto const add = [&](auto const& entry) {
+            int const rank = i;
+            if constexpr (requires { entry.options; }) {
+                for (auto const& o : entry.options) {
+                    ranks[i] = rank;
+                    all[i++] = option(o);
+                }
+            } else {
                 ranks[i] = rank;
-                all[i++] = option(o);
+                all[i++] = option(entry);
             }
-        } else {
-            ranks[i] = rank;
-            all[i++] = option(entry);
-        }
-    };
-    (add(best_to_worst), ...);
-    return ranked<stored_as_t<Name>, option, size, strict>(name, all, ranks);
+        };
+        (add(best_to_worst), ...);
+        return ranked<stored_as_t<Name>, option, size, strict>(name, all, ranks);
+    }
 }
 
 /// A ranking whose options are known at run time, best first, without ties.

@@ -7,6 +7,7 @@
 #include <selfalign/core/error.hpp>
 #include <selfalign/core/label.hpp>
 #include <selfalign/core/list.hpp>
+#include <selfalign/core/named_options.hpp>
 #include <selfalign/core/refuse.hpp>
 
 namespace selfalign {
@@ -47,6 +48,8 @@ template <class... Options>
 constexpr auto options(Options const&... distinct) {
     if constexpr (sizeof...(Options) == 0) {
         return detail::refuse<a_world_needs_at_least_one_option<Options...>>{};
+    } else if constexpr (!detail::OneType<stored_as_t<Options>...>) {
+        return detail::refuse<options_have_different_types<stored_as_t<Options>...>>{};
     } else {
         using option = std::common_type_t<stored_as_t<Options>...>;
         constexpr int size = sizeof...(Options);

@@ -239,5 +239,5 @@ TEST_CASE("unranked options: incomparable ones are accepted by the rules whose h
              "baldwin_tb strict_nanson weak_nanson raynaud iterated_removal_of_condorcet_loser "
              "knockout black smith_minimax copeland_local_borda copeland_global_borda "
              "copeland_local_minimax copeland_global_minimax borda_minimax_faceoff "
-             "simplified_dodgson pareto_set uniform ");
+             "simplified_dodgson pareto_set lexicographic veto_list uniform ");
 }

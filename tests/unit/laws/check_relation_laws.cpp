@@ -355,6 +355,37 @@ TEST_CASE("check_relation_laws: relations that obey all of them") {
     CHECK(broken_by([](opt x, sa::OrdinalProfile auto const& h) { return h.rank(0, x) == 0 || h.options() > 2; }, sa::relation_claims{.anonymous = false}) == "");
 }
 
+TEST_CASE("check_relation_laws: relations about options by value, with those of a world") {
+    auto const never = [](sa::text city, auto const&) { return city != "Knoxville"; };
+    auto const cities = sa::options("Memphis", "Nashville", "Chattanooga", "Jackson", "Knoxville");
+    auto const some = sa::check_relation_laws(never, cities);
+    CHECK(some.holds());
+    CHECK(some.samples == sa::check_relation_laws(sa::relations::veto).samples);
+    CHECK(some[law::loss_not_negative].cases > 0);
+    // Which value it is matters, of course.
+    CHECK(sa::check_relation_laws(never, cities, sa::relation_claims{}).broken(law::option_order_unread));
+    // Every option of the world is in some sample, the last of many as well.
+    auto const samples = sa::relation_samples(cities);
+    for (int x = 0; x < 5; ++x)
+        CHECK(std::any_of(samples.begin(), samples.end(), [&](auto const& h) {
+            return static_cast<bool>(h.world().index_of(cities[opt(x)]));
+        }));
+    // Two options are enough, and one is not.
+    CHECK(sa::check_relation_laws(never, sa::options("Knoxville", "Memphis")).samples > 50);
+    CHECK_THROWS_AS(static_cast<void>(sa::check_relation_laws(never, sa::options("Knoxville"))),
+                    sa::error);
+    // Planted: as long as the first part likes it.
+    auto const moody = [](sa::text city, sa::OrdinalProfile auto const& h) {
+        return city != "Knoxville" || h.rank(0, h.world().index_of(city)) == 0;
+    };
+    CHECK(sa::check_relation_laws(moody, cities).broken(law::part_order_unread));
+    // Without ties where the relation takes none.
+    auto const strictly = [](sa::text city, sa::StrictProfile auto const& h) {
+        return h.at(0, 0) == h.at(0, 0) && city != "Knoxville";
+    };
+    CHECK(sa::check_relation_laws(strictly, cities).holds());
+}
+
 TEST_CASE("check_relation_laws: in constant evaluation") {
     static_assert(sa::check_relation_laws(sa::relations::veto, sa::few_relation_samples()).holds());
     static_assert(sa::check_relation_laws<second_among_equals>(sa::few_relation_samples()).broken(law::part_order_unread));

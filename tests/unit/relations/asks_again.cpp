@@ -135,3 +135,36 @@ TEST_CASE("what takes too long is refused, and can be allowed") {
                                   sa::table<sa::dynamic, sa::weak_orders>(sa::dynamic(2, 30)));
     CHECK(error_of([&] { (void)sa::reflexive(rel::sincere, many); }).find("expected at most") != std::string::npos);
 }
+
+namespace {
+
+// Chooses the options in turn, whatever the parts want.
+struct in_turn {
+    mutable int calls = 0;
+    sa::opt operator()(sa::Profile auto const& p) const { return sa::opt(calls++ % p.options()); }
+};
+// Has data, and the same answer.
+struct always_last {
+    int from_behind = 1;
+    sa::opt operator()(sa::Profile auto const& p) const {
+        return sa::opt(p.options() - from_behind);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a Σ that remembers is not asked what it would choose else") {
+    std::string const said =
+        "Σ chose option 0 and then 1 when it was asked the same twice; expected a rule without "
+        "memory, if it is to say what it would choose else";
+    auto const error_under = [](auto const& sigma, auto const& f) {
+        auto const h = sa::compose(sa::options(0, 1, 2), sigma, sa::ranking("a", 0, 1, 2), sa::ranking("b", 2, 1, 0));
+        return error_of([&] { static_cast<void>(f.loss(opt(0), sa::evaluate(h))); });
+    };
+    CHECK(error_under(in_turn(), rel::participation) == said);
+    CHECK(error_under(in_turn(), rel::sincere) == said);
+    CHECK(error_under(in_turn(), rel::pairwise_boundary) == said);
+    CHECK(error_under(always_last(), rel::participation) == "");
+    CHECK(error_under(always_last(), rel::sincere) == "");
+    CHECK(error_under(always_last(), rel::pairwise_boundary) == "");
+}

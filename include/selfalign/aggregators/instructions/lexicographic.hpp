@@ -3,10 +3,30 @@
 #define SELFALIGN_AGGREGATORS_INSTRUCTIONS_LEXICOGRAPHIC_HPP
 
 #include <selfalign/aggregators/instructions/listed.hpp>
-#include <selfalign/core/scores.hpp>
-#include <selfalign/core/told.hpp>
 
 namespace selfalign::aggregators {
+
+template <class Parts>
+struct lexicographic_over {
+    Parts priority;
+
+    template <PreferenceProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        selfalign::detail::check_parts(priority, p.parts());
+        auto left = options_of<P>::all(p.options());
+        for (int k = 0; k < selfalign::detail::count_of(priority); ++k) {
+            int const part = selfalign::detail::item_of(priority, k);
+            options_of<P> best;
+            for (opt x : left) {
+                bool beaten = false;
+                for (opt y : left) beaten = beaten || p.prefers(part, y, x);
+                if (!beaten) best.insert(x);
+            }
+            left = best;
+        }
+        return left;
+    }
+};
 
 /// Priorities: the best options of the first part on the list; of these, the best of the second;
 /// and so on (serial dictatorship). `lexicographic({2, 0})`: part 2, then part 0, and nobody else;
@@ -17,42 +37,7 @@ namespace selfalign::aggregators {
 /// Source: R. Luce and H. Raiffa, 1957.
 /// Cost: parts on the list x options^2. Errors: a listed part that is not there.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
-inline constexpr struct lexicographic_rule {
-    using argument = told::some_parts;
-
-    template <class Parts>
-    struct rule {
-        Parts priority;
-
-        template <PreferenceProfile P>
-        constexpr options_of<P> operator()(P const& p) const {
-            selfalign::detail::check_parts(priority, p.parts());
-            auto left = options_of<P>::all(p.options());
-            for (int k = 0; k < selfalign::detail::count_of(priority); ++k) {
-                int const part = selfalign::detail::item_of(priority, k);
-                options_of<P> best;
-                for (opt x : left) {
-                    bool beaten = false;
-                    for (opt y : left) beaten = beaten || p.prefers(part, y, x);
-                    if (!beaten) best.insert(x);
-                }
-                left = best;
-            }
-            return left;
-        }
-    };
-    template <int N>
-    constexpr auto operator()(int const (&priority)[N]) const {
-        return rule<list<int, N>>{selfalign::detail::listed(priority)};
-    }
-    template <selfalign::detail::ListOfIntegers Parts>
-    constexpr auto operator()(Parts const& priority) const {
-        return rule<Parts>{priority};
-    }
-    template <PreferenceProfile P>
-    constexpr options_of<P> operator()(P const& p) const {
-        return rule<selfalign::detail::every_part>{{p.parts()}}(p);
-    }
+inline constexpr struct lexicographic : selfalign::detail::given_parts<lexicographic_over> {
 } lexicographic;
 
 } // namespace selfalign::aggregators

@@ -7,6 +7,8 @@
 #include <utility>
 #include <selfalign/core/error.hpp>
 #include <selfalign/core/list.hpp>
+#include <selfalign/core/scores.hpp>
+#include <selfalign/core/told.hpp>
 
 /// Rules that take a list (of parts, weights or utilities) take it in braces, `oligarchy({0, 2})`,
 /// where it is known while compiling, or as any container with `size()` and `[]`.
@@ -53,6 +55,26 @@ struct every_part {
     int parts = 0;
     constexpr int size() const { return parts; }
     constexpr int operator[](int i) const { return i; }
+};
+
+/// The two ways to list parts, for a rule that is a template over the list; without a list it is
+/// all parts.
+template <template <class> class Rule>
+struct given_parts {
+    using argument = told::some_parts;
+
+    template <int N>
+    constexpr auto operator()(int const (&parts)[N]) const {
+        return Rule<list<int, N>>{listed(parts)};
+    }
+    template <ListOfIntegers Parts>
+    constexpr auto operator()(Parts const& parts) const {
+        return Rule<Parts>{parts};
+    }
+    template <PreferenceProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        return Rule<every_part>{{p.parts()}}(p);
+    }
 };
 
 } // namespace selfalign::detail

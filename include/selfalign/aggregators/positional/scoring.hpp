@@ -10,16 +10,16 @@ namespace selfalign {
 namespace detail {
 
 // `points[k] / per` for each place k, averaged over the strict orders compatible with a ballot:
-// k options tied at places r..r+k-1 get a k-th of the points of these places each.
-template <OrdinalProfile P>
-constexpr scores_of<P, elimination::place_number<P>>
-positional_scores(P const& p, per_option<P, long long> const& points, long long per = 1) {
-    using number = elimination::place_number<P>;
+// k options tied at places r..r+k-1 get a k-th of the points of these places each. Added up in
+// `number`.
+template <class number, OrdinalProfile P, class Point>
+constexpr scores_of<P, number> positional_scores_in(P const& p, per_option<P, Point> const& points,
+                                                    Point const& per) {
     int const options = p.options();
     scores_of<P, number> result{list<number, max_options<P>>(options), number(per)};
     if constexpr (StrictProfile<P>) {
         each_standing(p, [&](int x, int better, int, long long weight) {
-            result[x] = add(result[x], multiply(weight, points[better]));
+            result[x] = add(result[x], multiply(number(weight), number(points[better])));
         });
     } else {
         auto const sum_of = [&](int from, int k) {
@@ -48,6 +48,11 @@ positional_scores(P const& p, per_option<P, long long> const& points, long long 
         });
     }
     return result;
+}
+template <OrdinalProfile P>
+constexpr auto positional_scores(P const& p, per_option<P, long long> const& points,
+                                 long long per = 1) {
+    return positional_scores_in<elimination::place_number<P>>(p, points, per);
 }
 
 } // namespace detail

@@ -13,7 +13,7 @@ namespace selfalign::relations {
 /// H. Loss: the number of options y for which Σ does not choose x from {x, y}. Needs `MenuSystem`.
 /// Cost: one aggregation of two options for every other option. Errors: for `losses`, more than
 /// `most_steps` (aggregations x rows x options); `pairwise_boundary.within(steps)` allows another
-/// number.
+/// number. A Σ with data that answers differently when it is asked the same twice.
 /// Witness: no part; the lowest such option; the loss.
 inline constexpr struct pairwise_boundary {
     static constexpr relation_claims claims{.neutral = false, .sigma_free = false};
@@ -57,6 +57,7 @@ private:
         if (selfalign::detail::saturated(asks, 2LL * h.parts()) > most_steps)
             bad_input::a_relation_asks_too_often("pairwise_boundary", asks, "pairs of options",
                                                  h.parts(), 2, most_steps);
+        selfalign::detail::check_without_memory(h);
     }
     template <class H>
     static constexpr opt choice_between(opt x, opt y, H const& h) {

@@ -285,3 +285,60 @@ TEST_CASE("bargaining: a point that does not fit is an error that says why") {
           }).substr(0, 22)
           == "a product does not fit");
 }
+
+// What is left in the end of these options, whose turn it is being foreseen by all; of what leads
+// to equally good ends, the highest index is struck.
+namespace {
+
+int end_of_strikes(sample const& s, choice const& left, int turn) {
+    if (left.size() == 1) return *left.begin();
+    int const mover = turn % s.parts();
+    int best = -1;
+    for (auto struck = left.rbegin(); struck != left.rend(); ++struck) {
+        choice rest = left;
+        rest.erase(*struck);
+        int const end = end_of_strikes(s, rest, turn + 1);
+        if (best < 0 || s.at(mover, end) < s.at(mover, best)) best = end;
+    }
+    return best;
+}
+bool has_ties(sample const& s) {
+    for (auto const& row : s.rank)
+        if (std::set<int>(row.begin(), row.end()).size() < row.size()) return true;
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("alternating_strikes: the end that everybody foresees, with ties and without") {
+    std::string difference;
+    int without_ties = 0, with_ties = 0;
+    auto const compare = [&](sample const& s) {
+        choice all;
+        for (int x = 0; x < s.options(); ++x) all.insert(x);
+        for (int first = 0; first < s.parts(); ++first) {
+            choice const expected{end_of_strikes(s, all, first)};
+            hidden_rule const rule = hidden(rules::alternating_strikes(first));
+            if (rule.weak(s) != expected) difference = text_of(s);
+            if (!has_ties(s) && rule.strict(s) != expected) difference = text_of(s);
+            ++(has_ties(s) ? with_ties : without_ties);
+        }
+    };
+    for (samples const& scope : {strict(2, 3), strict(3, 3), strict(2, 4), random_strict(), random_weak()})
+        for (sample const& s : scope)
+            if (s.options() <= 5) compare(s);
+    CHECK(difference == "");
+    CHECK((with_ties > 100 && without_ties > 1000));
+    // Many options are no obstacle, unless a part that strikes has ties.
+    sample many{{{}, {}}, {1, 1}};
+    for (int x = 0; x < 70; ++x) {
+        many.rank[0].push_back(x);
+        many.rank[1].push_back(69 - x);
+    }
+    auto const first_to_strike = hidden(rules::alternating_strikes(0)).weak;
+    CHECK(first_to_strike(many) == choice{34}); // of an even number the first mover strikes more
+    many.rank[0][69] = 68;
+    CHECK(error_of([&] { static_cast<void>(first_to_strike(many)); })
+          == "alternating_strikes takes time exponential in the number of options: 70 options are "
+             "not told apart by simpler means; expected at most 20");
+}

@@ -27,8 +27,36 @@ TEST_CASE("dodgson: published examples") {
     CHECK(hidden(ag::dodgson).strict(ballots(brandt), {}) == choice{0});
     for (auto& [weight, order] : brandt) weight *= 3;
     CHECK(hidden(ag::dodgson).strict(ballots(brandt), {}) == choice{3});
-    // Not independent of clones (the same; its profile was not to be had, so this is one of our
-    // own): a wins, until the loser c gets a clone d beside it.
+    // Not independent of clones (the same): a wins, until the loser c gets a clone d behind it.
+    CHECK(hidden(ag::dodgson).strict(ballots({{5, "abc"}, {4, "bca"}, {3, "cab"}}), {})
+          == choice{0});
+    CHECK(hidden(ag::dodgson).strict(ballots({{5, "abcd"}, {4, "bcda"}, {3, "cdab"}}), {})
+          == choice{1});
+    // A Condorcet loser can win (the same): d loses to everybody by one vote, and three swaps are
+    // fewer than any of the others needs.
+    sample const loser = ballots({{10, "dabc"}, {8, "bcad"}, {7, "cabd"}, {4, "dcab"}});
+    CHECK(hidden(ag::dodgson).strict(loser, {}) == choice{3});
+    for (int x = 0; x < 3; ++x) {
+        long long against = 0;
+        for (std::size_t i = 0; i < loser.rank.size(); ++i)
+            if (loser.rank[i][static_cast<std::size_t>(x)] < loser.rank[i][3])
+                against += loser.weight[i];
+        CHECK(against == 15); // of 29
+    }
+    // Not monotone (the same): a wins, until the five that have b first put a there; then c does,
+    // and already when two of them do.
+    auto const raised = [](long long times) {
+        std::vector<std::pair<long long, std::string>> all{
+            {15, "cadb"}, {9, "bdca"}, {9, "abdc"}, {5, "acbd"}};
+        if (times < 5) all.push_back({5 - times, "bacd"});
+        if (times > 0) all.push_back({times, "abcd"});
+        return ballots(all);
+    };
+    CHECK(hidden(ag::dodgson).strict(raised(0), {}) == choice{0});
+    CHECK(hidden(ag::dodgson).strict(raised(2), {}) == choice{2});
+    CHECK(hidden(ag::dodgson).strict(raised(5), {}) == choice{2});
+    // Another pair of profiles, of our own, in which clones matter: d stands now before, now behind
+    // the option that it is a clone of.
     sample const alone = ballots({{4, "abc"}, {3, "cab"}, {3, "bca"}});
     sample const cloned = ballots({{2, "abdc"}, {2, "abcd"}, {3, "cdab"}, {3, "bdca"}});
     CHECK(hidden(ag::dodgson).strict(alone, {}) == choice{0});

@@ -3,6 +3,12 @@
 
 #include "../against_oracle.hpp"
 
+#include <algorithm>
+#include <array>
+#include <boost/multiprecision/cpp_int.hpp>
+#include <numeric>
+#include <random>
+
 using namespace check;
 namespace rules = sa::aggregators;
 
@@ -118,4 +124,69 @@ TEST_CASE("positional rules: what does not fit 64 bits is an error") {
     for (int x = 0; x < 60; ++x) wide.set_rank(0, opt(x), x);
     CHECK(error_of([&] { static_cast<void>(rules::dowdall.scores(wide)); })
           == "a product does not fit the number type; expected a wider type or smaller numbers");
+    // Who has the most of them is known all the same.
+    CHECK(choice_of(sa::winners(rules::dowdall, wide)) == choice{0});
+}
+
+// Points of many options, by the definition in fractions of any size.
+TEST_CASE("dowdall: the co-winners among any number of options and parts") {
+    using exact = boost::multiprecision::cpp_rational;
+    std::mt19937 random(11);
+    std::string difference;
+    int tied = 0;
+    for (int k = 0; k < 60; ++k) {
+        int const options = std::array{19, 21, 40, 41, 43, 64, 65, 130}[static_cast<std::size_t>(k) % 8];
+        sample s;
+        std::vector<exact> points(static_cast<std::size_t>(options));
+        bool const strict = k % 3 == 0;
+        for (int i = 0; i < 6; ++i) {
+            std::vector<int> order(static_cast<std::size_t>(options));
+            std::iota(order.begin(), order.end(), 0);
+            std::shuffle(order.begin(), order.end(), random);
+            std::vector<int> rank(order.size());
+            long long const weight = 1 + static_cast<long long>(random() % (k % 2 == 0 ? 2 : 1 << 30));
+            for (std::size_t place = 0; place < order.size();) {
+                std::size_t const size =
+                    strict ? 1 : std::min(order.size() - place, std::size_t{1} + random() % 7);
+                exact share = 0;
+                for (std::size_t r = place; r < place + size; ++r) share += exact(1, r + 1);
+                for (std::size_t r = place; r < place + size; ++r) {
+                    auto const x = static_cast<std::size_t>(order[r]);
+                    rank[x] = static_cast<int>(place);
+                    points[x] += share / size * weight;
+                }
+                place += size;
+            }
+            s.rank.push_back(rank);
+            s.weight.push_back(weight);
+        }
+        exact const most = *std::max_element(points.begin(), points.end());
+        choice expected;
+        for (int x = 0; x < options; ++x)
+            if (points[static_cast<std::size_t>(x)] == most) expected.insert(x);
+        tied += expected.size() > 1 ? 1 : 0;
+        auto const weak = table_of<sa::dynamic, sa::weak_orders, sa::weights>(s);
+        if (choice_of(sa::winners(rules::dowdall, weak)) != expected
+            || choice_of(sa::winners(rules::dowdall, sa::tallied(weak))) != expected
+            || sa::lowest_winner(rules::dowdall, weak).index != *expected.begin())
+            difference += std::to_string(options) + " ";
+        if (strict
+            && choice_of(sa::winners(rules::dowdall,
+                                     table_of<sa::dynamic, sa::strict_orders, sa::weights>(s)))
+                   != expected)
+            difference += "strict " + std::to_string(options) + " ";
+    }
+    // Who shares all first places is tied with whom, whatever the sums: k and k + 1 in turn.
+    for (int options : {42, 70, 100}) {
+        sample s{{{}, {}}, {3, 3}};
+        for (int x = 0; x < options; ++x) {
+            s.rank[0].push_back(x);
+            s.rank[1].push_back(x < 2 ? 1 - x : x);
+        }
+        auto const p = table_of<sa::dynamic, sa::strict_orders, sa::weights>(s);
+        if (choice_of(sa::winners(rules::dowdall, p)) != choice{0, 1}) difference += "tie ";
+        ++tied;
+    }
+    CHECK(difference == "");
+    CHECK(tied >= 3);
 }
