@@ -25,8 +25,8 @@ constexpr relation_claims claims_of() {
     else return {};
 }
 
-/// The relations that a relation is made of: `using made_of = relations_in<F, G>`. What it claims of
-/// itself rests on what they say.
+/// The relations that a relation is made of: `using made_of = relations_in<F, G>`. What it claims
+/// of itself rests on what they say.
 template <class... F> struct relations_in {};
 
 /// The same claims of what compares losses, which may be amounts of utility.
