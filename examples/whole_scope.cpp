@@ -58,7 +58,7 @@ int main() {
     auto const least = sa::smallest_failure<6, 4>(rules::borda, relations::nash_opt, sa::ties::forall);
     std::printf("searched %s, leaning on this: %s; the smallest that is not:\n%s\n",
                 least.searched.c_str(), least.leans_on.c_str(),
-                least.as_code("sa::aggregators::borda").c_str());
+                least.as_scored_code("sa::aggregators::borda").c_str());
     auto const yours = sa::scopes::strict_orders<8, 4>(two_one_none());
     auto const mine = sa::census_by(sa::route::automatic, yours, relations::veto, sa::ties::lowest);
     std::printf("by route %s; %s\n", sa::to_text(mine.taken).data(), mine.why.c_str());

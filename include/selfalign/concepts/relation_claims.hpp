@@ -25,6 +25,10 @@ constexpr relation_claims claims_of() {
     else return {};
 }
 
+/// The relations that a relation is made of: `using made_of = relations_in<F, G>`. What it claims
+/// of itself rests on what they say.
+template <class... F> struct relations_in {};
+
 /// The same claims of what compares losses, which may be amounts of utility.
 constexpr relation_claims comparing_losses(relation_claims claims) {
     claims.scale_free = false;

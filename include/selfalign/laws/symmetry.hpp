@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_LAWS_SYMMETRY_HPP
 #define SELFALIGN_LAWS_SYMMETRY_HPP
 
+#include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/core/relabelled.hpp>
 #include <selfalign/laws/judge.hpp>
 
@@ -95,21 +96,49 @@ constexpr symmetry find_asymmetry(F const& f, Scope const& scope, ties reading, 
 
 } // namespace detail
 
+namespace detail {
+template <class T> struct relations_inside { using type = relations_in<>; };
+template <class T>
+    requires requires { typename T::made_of; }
+struct relations_inside<T> { using type = typename T::made_of; };
+template <class... F> constexpr bool all_claim_anonymous(relations_in<F...>);
+template <class... F> constexpr bool all_claim_neutral(relations_in<F...>);
+} // namespace detail
+
 /// A claim that the names of parts do not matter: a rule's `static constexpr bool is_anonymous =
-/// true`, a relation's `static constexpr relation_claims claims{}` (it must say so itself: what
-/// `claims_of` supposes of a relation that says nothing is not enough here), or a specialisation.
-/// `anonymous` checks it.
+/// true`, a relation's `static constexpr relation_claims claims{}` (it must say so itself, and so
+/// must all that it is made of: what `claims_of` supposes of a relation that says nothing is not
+/// enough here), or a specialisation. `anonymous` checks it.
 template <class T>
 inline constexpr bool claims_anonymous =
     requires { requires std::remove_cvref_t<T>::is_anonymous; }
-    || requires { requires std::remove_cvref_t<T>::claims.anonymous; };
+    || requires {
+           requires std::remove_cvref_t<T>::claims.anonymous;
+           requires detail::all_claim_anonymous(
+               typename detail::relations_inside<std::remove_cvref_t<T>>::type());
+       };
 
 /// The same for the names of options: `is_neutral`, or `claims`. Of a rule it is about the whole
 /// set of co-winners. `neutral` checks it.
 template <class T>
 inline constexpr bool claims_neutral =
     requires { requires std::remove_cvref_t<T>::is_neutral; }
-    || requires { requires std::remove_cvref_t<T>::claims.neutral; };
+    || requires {
+           requires std::remove_cvref_t<T>::claims.neutral;
+           requires detail::all_claim_neutral(
+               typename detail::relations_inside<std::remove_cvref_t<T>>::type());
+       };
+
+namespace detail {
+template <class... F>
+constexpr bool all_claim_anonymous(relations_in<F...>) {
+    return (claims_anonymous<F> && ...);
+}
+template <class... F>
+constexpr bool all_claim_neutral(relations_in<F...>) {
+    return (claims_neutral<F> && ...);
+}
+} // namespace detail
 
 } // namespace selfalign
 

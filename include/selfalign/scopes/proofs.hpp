@@ -23,10 +23,10 @@ struct known {
 
 namespace detail {
 
-// So many systems are looked at to see that what tests have proved is so, and of what none has
-// proved: as many as are counted plainly in much less than a second.
-inline constexpr long long proof_systems = 20'000;
-inline constexpr long long proof_systems_of_the_untested = 400'000;
+// A scope of so many systems is looked at in full: as many as are counted plainly in much less than
+// a second. Of a larger one, and of all that the library's own tests have proved, so many are.
+inline constexpr long long proof_systems = 400'000;
+inline constexpr long long proof_systems_of_the_tested = 20'000;
 // So many of a scope that is too large to be looked at in full.
 inline constexpr int spot_checks = 500;
 
@@ -37,17 +37,27 @@ constexpr int parts_within(long long systems, int at_most) {
     return parts < 1 ? 1 : parts;
 }
 
-/// The largest scope of the same rows that is small enough to be looked at in full.
-template <class Scope, bool Tested>
-using proof_scope = typename rows_of_scope<Scope>::template of_parts<
-    parts_within<typename rows_of_scope<Scope>::rows>(
-        Tested ? proof_systems : proof_systems_of_the_untested, Scope::parts)>;
+template <class Scope, class F>
+constexpr int parts_to_look_at() {
+    using rows = typename rows_of_scope<Scope>::rows;
+    constexpr int parts = parts_within<rows>(proof_systems, Scope::parts);
+    if (is_of_the_library<F, Scope> || (all_is_tested<Scope, F> && parts < Scope::parts))
+        return parts_within<rows>(proof_systems_of_the_tested, Scope::parts);
+    return parts;
+}
+/// The largest scope of the same rows that is looked at in full.
+template <class Scope, class F>
+using proof_scope =
+    typename rows_of_scope<Scope>::template of_parts<parts_to_look_at<Scope, F>()>;
 
 inline std::string written(long long n) { return std::to_string(n); }
 
 inline std::string scope_words(long long systems, int parts, int options) {
-    return "all " + written(systems) + " systems with " + written(parts) + " part" +
-           (parts == 1 ? "" : "s") + " and " + written(options) + " options";
+    auto const counted = [](long long n, char const* what) {
+        return written(n) + " " + what + (n == 1 ? "" : "s");
+    };
+    return "all " + counted(systems, "system") + " with " + counted(parts, "part") + " and " +
+           counted(options, "option");
 }
 
 template <class Scope>
@@ -64,7 +74,7 @@ template <class Law, class Scope, class F>
 known find_known(Law const& law, bool claimed, char const* word, Scope const& scope, F const& f,
                  ties reading) {
     constexpr bool tested = all_is_tested<Scope, F>;
-    using small = proof_scope<Scope, tested>;
+    using small = proof_scope<Scope, F>;
     constexpr bool whole = small::parts == Scope::parts;
     auto const refused = [&](symmetry const& s, std::string const& where) {
         std::string const who =
@@ -119,7 +129,7 @@ template <class Scope, class F>
     requires Tallied<F, Scope>
 known tallies_are_right(Scope const& scope, F const& f) {
     constexpr bool tested = all_is_tested<Scope, F>;
-    using small = detail::proof_scope<Scope, tested>;
+    using small = detail::proof_scope<Scope, F>;
     small const tried(scope.rule());
     // The bounds of the library's are looked at in its tests, and on some systems below.
     tally_check const found = [&] {

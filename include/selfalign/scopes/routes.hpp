@@ -155,8 +155,11 @@ census_of<Scope, F> count_by_route(route wanted, Scope const& scope, F const& f,
     namespace d = scopes::detail;
     using counted = scopes::wide_counts<F, Scope>;
     census_of<Scope, F> result;
-    // Making sure costs more than it saves where there is little to count.
-    if (wanted == route::automatic && d::systems_of<Scope> <= 5'000) wanted = route::plain;
+    // Making sure costs more than it saves where there is little to count, and where every system
+    // would have to be looked at for it.
+    constexpr double few =
+        d::is_of_the_library<F, Scope> ? 5'000 : static_cast<double>(d::proof_systems);
+    if (wanted == route::automatic && d::systems_of<Scope> <= few) wanted = route::plain;
     d::route_plan best;
     scopes::indifference what;
     std::string others;

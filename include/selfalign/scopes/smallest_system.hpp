@@ -36,9 +36,7 @@ struct smallest_system {
     /// A pasteable expression: the system under this rule, as in
     /// `sa::compose(sa::options(0, 1), sa::aggregators::borda, sa::ranking("part 0", 0, 1))`.
     std::string as_code(std::string const& rule) const {
-        std::string code = "sa::compose(sa::options(";
-        for (int x = 0; x < options; ++x) code += (x > 0 ? ", " : "") + std::to_string(x);
-        code += "), " + rule;
+        std::string code = beginning(rule);
         for (int i = 0; i < parts(); ++i) {
             std::string const name = "(\"part " + std::to_string(i) + "\"";
             if (values.empty())
@@ -50,8 +48,19 @@ struct smallest_system {
         }
         return code + ")";
     }
+    /// The same with its strict orders scored by Borda, as they were where it was found: for a rule
+    /// or a relation that reads utilities, which rankings alone do not have.
+    std::string as_scored_code(std::string const& rule) const {
+        return beginning(rule) + ", sa::borda_scored(sa::evaluate(" +
+               as_code("sa::aggregators::plurality") + ").profile()))";
+    }
 
 private:
+    std::string beginning(std::string const& rule) const {
+        std::string code = "sa::compose(sa::options(";
+        for (int x = 0; x < options; ++x) code += (x > 0 ? ", " : "") + std::to_string(x);
+        return code + "), " + rule;
+    }
     int at(std::vector<std::vector<int>> const& table, int part, int x) const {
         return table[static_cast<std::size_t>(part)][static_cast<std::size_t>(x)];
     }

@@ -26,10 +26,14 @@ template <auto S, ties Reading> struct in_some_naming {
     }();
 };
 
+// A relation that looks at H's Σ would look at another one, and say something else of it. (Those of
+// the library are tested: `boundary` holds of whatever Σ chooses.)
 template <auto F, auto S, ties Reading>
 inline constexpr bool asks_in_some_naming =
     in_some_naming<S, Reading>::possible && idle_names<F, S, Reading>.parts &&
-    claims_neutral<decltype(F)>;
+    claims_neutral<decltype(F)> &&
+    (!in_some_naming<S, Reading>::of_the_rule || claims_of<decltype(F)>().sigma_free ||
+     selfalign::detail::SymmetricByName<decltype(F)>);
 
 } // namespace selfalign::scopes::detail
 

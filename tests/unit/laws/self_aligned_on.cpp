@@ -12,6 +12,25 @@ namespace relations = selfalign::relations;
 namespace rules = selfalign::aggregators;
 using namespace check;
 
+namespace claims_made {
+
+// Where instant run-off ends in several ways, so does H's own rule. It looks at Σ, and knows no
+// names.
+struct says_when_it_ties {
+    static constexpr sa::relation_claims claims{.sigma_free = false};
+    template <class H>
+        requires sa::OrdinalProfile<H>
+    constexpr int loss(opt, H const& h) const {
+        bool const alone = sa::winners(h.sigma(), h.profile()).size() == 1;
+        return alone && sa::winners(rules::instant_runoff_put, h.profile()).size() > 1 ? 1 : 0;
+    }
+};
+
+} // namespace claims_made
+
+template <>
+inline constexpr bool selfalign::claims_are_tested<claims_made::says_when_it_ties> = true;
+
 namespace {
 
 // What the claim finds while compiling is what a census finds: the first system that fails.
@@ -209,6 +228,13 @@ TEST_CASE("self_aligned_on: what fails first is what a census finds first") {
     CHECK(finds_the_first<relations::nash_opt, scopes::strict_orders<3, 4>(rules::copeland).borda_scored(), sa::ties::forall>());
     CHECK(finds_the_first<relations::condorcet, scopes::strict_orders<4, 4>(rules::borda), sa::ties::exists>());
     CHECK(finds_the_first<relations::pareto, scopes::strict_orders<2, 4>(rules::irv), sa::ties::lowest>());
+    // irv never ties; the rule that stands for it does.
+    constexpr claims_made::says_when_it_ties ties_alike;
+    constexpr auto by_irv = scopes::strict_orders<2, 3>(rules::irv);
+    CHECK(sa::neutral.relation(ties_alike, by_irv));
+    CHECK(sa::anonymous.relation(ties_alike, by_irv));
+    CHECK(finds_the_first<ties_alike, by_irv, sa::ties::lowest>());
+    CHECK(sa::census(by_irv, ties_alike, sa::ties::lowest).misaligned > 0);
     CHECK(finds_the_first<relations::all_top, scopes::weak_orders<2, 3>(rules::plurality), sa::ties::forall>());
     CHECK(finds_the_first<relations::nash_opt, scopes::utilities<2, 2, 2>(rules::utilitarian), sa::ties::forall>());
     constexpr auto found = scopes::detail::first_found<relations::veto, scopes::strict_orders<3, 3>(rules::plurality), sa::ties::report>;

@@ -202,4 +202,20 @@ TEST_CASE("symmetry_claims: rules that look at names claim nothing") {
     // What a relation that says nothing is supposed to claim elsewhere is not enough here.
     constexpr auto mine = [](opt, sa::Profile auto const&) { return true; };
     static_assert(!sa::claims_neutral<decltype(mine)>);
+    // Nor does what is made of it say more.
+    const auto nothing = [](auto const& made) {
+        using relation = decltype(made);
+        return !sa::claims_neutral<relation> && !sa::claims_anonymous<relation>;
+    };
+    CHECK(nothing(sa::relations::negation(mine)));
+    CHECK(nothing(sa::relations::relative(mine)));
+    CHECK(nothing(sa::relations::at_tolerance(1, mine)));
+    CHECK(nothing(sa::relations::converse(mine)));
+    CHECK(nothing(sa::relations::ex_post(mine)));
+    CHECK(nothing(sa::relations::both(sa::relations::pareto, mine)));
+    CHECK(nothing(sa::relations::either(sa::relations::negation(mine), sa::relations::veto)));
+    constexpr auto of_the_library =
+        sa::relations::both(sa::relations::pareto, sa::relations::negation(sa::relations::veto));
+    static_assert(sa::claims_neutral<decltype(of_the_library)> &&
+                  sa::claims_anonymous<decltype(of_the_library)>);
 }

@@ -34,6 +34,25 @@ template <bool Tested> struct late_claim {
     }
 };
 
+// Plurality; of four parts whose favourites are all different, in one way out of many, it looks at
+// a name.
+struct rare_claim {
+    static constexpr bool is_anonymous = true;
+    static constexpr bool is_neutral = true;
+    template <sa::StrictProfile P>
+    constexpr auto operator()(P const& p) const {
+        bool rare = p.parts() == 4 && p.options() == 4;
+        bool first[8] = {};
+        for (int i = 0; i < p.parts() && rare; ++i) {
+            first[p.at(i, 0).index] = true;
+            for (int k = 1; k < 4; ++k) rare = rare && p.at(i, k).index == (p.at(i, 0).index ^ k);
+        }
+        if (rare && first[0] && first[1] && first[2] && first[3])
+            return sa::options_of<P>::of(opt(3));
+        return sa::winners(rules::plurality, p);
+    }
+};
+
 // What it claims is right, and no test says so.
 struct untested_claim {
     static constexpr bool is_anonymous = true;
@@ -65,6 +84,8 @@ struct late_wrong_tally {
 
 template <>
 inline constexpr bool selfalign::claims_are_tested<claims_made::late_claim<true>> = true;
+template <>
+inline constexpr bool selfalign::claims_are_tested<claims_made::rare_claim> = true;
 template <>
 inline constexpr bool selfalign::claims_are_tested<claims_made::late_wrong_tally<true>> = true;
 
@@ -297,6 +318,12 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
                                                relations::veto, sa::ties::forall)
                    .why,
                "the rule is not neutral, although it is claimed: see system 0 of the spot check"));
+    // What is claimed of a scope that is small enough is looked at on all of it, whatever is said
+    // to be tested. 0123|1032|2301|3210 is system 7 * 576 + 16 * 24 + 23.
+    CHECK(says(scopes::options_are_indifferent(scopes::strict_orders<4, 4>(claims_made::rare_claim()),
+                                               relations::veto, sa::ties::forall)
+                   .why,
+               "the rule is not neutral, although it is claimed: see system 4439 of all 331776 systems"));
     // What claims too much is counted by what is left of its claim, and that is right.
     auto const claims = [&](auto const& scope, char const* why) {
         auto const by_classes =

@@ -310,6 +310,34 @@ TEST_CASE("smallest: what it leans on is said") {
     CHECK(all.judged == all.excluded + 1);
 }
 
+TEST_CASE("smallest: scored by Borda, as code of which the same can be asked") {
+    auto const found = sa::smallest_failure<3, 3>(rules::borda, relations::nash_opt, sa::ties::forall);
+    REQUIRE(found);
+    CHECK(found.as_scored_code("sa::aggregators::borda") ==
+          "sa::compose(sa::options(0, 1, 2), sa::aggregators::borda, "
+          "sa::borda_scored(sa::evaluate(sa::compose(sa::options(0, 1, 2), "
+          "sa::aggregators::plurality, sa::ranking(\"part 0\", 0, 1, 2), "
+          "sa::ranking(\"part 1\", 2, 1, 0))).profile()))");
+    constexpr auto pasted = sa::compose(
+        sa::options(0, 1, 2), sa::aggregators::borda,
+        sa::borda_scored(sa::evaluate(sa::compose(sa::options(0, 1, 2), sa::aggregators::plurality,
+                                                  sa::ranking("part 0", 0, 1, 2),
+                                                  sa::ranking("part 1", 2, 1, 0)))
+                             .profile()));
+    BOTH(sa::reflexive(relations::nash_opt, pasted, sa::ties::forall).misaligned());
+}
+
+TEST_CASE("smallest: a relation made of one that claims nothing claims nothing") {
+    constexpr auto first = [](opt x, sa::OrdinalProfile auto const&) { return x == opt(0); };
+    // Among two options each is the first for somebody.
+    auto const found = sa::smallest_failure<3, 3>(rules::borda, relations::either(first, relations::veto),
+                                                  sa::ties::forall);
+    REQUIRE(found);
+    CHECK(found.index == 1);
+    CHECK(found.stands_for == 1);
+    CHECK(found.excluded == 3 + 2 + 1);
+}
+
 TEST_CASE("smallest: a wrong claim of symmetry is an error") {
     CHECK_THROWS_WITH_AS((sa::smallest_failure<3, 3>(the_first_one(), relations::veto, sa::ties::forall)),
                          "a claim that names do not matter is wrong: not neutral, system 0 of a small scope shows it",

@@ -21,6 +21,7 @@ struct tolerant {
     Tolerance tolerance;
     F relation;
 
+    using made_of = relations_in<F>;
     static constexpr relation_claims claims = comparing_losses(claims_of<F>());
 
     template <Situation H>

@@ -15,6 +15,7 @@ struct combination {
     F first;
     G second;
 
+    using made_of = relations_in<F, G>;
     static constexpr relation_claims claims = selfalign::detail::common_claims<F, G>;
 
     template <Situation H>

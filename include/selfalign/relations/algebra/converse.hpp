@@ -12,6 +12,7 @@ template <class F>
 struct converse_of {
     F relation;
 
+    using made_of = relations_in<F>;
     static constexpr relation_claims claims = looking_at_sigma(claims_of<F>());
 
     template <Situation A, Situation H>

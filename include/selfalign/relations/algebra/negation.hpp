@@ -12,6 +12,7 @@ template <class F>
 struct negation_of {
     F relation;
 
+    using made_of = relations_in<F>;
     static constexpr relation_claims claims = claims_of<F>();
 
     template <Situation H>

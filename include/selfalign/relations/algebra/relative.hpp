@@ -12,6 +12,7 @@ template <class F>
 struct relative_to_best {
     F relation;
 
+    using made_of = relations_in<F>;
     static constexpr relation_claims claims = comparing_losses(claims_of<F>());
 
     template <Situation H>

@@ -22,6 +22,7 @@ template <class F>
 struct ex_post_of {
     F relation;
 
+    using made_of = relations_in<F>;
     static constexpr relation_claims claims = looking_at_sigma(claims_of<F>());
 
     template <LotterySystem A, Situation H>
