@@ -13,6 +13,13 @@
 /// The smallest system at which a rule violates an axiom, certified: everything smaller was
 /// looked at. At run time only.
 
+namespace selfalign::bad_input {
+[[noreturn]] inline void a_rule_answers_differently(int parts, int options) {
+    throw error("the rule chose something else when it was asked the same again, by ", parts,
+                " parts of ", options, " options; expected a rule without memory");
+}
+} // namespace selfalign::bad_input
+
 namespace selfalign::scopes {
 
 /// A rule whose type is forgotten: the co-winners of so many parts, given by the numbers of their
@@ -29,7 +36,8 @@ enum class profiles {
 /// A rule that remembers what it has chosen, by the number of the profile, so that it is asked once
 /// however many axioms ask about a profile and its neighbours. `profiles::sorted`: only for a rule
 /// that the names of parts do not matter to. Sizes of more than `most` profiles are asked each
-/// time.
+/// time. Errors: a rule that remembers as well, and answers differently when it is asked the same
+/// again (the first profiles are asked twice).
 class remembered_rule {
 public:
     static constexpr int max_parts = 16;
@@ -52,13 +60,25 @@ public:
         }
         book& b = books_[options][parts];
         if (!b.opened) open(b, options, parts);
-        if (b.pages.empty()) return rule_(options, parts, rows);
+        if (b.pages.empty()) return ask(options, parts, rows);
         std::uint8_t& page = b.pages[number(options, parts, rows)];
-        if (page == 0) page = static_cast<std::uint8_t>(rule_(options, parts, rows) | is_written);
+        if (page == 0) page = static_cast<std::uint8_t>(ask(options, parts, rows) | is_written);
         return page & ~is_written;
     }
 
 private:
+    static constexpr int asked_twice = 64;
+
+    option_bits ask(int options, int parts, int const* rows) {
+        option_bits const answer = rule_(options, parts, rows);
+        if (asked_ < asked_twice) {
+            ++asked_;
+            if (rule_(options, parts, rows) != answer)
+                bad_input::a_rule_answers_differently(parts, options);
+        }
+        return answer;
+    }
+
     static constexpr option_bits is_written = 128;
 
     struct book {
@@ -106,6 +126,7 @@ private:
     asked_rule rule_;
     profiles which_;
     long long most_;
+    int asked_ = 0;
     book books_[max_options + 1][max_parts + 1];
 };
 
@@ -216,7 +237,8 @@ using searched_profile = borda_scored_profile<
 
 /// The same for a rule itself, in every order of the parts:
 /// `smallest_violation(axioms::monotonicity, aggregators::coombs)`. Sizes of at most 100 000
-/// profiles unless limits say otherwise.
+/// profiles unless limits say otherwise. Errors: a rule that answers differently when it is asked
+/// the same again.
 template <class Question, class Rule>
     requires Aggregator<Rule, searched_profile>
 violation smallest_violation(Question const& axiom, Rule const& rule,

@@ -601,3 +601,15 @@ TEST_CASE("axioms are relations about systems, on one system and on scopes") {
                            scope.with_rule(sa::aggregators::utilitarian).borda_scored())
               .holds());
 }
+
+TEST_CASE("smallest_violation: a rule that remembers is refused") {
+    int calls = 0;
+    auto const in_turn = [&calls](sa::Profile auto const& p) {
+        return sa::opt(calls++ % p.options());
+    };
+    CHECK(error_of([&] {
+              static_cast<void>(sa::scopes::smallest_violation(axioms::monotonicity, in_turn));
+          })
+          == "the rule chose something else when it was asked the same again, by 1 parts of 2 "
+             "options; expected a rule without memory");
+}
