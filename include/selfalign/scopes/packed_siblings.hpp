@@ -72,10 +72,11 @@ template <class Tallied, int Parts> struct packed_siblings {
         mask wins[Tallied::options] = {};
         tally_wins<Tallied::options>(t.rule(), Tallied::rule_reads(of_rule), wins);
         mask holds[Tallied::options] = {};
+        auto const& f = t.relation();
         if constexpr (Tallied::shared)
-            tally_holds<Tallied::options>(t.relation(), Tallied::relation_reads(of_rule), holds);
+            tally_holds<Tallied::options>(f, Tallied::relation_reads(of_rule), holds);
         else
-            tally_holds<Tallied::options>(t.relation(), Tallied::relation_reads(of_relation), holds);
+            tally_holds<Tallied::options>(f, Tallied::relation_reads(of_relation), holds);
         // In words: a call of an operator costs more than what it does.
         word some_win = 0, some_hold = 0, some_fail = 0;
         for (int x = 0; x < Tallied::options; ++x) {
