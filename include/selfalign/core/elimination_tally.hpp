@@ -31,6 +31,18 @@ template <of_the_fewest Goes, class Total, class Mask> struct counted_rounds {
     Mask (&wins)[options];
     Mask reached[everybody + 1]; // for each set of options: whether it is what remains
 
+    constexpr counted_rounds(Total const& first_places, Mask (&all_win)[options])
+        : firsts(first_places), wins(all_win), reached() {}
+    constexpr void run() {
+        Mask const always = firsts.parts == firsts.parts;
+        Mask const never = !always;
+        for (Mask& anywhere : reached) anywhere = never;
+        for (Mask& x : wins) x = never;
+        reached[everybody] = always;
+        all(std::make_integer_sequence<unsigned, everybody>());
+    }
+
+private:
     // Called for all larger sets before. In one piece: else g++ passes every lane by memory.
     template <unsigned Remaining, int... Xs>
     [[gnu::always_inline]] constexpr void round(std::integer_sequence<int, Xs...>) {
@@ -82,13 +94,7 @@ template <of_the_fewest Goes, class Total, class Mask> struct counted_rounds {
 /// `wins[x]`: whether x is left over, or one of those that go last. Total: of `first_places_among`.
 template <of_the_fewest Goes, class Total, class Mask, int Options>
 constexpr void winners_by_rounds(Total const& firsts, Mask (&wins)[Options]) {
-    detail::counted_rounds<Goes, Total, Mask> rounds{firsts, wins, {}};
-    Mask const always = firsts.parts == firsts.parts;
-    Mask const never = !always;
-    for (Mask& anywhere : rounds.reached) anywhere = never;
-    for (Mask& x : wins) x = never;
-    rounds.reached[rounds.everybody] = always;
-    rounds.all(std::make_integer_sequence<unsigned, rounds.everybody>());
+    detail::counted_rounds<Goes, Total, Mask>(firsts, wins).run();
 }
 
 } // namespace selfalign::elimination

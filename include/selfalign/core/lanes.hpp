@@ -101,6 +101,19 @@ constexpr N greatest(N a, N b) {
     return if_else(a < b, b, a);
 }
 
+/// Which of several are the largest, and which are 0.
+template <class N, class Mask, int Size>
+constexpr void where_largest(N const (&number)[Size], Mask (&which)[Size]) {
+    N best = number[0];
+    for (int x = 1; x < Size; ++x) best = greatest(best, number[x]);
+    for (int x = 0; x < Size; ++x) which[x] = number[x] == best;
+}
+template <class N, class Mask, int Size>
+constexpr void where_nothing(N const (&number)[Size], Mask (&which)[Size]) {
+    N const nothing(0);
+    for (int x = 0; x < Size; ++x) which[x] = number[x] == nothing;
+}
+
 } // namespace selfalign
 
 #endif

@@ -56,6 +56,10 @@ template <int Options, class N> struct per_option : fields_and_parts<Options, N>
     }
 };
 
+constexpr long long most_points(int parts, int options) {
+    return static_cast<long long>(parts) * (options > 2 ? options - 1 : 1);
+}
+
 constexpr long long power(int base, int exponent) {
     long long result = 1;
     for (; exponent > 0; --exponent) {
@@ -100,7 +104,7 @@ struct borda_points {
         return options - 1 - row.rank(x);
     }
     static constexpr long long most(int parts, int options) {
-        return static_cast<long long>(parts) * options;
+        return detail::most_points(parts, options);
     }
     template <int Options, class N> using total = detail::per_option<Options, N>;
 };
@@ -114,7 +118,7 @@ struct utility_sums {
         return row.value(x);
     }
     static constexpr long long most(int parts, int options) {
-        return static_cast<long long>(parts) * options;
+        return detail::most_points(parts, options);
     }
     template <int Options, class N> using total = detail::per_option<Options, N>;
 };
@@ -159,6 +163,56 @@ struct pairwise_support {
         constexpr N operator()(int x, int y) const {
             return x < y ? this->field[field_of(x, y, Options)]
                          : this->parts - this->field[field_of(y, x, Options)];
+        }
+        /// 2 points for a duel won, 1 for a drawn one.
+        constexpr void duel_points(N (&points)[Options]) const {
+            N const none(0), one(1);
+            // Of the 2 points of a duel, y has what x does not get.
+            for (int y = 0; y < Options; ++y) points[y] = N(2 * y);
+            for (int x = 0; x < Options; ++x)
+                for (int y = x + 1; y < Options; ++y) {
+                    N const mine = (*this)(x, y), theirs = (*this)(y, x);
+                    N const won =
+                        if_else(theirs < mine, one, none) + if_else(mine < theirs, none, one);
+                    points[x] = points[x] + won;
+                    points[y] = points[y] - won;
+                }
+        }
+        /// The least support against any other option.
+        constexpr void least_support(N (&score)[Options]) const {
+            for (int x = 0; x < Options; ++x) {
+                score[x] = this->parts;
+                for (int y = 0; y < Options; ++y)
+                    if (y != x) score[x] = least(score[x], (*this)(x, y));
+            }
+        }
+        /// Whether each beats all others.
+        constexpr void beat_all(mask_of<N> (&which)[Options]) const {
+            mask_of<N> const yes = this->parts == this->parts;
+            for (int x = 0; x < Options; ++x) which[x] = yes;
+            for (int x = 0; x < Options; ++x)
+                for (int y = x + 1; y < Options; ++y) {
+                    N const mine = (*this)(x, y), theirs = (*this)(y, x);
+                    which[x] = and_also(which[x], mask_of<N>(theirs < mine));
+                    which[y] = and_also(which[y], mask_of<N>(mine < theirs));
+                }
+        }
+        /// Whether no other one than each beats all others.
+        constexpr void no_other_beats_all(mask_of<N> (&which)[Options]) const {
+            beat_all(which);
+            mask_of<N> somebody = which[0];
+            for (int x = 1; x < Options; ++x) somebody = or_else(somebody, which[x]);
+            for (int x = 0; x < Options; ++x) which[x] = or_else(which[x], mask_of<N>(!somebody));
+        }
+        /// Whether each is preferred to every other one by some part.
+        constexpr void some_part_prefers(mask_of<N> (&which)[Options]) const {
+            for (int x = 0; x < Options; ++x) {
+                mask_of<N> violated = this->parts < this->parts;
+                for (int y = 0; y < Options; ++y)
+                    if (y != x)
+                        violated = or_else(violated, mask_of<N>((*this)(y, x) == this->parts));
+                which[x] = !violated;
+            }
         }
     };
 };

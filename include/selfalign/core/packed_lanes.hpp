@@ -21,9 +21,13 @@ private:
         for (int i = 0; i < width; ++i) all = all << Bits | number;
         return all;
     }
+
+public:
     static constexpr word ones = in_each(1);
     static constexpr word free_bits = ones << (Bits - 1);
     static constexpr word number_bits = free_bits - ones;
+
+private:
     static constexpr word in_one = (word(1) << (Bits - 1)) - 1;
 
 public:

@@ -52,9 +52,7 @@ constexpr bool fits(int parts) {
         using naming = in_some_naming<S, Reading>;
         return fits<F, naming::scope, naming::reading>(parts);
     } else {
-        using rows = typename rows_of_scope<std::remove_const_t<decltype(S)>>::rows;
-        return classes_to_walk<rows>(idle_names<F, S, Reading>, parts) *
-                   steps_per_class<F, S, Reading>() <=
+        return about_judgements<F, S, Reading>(parts) * steps_per_judgement<F, S, Reading>() <=
                steps_at_all;
     }
 }

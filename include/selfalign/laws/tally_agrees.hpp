@@ -22,7 +22,8 @@ struct tally_check {
 };
 
 /// Do the tallies agree with the plain text of the scope's rule and of the relation? On every
-/// system of the scope the co-winners and the losses of all options must be the same. So must they
+/// system of the scope the co-winners and the losses of all options must be the same, and where
+/// nothing is lost, which a relation may say apart (`tally_holds`). So must they
 /// be as read off one tally from which both can be read, where there is one; and off the verdict's,
 /// where the relation has one, whether something is lost. And no contribution, and nothing that a
 /// text compares or answers, may be negative or exceed the tally's `most`: `lanes` could not hold
@@ -125,13 +126,17 @@ private:
         number found[Options] = {};
         scopes::detail::tally_losses<Options>(
             t.relation(), Tallied::template relation_total<number>(s.field, h.parts()), found);
+        mask_of<number> holds[Options] = {};
+        scopes::detail::tally_holds<Options>(
+            t.relation(), Tallied::template relation_total<number>(s.field, h.parts()), holds);
         agreement result;
         for (int x = 0; x < Options; ++x) {
+            bool const none = loss[x] == 0;
             if constexpr (Watch) {
-                result.same = result.same && found[x].value == loss[x];
-                result.sure = result.sure && found[x].in_range();
+                result.same = result.same && found[x].value == loss[x] && holds[x].yes == none;
+                result.sure = result.sure && found[x].in_range() && holds[x].sure;
             } else {
-                result.same = result.same && found[x] == loss[x];
+                result.same = result.same && found[x] == loss[x] && holds[x] == none;
             }
         }
         return result;

@@ -73,7 +73,7 @@ struct packed_walk {
     Add const& add;
     Visit& visit;
     first_rows share;
-    int row[Parts] = {};
+    int row[Parts < 1 ? 1 : Parts] = {};
 
     constexpr packed_multiset renamed(int front, int parts) const {
         packed_multiset all;
@@ -145,12 +145,12 @@ struct packed_walk {
 
     template <class State>
     constexpr bool from(int depth, bool is_set, State const& state) {
+        if (depth == Parts) return visit(state, row);
         int const first = depth > 0 ? row[depth - 1] : 0;
         unsigned const forbidden = !options     ? 0U
                                    : depth == 0 ? ~1U
                                    : is_set     ? forbidden_after_set(depth)
                                                 : forbidden_after_multiset(depth);
-        if (depth + 1 == Parts) return visit(state, row, first, forbidden);
         for (int c = first; c < rows; ++c) {
             if ((forbidden >> c & 1U) != 0 || !share.allow(depth, c)) continue;
             row[depth] = c;
@@ -162,9 +162,8 @@ struct packed_walk {
 
 } // namespace detail
 
-/// As `walk_classes` where names of parts do not matter, and those of options as said.
-/// `visit(state, row, first, forbidden)`: the last part's row is `first` or a later one, and none
-/// whose bit is set in `forbidden`.
+/// Visits one system of every class, smallest first, where names of parts do not matter, and those
+/// of options as said: `visit(state, row)`, false stops the walk. The rest as in `walk_classes`.
 template <class Rows, int Parts, class State, class Add, class Visit>
 constexpr bool walk_packed_classes(bool options, State const& start, Add const& add, Visit&& visit,
                                    first_rows share = {}) {
@@ -172,6 +171,48 @@ constexpr bool walk_packed_classes(bool options, State const& start, Add const& 
     detail::packed_walk<Rows, Parts, Add, std::remove_reference_t<Visit>> walk{options, add, visit,
                                                                               share};
     return walk.from(0, true, start);
+}
+
+namespace detail {
+
+// The strict orders (bits) that an odd number of swaps makes out of the first one. Renaming options
+// keeps odd and even orders apart: it leaves all as they are, or makes odd ones even and even odd.
+template <int Options> constexpr unsigned odd_orders() {
+    unsigned odd = 0;
+    for (int r = 0; r < orders<Options>::count; ++r) {
+        auto const& order = all_orders<Options>.at[r];
+        unsigned swaps = 0;
+        for (int i = 0; i < Options; ++i)
+            for (int k = i + 1; k < Options; ++k) swaps += order[k] < order[i] ? 1U : 0U;
+        odd |= (swaps & 1U) << r;
+    }
+    return odd;
+}
+template <int Options> inline constexpr unsigned odd = odd_orders<Options>();
+
+template <int Options, int... Others>
+constexpr bool is_enough(int const* row, std::integer_sequence<int, Others...>) {
+    constexpr int others = sizeof...(Others);
+    unsigned const odds = (0U + ... + (odd<Options> >> row[Others] & 1U));
+    unsigned const fewer = 2 * odds < others ? odds : others - odds;
+    return fewer % 2 == 0 || 2 * fewer + 1 == others;
+}
+
+} // namespace detail
+
+/// Whether `is_enough_without_last` leaves anything out.
+template <class Rows, int Parts>
+inline constexpr bool some_are_enough = packs_classes<Rows, Parts> && Parts > 4 &&
+                                        std::is_same_v<Rows, strict_rows<Rows::options>>;
+
+/// To have every class of systems of Parts parts, it is enough to give every row to one more part
+/// of those of Parts - 1 parts of which this is true. For of any Parts strict orders one can be
+/// left out so that it is true: let p be odd and q even, p <= q say. Without one of the q, if p < q
+/// is even, and without one of the p, if it is odd, the fewer ones are even in number; if p = q,
+/// without any one they are one less than the others. Names do not matter to it.
+template <class Rows, int Parts>
+constexpr bool is_enough_without_last(int const* row) {
+    return detail::is_enough<Rows::options>(row, std::make_integer_sequence<int, Parts - 1>());
 }
 
 /// How many systems the class of such a system (rows ascending) stands for.

@@ -34,10 +34,15 @@ template <class P> struct tally_row {
 template <class F> struct verdict_only {
     using tally = typename F::verdict_tally;
     F f;
-    template <class Total>
-    constexpr auto tally_loss(Total const& total, int x) const {
-        using number = typename Total::number;
-        return if_else(f.tally_violated(total, x), number(1), number(0));
+    template <class Total, class Mask, int Options>
+    constexpr void tally_holds(Total const& total, Mask (&holds)[Options]) const {
+        f.tally_holds(total, holds);
+    }
+    template <class Total, class N, int Options>
+    constexpr void tally_losses(Total const& total, N (&loss)[Options]) const {
+        mask_of<N> holds[Options] = {};
+        f.tally_holds(total, holds);
+        for (int x = 0; x < Options; ++x) loss[x] = if_else(holds[x], N(0), N(1));
     }
 };
 
@@ -56,8 +61,8 @@ public:
     static constexpr bool shared = std::is_same_v<RuleStored, FStored>;
     static constexpr int rule_fields = RuleStored::fields(options);
     static constexpr int fields = rule_fields + (shared ? 0 : FStored::fields(options));
-    static constexpr bool adds =
-        RuleStored::how == combining::add && FStored::how == combining::add;
+    static constexpr combining how_rule = RuleStored::how, how_relation = FStored::how;
+    static constexpr bool adds = how_rule == combining::add && how_relation == combining::add;
 
     /// No number that the rule, and that the relation, reads and computes of so many parts exceeds
     /// it, and none in the judgement.

@@ -51,9 +51,7 @@ constexpr void tally_wins(Rule const& rule, Total const& total, Mask (&wins)[Opt
             rule.tally_scores(total, score);
         else
             for (int x = 0; x < Options; ++x) score[x] = rule.tally_score(total, x);
-        auto best = score[0];
-        for (int x = 1; x < Options; ++x) best = greatest(best, score[x]);
-        for (int x = 0; x < Options; ++x) wins[x] = score[x] == best;
+        where_largest(score, wins);
     }
 }
 
@@ -63,6 +61,20 @@ constexpr void tally_losses(F const& f, Total const& total, N (&loss)[Options]) 
         f.tally_losses(total, loss);
     else
         for (int x = 0; x < Options; ++x) loss[x] = f.tally_loss(total, x);
+}
+
+// In which options nothing is lost: for a relation that says so with less work than what is lost,
+// by `tally_holds(total, holds)`. One that has a `verdict_tally` says so of that one.
+template <int Options, class F, class Total, class Mask>
+constexpr void tally_holds(F const& f, Total const& total, Mask (&holds)[Options]) {
+    if constexpr (!requires { typename F::verdict_tally; } &&
+                  requires { f.tally_holds(total, holds); }) {
+        f.tally_holds(total, holds);
+    } else {
+        typename Total::number loss[Options] = {};
+        tally_losses<Options>(f, total, loss);
+        where_nothing(loss, holds);
+    }
 }
 
 // The same words as `judge_choice`, without branches that depend on a system.

@@ -61,41 +61,33 @@ struct counts_backwards {
 template <class F, class Scope>
 int answered_otherwise(F const& f, Scope const& scope, sa::ties reading) {
     using relation = typename scopes::detail::countable_as<F>::type;
-    using tallied = scopes::detail::counted_scope<Scope, relation>;
-    using together_type = scopes::detail::packed_systems<tallied, Scope::parts>;
+    using tallied = scopes::tallied_scope<Scope, relation>;
+    using siblings_type = scopes::detail::packed_siblings<tallied, Scope::parts>;
     using rows = typename scopes::rows_of_scope<Scope>::rows;
     tallied const t(scope.rule(), scopes::detail::counted_relation(f));
-    typename together_type::rows const packed(t);
-    together_type together;
+    siblings_type const siblings(t);
     auto it = scope.begin();
     int different = 0;
-    auto const compare = [&] {
-        auto const said = together.judged(t, reading);
-        for (int lane = 0; lane < together_type::width; ++lane) {
-            if (lane >= together.size) {
-                different += said.not_aligned.at(lane) ? 1 : 0;
-                continue;
-            }
-            auto const value = !said.not_aligned.at(lane)      ? sa::answer::aligned
-                               : said.undefined.at(lane)       ? sa::answer::undefined
-                               : said.underdetermined.at(lane) ? sa::answer::underdetermined
-                                                               : sa::answer::misaligned;
-            different += value != sa::judge(f, *it, reading).value ? 1 : 0;
-            ++it;
-        }
-        together.clear();
-    };
     scopes::walk_classes<rows, Scope::parts>(
-        scopes::large_renamings<rows>(), {}, Scope::parts, packed.nothing,
-        [&](auto const& state, int row) { return packed.joined_by(state, row); },
-        [&](auto const& state, int const*, auto const& last) {
-            for (int c = last.first; c < rows::count; ++c) {
-                together.add(packed.joined_by(state, c));
-                if (together.size == together_type::width) compare();
+        scopes::large_renamings<rows>(), {}, Scope::parts, siblings.nothing,
+        [&](auto const& state, int row) { return siblings.joined_by(state, row); },
+        [&](auto const& state, int const*, auto const&) {
+            for (int k = 0; k < siblings.batches * siblings.width; ++k) {
+                auto const said = siblings.judged(t, state, k / siblings.width, reading);
+                int const lane = k % siblings.width;
+                if (k >= rows::count) {
+                    different += said.not_aligned.at(lane) ? 1 : 0;
+                    continue;
+                }
+                auto const value = !said.not_aligned.at(lane)      ? sa::answer::aligned
+                                   : said.undefined.at(lane)       ? sa::answer::undefined
+                                   : said.underdetermined.at(lane) ? sa::answer::underdetermined
+                                                                   : sa::answer::misaligned;
+                different += value != sa::judge(f, *it, reading).value ? 1 : 0;
+                ++it;
             }
             return true;
         });
-    compare();
     return it == scope.end() ? different : -1;
 }
 template <class Rule, class F>

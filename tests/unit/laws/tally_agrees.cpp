@@ -48,9 +48,9 @@ struct wrong_verdict {
     constexpr auto tally_loss(Total const& gains, int x) const {
         return sa::relations::pareto.tally_loss(gains, x);
     }
-    template <class Total>
-    constexpr auto tally_violated(Total const& n, int x) const {
-        return n((x + 1) % 3, x) == n.parts;
+    template <class Total, class Mask, int Options>
+    constexpr void tally_holds(Total const& n, Mask (&holds)[Options]) const {
+        for (int x = 0; x < Options; ++x) holds[x] = !(n((x + 1) % Options, x) == n.parts);
     }
 };
 

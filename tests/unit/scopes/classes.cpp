@@ -2,7 +2,9 @@
 #include "check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
 
 #include <selfalign/scopes/packed_classes.hpp>
 #include <selfalign/scopes/utilities.hpp>
@@ -107,12 +109,8 @@ std::vector<int> packed(bool options) {
     std::vector<int> all;
     scopes::walk_packed_classes<scopes::strict_rows<4>, Parts>(
         options, 0, [](int, int) { return 0; },
-        [&](int, int const* row, int first, unsigned forbidden) {
-            for (int c = first; c < 24; ++c) {
-                if ((forbidden >> c & 1U) != 0) continue;
-                all.insert(all.end(), row, row + Parts - 1);
-                all.push_back(c);
-            }
+        [&](int, int const* row) {
+            all.insert(all.end(), row, row + Parts);
             return true;
         });
     return all;
@@ -136,6 +134,45 @@ bool packed_as_always(bool options) {
             return true;
         });
     return sizes && all == packed<Parts>(options);
+}
+
+// Whether what is enough without the last part, together with every row, has every class; and how
+// many of the classes without a last part that is.
+template <int Options, int Parts>
+int enough() {
+    using rows = scopes::strict_rows<Options>;
+    auto const& names = scopes::large_renamings<rows>();
+    auto const smallest = [&](std::array<int, Parts> const& row) {
+        auto best = row;
+        for (auto const& source : names.source) {
+            int renamed[rows::count] = {};
+            for (int k = 0; k < rows::count; ++k) renamed[source[k]] = k;
+            auto other = row;
+            for (int& r : other) r = renamed[r];
+            std::sort(other.begin(), other.end());
+            best = std::min(best, other);
+        }
+        return best;
+    };
+    std::set<std::array<int, Parts>> reached;
+    int kept = 0;
+    scopes::walk_packed_classes<rows, Parts - 1>(
+        true, 0, [](int, int) { return 0; },
+        [&](int, int const* row) {
+            if (!scopes::is_enough_without_last<rows, Parts>(row)) return true;
+            ++kept;
+            std::array<int, Parts> with{};
+            std::copy(row, row + Parts - 1, with.begin());
+            for (int c = 0; c < rows::count; ++c) {
+                with[Parts - 1] = c;
+                auto sorted = with;
+                std::sort(sorted.begin(), sorted.end());
+                reached.insert(smallest(sorted));
+            }
+            return true;
+        });
+    auto const all = scopes::detail::count_classes<rows, Parts>(names, both).classes;
+    return static_cast<long long>(reached.size()) == all ? kept : -1;
 }
 
 template <int Parts>
@@ -185,4 +222,16 @@ TEST_CASE("classes: how many there are of up to 8 parts and 4 options") {
     CHECK(counted<7>().classes == 84'825);
     CHECK(counted<8>().classes == 329'214);
     CHECK(counted<8>().systems == 110'075'314'176);
+}
+
+TEST_CASE("classes: what is enough without the last part has every class with it") {
+    CHECK(enough<2, 5>() == 2);
+    CHECK(enough<3, 4>() == 10);
+    CHECK(enough<3, 5>() == 14);
+    CHECK(enough<3, 6>() == 27);
+    CHECK(enough<4, 2>() == 1);
+    CHECK(enough<4, 3>() == 8);
+    CHECK(enough<4, 4>() == 111);
+    CHECK(enough<4, 5>() == 398);
+    CHECK(enough<4, 6>() == 2730);
 }

@@ -30,16 +30,7 @@ inline constexpr struct copeland {
     using tally = tallies::pairwise_support;
     template <class Total, class N, int Options>
     constexpr void tally_scores(Total const& n, N (&points)[Options]) const {
-        N const none(0), one(1);
-        // Of the 2 points of a duel, y has what x does not get.
-        for (int y = 0; y < Options; ++y) points[y] = N(2 * y);
-        for (int x = 0; x < Options; ++x)
-            for (int y = x + 1; y < Options; ++y) {
-                N const mine = n(x, y), theirs = n(y, x);
-                N const won = if_else(theirs < mine, one, none) + if_else(mine < theirs, none, one);
-                points[x] = points[x] + won;
-                points[y] = points[y] - won;
-            }
+        n.duel_points(points);
     }
 } copeland;
 

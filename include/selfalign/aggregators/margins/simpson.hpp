@@ -28,12 +28,9 @@ inline constexpr struct simpson {
     }
 
     using tally = tallies::pairwise_support;
-    template <class Total>
-    constexpr auto tally_score(Total const& n, int x) const {
-        auto smallest = n.parts;
-        for (int y = 0; y < n.options; ++y)
-            if (y != x) smallest = least(smallest, n(x, y));
-        return smallest;
+    template <class Total, class N, int Options>
+    constexpr void tally_scores(Total const& n, N (&score)[Options]) const {
+        n.least_support(score);
     }
 } simpson;
 

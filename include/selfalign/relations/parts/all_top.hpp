@@ -14,9 +14,11 @@ namespace selfalign::relations {
 /// Witness: the part with the most options above, its (lowest) favourite, that number.
 inline constexpr struct all_top {
     using tally = tallies::borda_points;
-    template <class Total>
-    constexpr auto tally_loss(Total const& points, int x) const {
-        return points.parts * (points.options - 1) - points[x];
+    template <class Total, class N, int Options>
+    constexpr void tally_losses(Total const& points, N (&loss)[Options]) const {
+        N all(0);
+        for (int k = 1; k < Options; ++k) all = all + points.parts;
+        for (int x = 0; x < Options; ++x) loss[x] = all - points[x];
     }
 
     template <OrdinalProfile H>

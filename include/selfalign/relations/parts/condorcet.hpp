@@ -16,21 +16,18 @@ inline constexpr struct condorcet {
     using tally = tallies::pairwise_support;
     template <class Total, class N, int Options>
     constexpr void tally_losses(Total const& n, N (&loss)[Options]) const {
-        using mask = mask_of<N>;
-        mask const yes = n.parts == n.parts;
-        mask beats_all[Options] = {};
-        for (int x = 0; x < Options; ++x) beats_all[x] = yes;
-        for (int x = 0; x < Options; ++x)
-            for (int y = x + 1; y < Options; ++y) {
-                N const mine = n(x, y), theirs = n(y, x);
-                beats_all[x] = and_also(beats_all[x], mask(theirs < mine));
-                beats_all[y] = and_also(beats_all[y], mask(mine < theirs));
-            }
+        mask_of<N> beats_all[Options] = {};
+        n.beat_all(beats_all);
         for (int x = 0; x < Options; ++x) {
             loss[x] = N(0);
             for (int w = 0; w < Options; ++w)
                 if (w != x) loss[x] = if_else(beats_all[w], N(n(w, x) - n(x, w)), loss[x]);
         }
+    }
+
+    template <class Total, class Mask, int Options>
+    constexpr void tally_holds(Total const& n, Mask (&holds)[Options]) const {
+        n.no_other_beats_all(holds);
     }
 
     template <PreferenceProfile H>

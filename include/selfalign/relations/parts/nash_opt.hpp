@@ -77,6 +77,10 @@ inline constexpr struct nash_opt : selfalign::detail::given_disagreement<nash_op
     constexpr auto tally_loss(Total const& welfare, int x) const {
         return welfare.largest() - welfare[x];
     }
+    template <class Total, class Mask, int Options>
+    constexpr void tally_holds(Total const& welfare, Mask (&holds)[Options]) const {
+        where_largest(welfare.field, holds);
+    }
 
     template <RatioProfile H>
     constexpr auto loss(opt x, H const& h) const {

@@ -24,12 +24,9 @@ inline constexpr struct pareto {
     }
     /// The verdict needs less than the losses: whether all parts prefer one option.
     using verdict_tally = tallies::pairwise_support;
-    template <class Total>
-    constexpr auto tally_violated(Total const& n, int x) const {
-        auto violated = n.parts < n.parts;
-        for (int y = 0; y < n.options; ++y)
-            if (y != x) violated = or_else(violated, n(y, x) == n.parts);
-        return violated;
+    template <class Total, class Mask, int Options>
+    constexpr void tally_holds(Total const& n, Mask (&holds)[Options]) const {
+        n.some_part_prefers(holds);
     }
 
     template <OrdinalProfile H>

@@ -18,6 +18,10 @@ inline constexpr struct utilitarian {
     constexpr auto tally_loss(Total const& welfare, int x) const {
         return welfare.largest() - welfare[x];
     }
+    template <class Total, class Mask, int Options>
+    constexpr void tally_holds(Total const& welfare, Mask (&holds)[Options]) const {
+        where_largest(welfare.field, holds);
+    }
 
     template <UnitComparable H>
     constexpr auto loss(opt x, H const& h) const {
