@@ -158,7 +158,8 @@ TEST_CASE("a Σ that remembers is not asked what it would choose else") {
         "Σ chose option 0 and then 1 when it was asked the same twice; expected a rule without "
         "memory, if it is to say what it would choose else";
     auto const error_under = [](auto const& sigma, auto const& f) {
-        auto const h = sa::compose(sa::options(0, 1, 2), sigma, sa::ranking("a", 0, 1, 2), sa::ranking("b", 2, 1, 0));
+        auto const h = sa::compose(sa::options(0, 1, 2), sigma, sa::ranking("a", 0, 1, 2),
+                                   sa::ranking("b", 2, 1, 0));
         return error_of([&] { static_cast<void>(f.loss(opt(0), sa::evaluate(h))); });
     };
     CHECK(error_under(in_turn(), rel::participation) == said);

@@ -135,7 +135,9 @@ TEST_CASE("dowdall: the co-winners among any number of options and parts") {
     std::string difference;
     int tied = 0;
     for (int k = 0; k < 60; ++k) {
-        int const options = std::array{19, 21, 40, 41, 43, 64, 65, 130}[static_cast<std::size_t>(k) % 8];
+        constexpr std::array sizes{19, 21, 40, 41, 43, 64, 65, 130};
+        int const options = sizes[static_cast<std::size_t>(k) % sizes.size()];
+        auto const most_weight = k % 2 == 0 ? 2U : 1U << 30;
         sample s;
         std::vector<exact> points(static_cast<std::size_t>(options));
         bool const strict = k % 3 == 0;
@@ -144,7 +146,7 @@ TEST_CASE("dowdall: the co-winners among any number of options and parts") {
             std::iota(order.begin(), order.end(), 0);
             std::shuffle(order.begin(), order.end(), random);
             std::vector<int> rank(order.size());
-            long long const weight = 1 + static_cast<long long>(random() % (k % 2 == 0 ? 2 : 1 << 30));
+            long long const weight = 1 + static_cast<long long>(random() % most_weight);
             for (std::size_t place = 0; place < order.size();) {
                 std::size_t const size =
                     strict ? 1 : std::min(order.size() - place, std::size_t{1} + random() % 7);
