@@ -95,12 +95,12 @@ for ranks in 1 2 3 4; do
     best=
     for _ in 1 2 3; do
         start=$(date +%s%N)
-        on_ranks $ranks --parts 5 --options 4 --threads 1 --route plain --rules copeland \
+        on_ranks "$ranks" --parts 5 --options 4 --threads 1 --route plain --rules copeland \
             --relations pareto,veto,condorcet,core,nash_opt --tsv >/dev/null
         took=$((($(date +%s%N) - start) / 1000000))
         [ -n "$best" ] && [ "$best" -le "$took" ] || best=$took
     done
-    awk -v ranks=$ranks -v best="$best" 'BEGIN { print ranks, best / 1000 }'
+    awk -v ranks="$ranks" -v best="$best" 'BEGIN { print ranks, best / 1000 }'
 done >"$folder/ranks.plain"
 # shellcheck disable=SC2086 # the flags, with one space between them
 draw ranks 'census: Copeland and 5 relations over all 7 962 624 systems of 5 parts and 4 options' \
