@@ -29,30 +29,34 @@ trap 'rm -rf "$data"' EXIT
     { cat "$data/context" >&2; exit 1; }
 # A benchmark that fails still ends with status 0, and its row says so.
 ! grep ',true,' "$data/all.csv" >&2 || { echo "growth.sh: a benchmark failed" >&2; exit 1; }
-built=$(sed -n 's/^compiled: //p' "$data/context")
+compiled=$(sed -n 's/^compiled: //p' "$data/context")
 cores=$(nproc)
 
-# Of each point the fastest repetition (not their mean, deviation, ...): x, milliseconds. COLUMN: 3
-# for time on the clock, 4 for time of all CPUs.
+# Of each point the fastest repetition (not their mean, deviation, ...): x, seconds. COLUMN: 3 for
+# time on the clock, 4 for time of all CPUs, in milliseconds.
 curve() { # WHAT ROUTE COLUMN
     tr -d '"' <"$data/all.csv" | awk -F, -v start="growth/$1/$2/" -v column="$3" '
         index($1, start) == 1 && $1 !~ /_/ {
             x = substr($1, length(start) + 1) + 0
             if (!(x in best) || $column < best[x]) best[x] = $column
         }
-        END { for (x in best) print x, best[x] }' | sort -n >"$folder/$1.$2"
+        END { for (x in best) print x, best[x] / 1000 }' | sort -n >"$folder/$1.$2"
     test -s "$folder/$1.$2" || { echo "growth.sh: no output for $1 by $2" >&2; exit 1; }
 }
-draw() { # WHAT TITLE YLABEL SCALE MORE_CURVES ROUTE...
-    what=$1 title=$2 label=$3 scale=$4 more=$5
-    shift 5
+draw() { # WHAT TITLE BUILT YLABEL SCALE MORE_CURVES ROUTE...
+    what=$1 title=$2 built=$3 label=$4 scale=$5 more=$6
+    shift 6
     gnuplot <<END
 set terminal pngcairo size 900,600 font 'sans,12'
+set encoding utf8
 set output '$folder/$what.png'
-set title "$title"
-set xlabel '$what$built' noenhanced
+set title "$title\n{/*0.85 $built}"
+set xlabel 'number of $what'
 set ylabel '$label'
 set xtics 1
+set format y '%.0s %cs'
+set autoscale xfix
+set offsets graph 0.03, graph 0.03, 0, 0
 set grid
 $scale
 plot for [r in '$*'] '$folder/$what.'.r using 1:2 with linespoints lw 2 title r$more
@@ -60,23 +64,23 @@ END
     echo "$folder/$what.png"
 }
 
-logarithmic="set key left top; set logscale y; set format y '10^{%T}'"
+logarithmic="set key left top; set logscale y"
 # Beside what was measured, what the first point would be if as many cores as there are shared it evenly.
 shared() { # WHAT
     one=$(awk '$1 == 1 { print $2 }' "$folder/$1.plain")
     echo ", $one / (x < $cores ? x : $cores) lw 1 dt 2 title 'evenly shared by $cores cores'"
 }
-from_0='set key right top; set yrange [0:*]'
+from_0='set key right bottom; set yrange [0:*]'
 for what in parts options; do
     for route in plain tally classes count; do curve $what $route 4; done
 done
 draw parts 'Borda and Condorcet over all systems of n parts and 4 options (24^n systems)' \
-    'CPU milliseconds' "$logarithmic" '' plain tally classes count
+    "$compiled" 'CPU time' "$logarithmic" '' plain tally classes count
 draw options 'Borda and Condorcet over all systems of 3 parts and m options ((m!)^3 systems)' \
-    'CPU milliseconds' "$logarithmic" '' plain tally classes count
+    "$compiled" 'CPU time' "$logarithmic" '' plain tally classes count
 curve threads plain 3
 draw threads 'Copeland and Nash over all 7 962 624 systems of 5 parts and 4 options' \
-    'milliseconds' "$from_0" "$(shared threads)" plain
+    "$compiled" 'time on the clock' "$from_0" "$(shared threads)" plain
 
 on_ranks() { # RANKS ARGUMENT...
     ranks=$1
@@ -91,13 +95,14 @@ for ranks in 1 2 3 4; do
     best=
     for _ in 1 2 3; do
         start=$(date +%s%N)
-        on_ranks $ranks --parts 5 --options 4 --threads 1 --route plain --rules copeland \
+        on_ranks "$ranks" --parts 5 --options 4 --threads 1 --route plain --rules copeland \
             --relations pareto,veto,condorcet,core,nash_opt --tsv >/dev/null
         took=$((($(date +%s%N) - start) / 1000000))
         [ -n "$best" ] && [ "$best" -le "$took" ] || best=$took
     done
-    echo "$ranks $best"
+    awk -v ranks="$ranks" -v best="$best" 'BEGIN { print ranks, best / 1000 }'
 done >"$folder/ranks.plain"
-built=", census built with $flags"
+# shellcheck disable=SC2086 # the flags, with one space between them
 draw ranks 'census: Copeland and 5 relations over all 7 962 624 systems of 5 parts and 4 options' \
-    'milliseconds, of a thread each, with starting and ending' "$from_0" "$(shared ranks)" plain
+    "census built with $(echo $flags), of a thread each, with starting and ending" \
+    'time on the clock' "$from_0" "$(shared ranks)" plain

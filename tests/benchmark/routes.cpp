@@ -62,9 +62,9 @@ void count(benchmark::State& state, Rule rule, F f, sa::ties reading) {
 
 // What growth charts are labelled with; the flags are those of CMakeLists.txt.
 #ifdef __clang__
-constexpr auto compiler = "; clang " __clang_version__ ", -O3 -march=native";
+constexpr auto compiler = "clang " __clang_version__ ", -O3 -march=native";
 #else
-constexpr auto compiler = "; g++ " __VERSION__ ", -O3 -march=native";
+constexpr auto compiler = "g++ " __VERSION__ ", -O3 -march=native";
 #endif
 
 constexpr auto lowest = sa::ties::lowest;
@@ -94,12 +94,11 @@ template <int Parts, int Options>
 void add_growth(std::string const& what, int x) {
     if constexpr (scopes::detail::systems_of<decltype(scopes::strict_orders<Parts, Options>(rules::borda))> < 1e7)
         add_point(what + "/plain", x, [](benchmark::State& s) { plain<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
-    if constexpr (Options <= 4 || Parts <= 3)
+    if constexpr (Parts <= 12)
         add_point(what + "/classes", x, [](benchmark::State& s) { classes<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
     if constexpr (Parts <= 10)
         add_point(what + "/tally", x, [](benchmark::State& s) { tally<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
-    if constexpr (Options <= 4)
-        add_point(what + "/count", x, [](benchmark::State& s) { count<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
+    add_point(what + "/count", x, [](benchmark::State& s) { count<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
 }
 
 void add_threads(int threads) {
@@ -138,6 +137,9 @@ int main(int argc, char** argv) {
     add_growth<6, 4>("parts", 6);
     add_growth<8, 4>("parts", 8);
     add_growth<10, 4>("parts", 10);
+    add_growth<12, 4>("parts", 12);
+    add_growth<16, 4>("parts", 16);
+    add_growth<20, 4>("parts", 20);
     add_growth<3, 2>("options", 2);
     add_growth<3, 3>("options", 3);
     add_growth<3, 4>("options", 4);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Counting all 7 962 624 systems of 5 strict orders of 4 options by tally: every rule and relation
-// that has one, and for some of them the same written by hand for that one case without the
+// that has one, and beside most of them the same written by hand for that one case without the
 // library: a system at a time, tallies packed into words that are carried along the enumeration,
-// winners from tables. Both count who is aligned when the co-winner of the lowest index is chosen;
+// winners, and what depends on the same word, from tables. Both count who is aligned when the co-winner of the lowest index is chosen;
 // the library counts losses, what no choice could avoid, and the first failing system as well.
 
 #include <selfalign.hpp>
@@ -109,6 +109,20 @@ struct copeland {
     int winner(word sum) const { return table[sum]; }
 };
 
+struct simpson : copeland { // the same words
+    std::vector<std::uint8_t> worst = table_of(18, [](word support) {
+        int least[options] = {parts, parts, parts, parts};
+        for (int x = 0; x < options; ++x)
+            for (int y = x + 1; y < options; ++y, support >>= 3) {
+                int const for_x = static_cast<int>(support & 7U);
+                least[x] = std::min(least[x], for_x);
+                least[y] = std::min(least[y], parts - for_x);
+            }
+        return static_cast<int>(std::max_element(least, least + options) - least);
+    });
+    int winner(word sum) const { return worst[sum]; }
+};
+
 // First places among all, among all without each, and of each pair: 12 bits, 4 x 12, 4 x 4 x 3.
 struct irv {
     struct word {
@@ -185,6 +199,64 @@ struct nash_opt {
     }
     static bool holds(word const& total, int x) {
         return total.product[x] == *std::max_element(total.product, total.product + options);
+    }
+};
+
+struct veto {
+    using word = std::uint32_t; // bit x: x is last for somebody
+    static word of(ranks const& rank) {
+        word last = 0;
+        for (unsigned x = 0; x < options; ++x)
+            if (rank[x] == options - 1) last |= 1U << x;
+        return last;
+    }
+    static word none() { return 0; }
+    static word combined(word a, word b) { return a | b; }
+    static bool holds(word total, int x) { return (total >> x & 1U) == 0; }
+};
+
+struct all_top {
+    using word = std::uint32_t; // bit x: x is first for everybody
+    static word of(ranks const& rank) { return 1U << best_of(rank, all); }
+    static word none() { return all; }
+    static word combined(word a, word b) { return a & b; }
+    static bool holds(word total, int x) { return (total >> x & 1U) != 0; }
+};
+
+struct condorcet {
+    using word = copeland::word;
+    static word of(ranks const& rank) { return copeland::adds(rank); }
+    static word none() { return 0; }
+    static word combined(word a, word b) { return a + b; }
+    // Which options may be chosen: the one that beats all others, or all if there is none.
+    static bool holds(word total, int x) {
+        static auto const table = table_of(18, [](word support) {
+            int beaten[options] = {};
+            for (int a = 0; a < options; ++a)
+                for (int b = a + 1; b < options; ++b, support >>= 3)
+                    ++beaten[2 * (support & 7U) > parts ? a : b];
+            for (int a = 0; a < options; ++a)
+                if (beaten[a] == options - 1) return 1U << a;
+            return all;
+        });
+        return (table[total] >> x & 1U) != 0;
+    }
+};
+
+struct utilitarian {
+    using word = borda::word;
+    static word of(ranks const& rank) { return borda::adds(rank); }
+    static word none() { return 0; }
+    static word combined(word a, word b) { return a + b; }
+    static bool holds(word total, int x) {
+        static auto const table = table_of(16, [](word points) {
+            unsigned most = 0, best = 0;
+            for (int a = 0; a < options; ++a) most = std::max(most, points >> (4 * a) & 15U);
+            for (int a = 0; a < options; ++a)
+                if ((points >> (4 * a) & 15U) == most) best |= 1U << a;
+            return best;
+        });
+        return (table[total] >> x & 1U) != 0;
     }
 };
 
@@ -275,6 +347,10 @@ template <class HandRule, class Rule>
 void add_both(std::string const& name, Rule const& rule) {
     add_hand<HandRule, by_hand::pareto>(name + "_pareto", rule, relations::pareto);
     add_hand<HandRule, by_hand::nash_opt>(name + "_nash_opt", rule, relations::nash_opt);
+    add_hand<HandRule, by_hand::veto>(name + "_veto", rule, relations::veto);
+    add_hand<HandRule, by_hand::all_top>(name + "_all_top", rule, relations::all_top);
+    add_hand<HandRule, by_hand::condorcet>(name + "_condorcet", rule, relations::condorcet);
+    add_hand<HandRule, by_hand::utilitarian>(name + "_utilitarian", rule, relations::utilitarian);
     add_rule(name, rule);
 }
 
@@ -285,7 +361,7 @@ int main(int argc, char** argv) {
     add_both<by_hand::borda>("borda", rules::borda);
     add_both<by_hand::copeland>("copeland", rules::copeland);
     add_both<by_hand::irv>("irv", rules::irv);
-    add_rule("simpson", rules::simpson);
+    add_both<by_hand::simpson>("simpson", rules::simpson);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
 }
