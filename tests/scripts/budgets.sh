@@ -5,7 +5,7 @@
 #   bash tests/scripts/budgets.sh include|quickstart|growth
 #
 #   include     #include <selfalign.hpp> over #include <algorithm>, in instructions of the compiler;
-#               and that it needs no range-v3
+#               and that it needs no range-v3; and that a claim about a scope needs no rule
 #   quickstart  template instantiations of examples/quickstart.cpp
 #   growth      template instantiations of a composite of 5, 20 and 100 parts of different types
 #
@@ -56,6 +56,12 @@ check_include() {
         echo "FAIL: selfalign.hpp includes the headers of range-v3 above"; return 1
     fi
     echo "PASS: selfalign.hpp includes no range-v3"
+    echo '#include <selfalign/laws/self_aligned_on.hpp>' > "$work/claim.cpp"
+    "$gxx" -std=c++20 -M -I"$include" "$work/claim.cpp" > "$work/headers"
+    if grep -o '[^ ]*/selfalign/aggregators/[^ ]*' "$work/headers"; then
+        echo "FAIL: laws/self_aligned_on.hpp includes the rules above"; return 1
+    fi
+    echo "PASS: laws/self_aligned_on.hpp includes no rule"
 
     for name in selfalign empty over; do
         instructions "$work/$name.cpp" > "$work/$name.count" || return 1 # apart, or its failure would be lost

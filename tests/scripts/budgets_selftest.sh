@@ -27,7 +27,8 @@ rejects() { # NAME ARGUMENT REASON
 }
 ceilings() { printf 'include_ratio %s\nquickstart_instantiations %s\ngrowth_ratio 1.3\n' "$1" "$2" > "$work/budgets.txt"; }
 header() { # the library in miniature; standard input defines cost<Part, Parts...>
-    mkdir -p "$work/include"
+    mkdir -p "$work/include/selfalign/laws" "$work/include/selfalign/aggregators"
+    : > "$work/include/selfalign/laws/self_aligned_on.hpp"
     {
         echo '#pragma once'
         cat
@@ -92,6 +93,10 @@ rejects "a header that costs more than it may" include "FAIL: selfalign.hpp over
 ceilings 1000 1000
 { echo '#include <range/v3/range_fwd.hpp>'; linear; } | header
 rejects "a header that includes range-v3" include "includes the headers of range-v3"
+linear | header
+: > "$work/include/selfalign/aggregators/borda.hpp"
+echo '#include <selfalign/aggregators/borda.hpp>' > "$work/include/selfalign/laws/self_aligned_on.hpp"
+rejects "a claim that includes a rule" include "self_aligned_on.hpp includes the rules"
 echo 'broken' | header
 rejects "a header that does not compile" include "error:"
 exit $status

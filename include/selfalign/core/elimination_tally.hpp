@@ -31,9 +31,7 @@ template <of_the_fewest Goes, class Total, class Mask> struct counted_rounds {
     Mask (&wins)[options];
     Mask reached[everybody + 1]; // for each set of options: whether it is what remains
 
-    constexpr counted_rounds(Total const& first_places, Mask (&all_win)[options])
-        : firsts(first_places), wins(all_win), reached() {}
-    constexpr void run() {
+    [[gnu::always_inline]] constexpr void run() {
         Mask const always = firsts.parts == firsts.parts;
         Mask const never = !always;
         for (Mask& anywhere : reached) anywhere = never;
@@ -94,7 +92,8 @@ private:
 /// `wins[x]`: whether x is left over, or one of those that go last. Total: of `first_places_among`.
 template <of_the_fewest Goes, class Total, class Mask, int Options>
 constexpr void winners_by_rounds(Total const& firsts, Mask (&wins)[Options]) {
-    detail::counted_rounds<Goes, Total, Mask>(firsts, wins).run();
+    detail::counted_rounds<Goes, Total, Mask> rounds{firsts, wins, {}};
+    rounds.run();
 }
 
 } // namespace selfalign::elimination

@@ -115,9 +115,6 @@ struct counted_rounds<Goes, tallies::first_places_among::total<Options, packed_l
     Mask (&wins)[Options];
     word reached[everybody + 1] = {};
 
-    constexpr counted_rounds(tallies::first_places_among::total<Options, number> const& counted,
-                             Mask (&all_win)[Options])
-        : firsts(counted), wins(all_win) {}
     constexpr void run() {
         reached[everybody] = number::free_bits;
         all(std::make_integer_sequence<unsigned, everybody>());
