@@ -117,13 +117,14 @@ struct place_numbers {
         }
     }
     // Its halves: the first places, and the last two of more than two.
-    static void halves_of_orders(candidates const& these, int depth, std::vector<tiers> (&to)[2]) {
+    template <class Tiers>
+    static void halves_of_orders(candidates const& these, int depth, std::vector<Tiers> (&to)[2]) {
         for (int half = 0, place = 0; half < 2; ++half) {
             int const end = half == 1 ? depth : depth < 3 ? 1 : depth - 2;
             int ways = 1;
             for (int k = place; k < end; ++k) ways *= these.size;
             for (int number = 0; number < ways; ++number) {
-                tiers some{};
+                Tiers some{};
                 for (int k = end, rest = number; k-- > place; rest /= these.size)
                     some.place[k] = 1ULL << these.option[rest % these.size];
                 to[half].push_back(some);
@@ -177,13 +178,14 @@ struct place_numbers {
         }
     }
 
-    static void halves_of_tiers(candidates const& these, int depth, std::vector<tiers> (&to)[2]) {
+    template <class Tiers>
+    static void halves_of_tiers(candidates const& these, int depth, std::vector<Tiers> (&to)[2]) {
         int const low = these.size < fit_a_byte(depth) ? these.size : fit_a_byte(depth);
         for (int half = 0; half < 2; ++half) {
             int const begin = half == 0 ? 0 : these.size - low;
             int const end = half == 0 ? these.size - low : these.size;
             for (int number = 0; number < ways<false>(end - begin, depth); ++number) {
-                tiers some{};
+                Tiers some{};
                 for (int x = end, rest = number; x-- > begin; rest /= depth + 1)
                     if (int const digit = rest % (depth + 1); digit > 0)
                         some.place[depth - digit] |= 1ULL << these.option[x];
