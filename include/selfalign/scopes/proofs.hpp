@@ -3,6 +3,7 @@
 #define SELFALIGN_SCOPES_PROOFS_HPP
 
 #include <string>
+#include <type_traits>
 #include <selfalign/laws/anonymous.hpp>
 #include <selfalign/laws/neutral.hpp>
 #include <selfalign/laws/symmetry_claims.hpp>
@@ -65,6 +66,18 @@ constexpr auto spot_check(Scope const& scope) {
     return some_systems<typename rows_of_scope<Scope>::rows, Scope>(scope, spot_checks);
 }
 
+// Every system has a rule of its own, so that one that remembers would seem to answer always alike.
+template <class Scope>
+constexpr bool rule_remembers(Scope const& scope) {
+    if constexpr (!std::is_empty_v<typename rows_of_scope<Scope>::rule>) {
+        auto const asked_before = scope.rule();
+        for (auto const& h : spot_check(scope))
+            if (!(winners(asked_before, h.profile()) == winners(h.sigma(), h.profile())))
+                return true;
+    }
+    return false;
+}
+
 // The library's own tests, or whoever says `claims_are_tested`.
 template <class Scope, class F>
 inline constexpr char const* whose_proof =
@@ -85,6 +98,8 @@ known find_known(Law const& law, bool claimed, char const* word, Scope const& sc
         return known{false, who + " is not " + word + (claimed ? ", although it is claimed" : "") +
                                 ": see system " + written(s.first_failure) + " of " + where};
     };
+    if (rule_remembers(scope))
+        return {false, "the rule answers differently when it is asked the same again"};
     small const tried(scope.rule());
     std::string const where = scope_words(tried.size(), small::parts, Scope::options);
     symmetry const found = law(f, tried, reading);

@@ -168,6 +168,16 @@ struct unread_tally {
     }
 };
 
+// Plurality, but for every third time it is asked.
+struct remembers {
+    mutable int asked = 0;
+    template <sa::StrictProfile P>
+    constexpr auto operator()(P const& p) const {
+        if (++asked % 3 == 0) return sa::options_of<P>::of(opt(0));
+        return sa::winners(rules::plurality, p);
+    }
+};
+
 } // namespace
 
 TEST_CASE("routes: the same numbers as plain enumeration, whatever is counted") {
@@ -286,6 +296,10 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
                                              sa::ties::forall)
                    .why,
                "the rule is not anonymous, although it is claimed: see system 2 of all 1296 systems"));
+    // Every system asks a rule of its own, which was never asked before.
+    CHECK(says(ask(sa::route::classes, scopes::strict_orders<4, 3>(remembers()), relations::veto,
+                   sa::ties::forall),
+               "the rule answers differently when it is asked the same again"));
     CHECK(says(ask(sa::route::tally, scopes::strict_orders<4, 3>(wrong_tally()), relations::veto,
                    sa::ties::forall),
                "the tally of the rule is wrong: see system 0"));
@@ -336,7 +350,7 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
     claims(scopes::strict_orders<4, 3>(false_claim()),
            "the rule is not anonymous, although it is claimed");
     // Who says that a test has proved it, is said.
-    CHECK(says(scopes::options_are_indifferent(scopes::strict_orders<4, 4>(late_wrong_tally<true>()),
+    CHECK(says(scopes::options_are_indifferent(scopes::strict_orders<5, 4>(late_wrong_tally<true>()),
                                                relations::veto, sa::ties::forall)
                    .why,
                "neutral: said to be proved by tests, and seen on all 13824 systems"));
