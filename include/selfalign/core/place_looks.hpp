@@ -110,10 +110,11 @@ private:
             int const here = rows_from(p, first);
             for (int row = 0; row < here; ++row) any |= weight[row] = weight_of(p, first + row);
             for (int shift = 0; shift < 63 && any >> shift > 0; shift += digit_bits) {
-                unsigned char digit[block_rows];
+                std::size_t const end = digits.size();
+                digits.resize(end + static_cast<std::size_t>(here));
                 for (int row = 0; row < here; ++row)
-                    digit[row] = static_cast<unsigned char>(weight[row] >> shift & 255);
-                digits.insert(digits.end(), digit, digit + here);
+                    digits.data()[end + static_cast<std::size_t>(row)] =
+                        static_cast<unsigned char>(weight[row] >> shift & 255);
             }
             // Most blocks need as many as the first.
             if (first == 0)

@@ -27,13 +27,17 @@ public:
     static constexpr int most_in_bytes = 128;
 
     rank_blocks() = default;
-    rank_blocks(int parts, int options)
-        : cell_bytes_(options <= most_in_bytes ? 1 : 2),
-          rows_(parts < many_parts    ? parts
-                : parts < block_rows ? (parts + 63) / 64 * 64
-                                     : block_rows),
-          blocks_((parts + block_rows - 1) / block_rows),
-          in_block_(static_cast<std::size_t>(rows_) * static_cast<std::size_t>(options)),
+    /// For the parts and options of `shape`. (A template, which costs no compiler anything before
+    /// somebody uses it.)
+    template <class Shape>
+        requires requires(Shape const& s) { s.parts() * s.options(); }
+    explicit rank_blocks(Shape const& shape)
+        : cell_bytes_(shape.options() <= most_in_bytes ? 1 : 2),
+          rows_(shape.parts() < many_parts   ? shape.parts()
+                : shape.parts() < block_rows ? (shape.parts() + 63) / 64 * 64
+                                             : block_rows),
+          blocks_((shape.parts() + block_rows - 1) / block_rows),
+          in_block_(static_cast<std::size_t>(rows_) * static_cast<std::size_t>(shape.options())),
           lines_((in_block_ * static_cast<std::size_t>(blocks_ * cell_bytes_) + sizeof(line) - 1) /
                  sizeof(line)) {}
 
@@ -116,7 +120,7 @@ private:
 template <>
 class rank_grid<dynamic> : public rank_blocks {
 public:
-    explicit rank_grid(dynamic const& shape) : rank_blocks(shape.parts(), shape.options()) {}
+    using rank_blocks::rank_blocks;
 };
 
 }  // namespace selfalign::detail

@@ -104,7 +104,7 @@ void copy_ranks(P const& p, int first, rank_blocks& to, int block) {
 /// All ranks of p, in blocks.
 template <OrdinalProfile P>
 rank_blocks blocks_of_ranks(P const& p) {
-    rank_blocks result(p.parts(), p.options());
+    rank_blocks result(p);
     for (int block = 0; block < result.blocks(); ++block)
         copy_ranks(p, block * block_rows, result, block);
     return result;
@@ -125,7 +125,7 @@ void each_block(P const& p, See see) {
         for (int k = 0; k < p.stored_ranks().blocks(); ++k)
             show(p.stored_ranks(), k, k * block_rows);
     } else {
-        rank_blocks one(p.parts() < block_rows ? p.parts() : block_rows, p.options());
+        rank_blocks one(dynamic(p.parts() < block_rows ? p.parts() : block_rows, p.options()));
         for (int first = 0; first < p.parts(); first += block_rows) {
             copy_ranks(p, first, one, 0);
             show(one, 0, first);

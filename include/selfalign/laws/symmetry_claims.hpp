@@ -49,7 +49,8 @@ using symmetric_rules = selfalign::detail::named_ones<
     struct simplified_dodgson, struct superior_voting, struct absolute_majority,
     struct pareto_set, struct range_voting, struct star, struct majority_judgement,
     struct majority_gauge, struct utilitarian, struct relative_utilitarian, struct egalitarian,
-    struct leximin, struct nash, struct nash_welfare, struct supported, struct pareto_frontier>;
+    struct leximin, struct nash, struct nash_welfare, struct supported, struct veto_list,
+    struct pareto_frontier>;
 
 // To which only the names of parts do not matter.
 using anonymous_rules = selfalign::detail::named_ones<

@@ -100,13 +100,13 @@ TEST_CASE("rank blocks: what is set is there, at the edges of blocks and of byte
             CHECK(s.stored_ranks().in_bytes() == (options <= 128));
         }
     // A few parts take no more than their own cells.
-    CHECK(sa::detail::rank_blocks(3, 4).rows() == 3);
-    CHECK(sa::detail::rank_blocks(128, 4).rows() == 128);
-    CHECK(sa::detail::rank_blocks(130, 4).rows() == 192);
-    CHECK(sa::detail::rank_blocks(513, 4).rows() == 512);
-    CHECK(sa::detail::rank_blocks(513, 4).blocks() == 2);
+    CHECK(sa::detail::rank_blocks(sa::dynamic(3, 4)).rows() == 3);
+    CHECK(sa::detail::rank_blocks(sa::dynamic(128, 4)).rows() == 128);
+    CHECK(sa::detail::rank_blocks(sa::dynamic(130, 4)).rows() == 192);
+    CHECK(sa::detail::rank_blocks(sa::dynamic(513, 4)).rows() == 512);
+    CHECK(sa::detail::rank_blocks(sa::dynamic(513, 4)).blocks() == 2);
     // All ranks that there are, and a check that can fail.
-    sa::detail::rank_blocks most(1, 46'340);
+    sa::detail::rank_blocks most(sa::dynamic(1, 46'340));
     most.set(0, 46'339, 46'339);
     CHECK(most.get(0, 46'339) == 46'339);
     auto planted = random_rows(513, 3, 2, random);
