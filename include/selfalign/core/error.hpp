@@ -18,7 +18,7 @@ public:
     char const* what() const noexcept override { return chars_; }
 
 private:
-    static constexpr int capacity = 383;
+    static constexpr int capacity = 1023;
 
     void append(text t) {
         for (int i = 0; i < t.size() && size_ < capacity; ++i) chars_[size_++] = t[i];

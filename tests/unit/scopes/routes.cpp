@@ -290,6 +290,10 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
                "the relation names no tally"));
     CHECK(says(ask(sa::route::count, scored<4, 3>(rules::borda), relations::nash_opt, sa::ties::forall),
                "the tally of the rule or of the relation is no sum"));
+    // Why each route was not taken, to the end.
+    CHECK(ask(sa::route::automatic, scopes::strict_orders<26, 4>(rules::agenda()), relations::core,
+              sa::ties::forall)
+              .ends_with("not tally: the rule names no tally; not count: the rule names no tally"));
     // Anonymous is enough for classes; the options are told apart.
     CHECK(ask(sa::route::classes, agenda, relations::veto, sa::ties::forall).empty());
     CHECK(says(scopes::parts_are_indifferent(scopes::strict_orders<4, 3>(false_claim()), relations::veto,
