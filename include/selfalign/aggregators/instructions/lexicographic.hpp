@@ -14,7 +14,7 @@ struct lexicographic_over {
     constexpr options_of<P> operator()(P const& p) const {
         selfalign::detail::check_parts(priority, p.parts());
         auto left = options_of<P>::all(p.options());
-        for (int k = 0; k < selfalign::detail::count_of(priority); ++k) {
+        for (int k = 0; k < selfalign::detail::count_of(priority) && left.size() > 1; ++k) {
             int const part = selfalign::detail::item_of(priority, k);
             options_of<P> best;
             for (opt x : left) {
@@ -35,7 +35,8 @@ struct lexicographic_over {
 /// empty list: everything). Weights do not matter. Weakly Pareto if the list is not empty.
 /// Satisfies: neutral; not anonymous, Pareto, Condorcet, Smith.
 /// Source: R. Luce and H. Raiffa, 1957.
-/// Cost: parts on the list x options^2. Errors: a listed part that is not there.
+/// Cost: options^2 for each part on the list, until one option is left. Errors: a listed part that
+/// is not there.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct lexicographic : selfalign::detail::given_parts<lexicographic_over> {
 } lexicographic;
