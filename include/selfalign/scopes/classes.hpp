@@ -125,7 +125,8 @@ struct multiset_walk {
         wide_integer const more = multiply(orderings, wide_integer(part + 1));
         still_open open;
         judge_next(next, before, open);
-        if (part + 1 == parts) {
+        // parts <= MaxParts, which g++ -O3 does not know and warns of rows beyond.
+        if (part + 1 == parts || part + 1 >= MaxParts) {
             next.new_row = multiply(more, wide_integer(used));
             if (part > 0) next.repeated_row = next.new_row / (copies[next.repeated] + 1);
             return visit(state, row, next);
@@ -168,7 +169,7 @@ struct sequence_walk {
                 if (source < c) next.out[c] = true;
                 else if (source == c && same.at[i] != 0) ++next.same[c];
             }
-        if (part + 1 == parts) {
+        if (part + 1 == parts || part + 1 >= MaxParts) {
             next.new_row = all;
             return visit(state, row, next);
         }
