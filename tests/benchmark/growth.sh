@@ -70,7 +70,7 @@ shared() { # WHAT
     one=$(awk '$1 == 1 { print $2 }' "$folder/$1.plain")
     echo ", $one / (x < $cores ? x : $cores) lw 1 dt 2 title 'evenly shared by $cores cores'"
 }
-from_0='set key right bottom; set yrange [0:*]'
+from_0='set key right bottom; set yrange [0:*]; set format y "%g s"'
 for what in parts options; do
     for route in plain tally classes count; do curve $what $route 4; done
 done
