@@ -33,7 +33,9 @@ public:
         long long looks = 0;
         auto const look_once = [&] {
             ++looks;
-            for (int i = 0; i < parts_; ++i) Rows::set(other_.profile(), i, row_[i]);
+            // parts_ <= MaxParts, which g++ -O3 does not know and warns of parts beyond.
+            for (int i = 0; i < parts_ && i < MaxParts; ++i)
+                Rows::set(other_.profile(), i, row_[i]);
             if (property(std::as_const(other_)) != has) wrong(row, has);
         };
         if (systems <= looked_at_in_full) {
@@ -66,7 +68,10 @@ private:
     // A row as `strict_orders`, `weak_orders` or `utilities` number it.
     std::string listed(int const (&row)[MaxParts]) const {
         std::string list;
-        for (int i = 0; i < parts_; ++i) list += (i > 0 ? "," : "") + std::to_string(row[i]);
+        for (int i = 0; i < parts_; ++i) {
+            if (i > 0) list += ',';
+            list += std::to_string(row[i]);
+        }
         return list;
     }
     [[noreturn]] void wrong(int const (&row)[MaxParts], bool has) const {

@@ -42,7 +42,9 @@ bool search_scope(Rule const& rule, indifference what, int parts, Property const
     walk_classes<rows, MaxParts>(
         large_renamings<rows>(), what, parts, 0, [](int, int) { return 0; },
         [&](int, int const* row, last_rows<rows> const& last) {
-            for (int i = 0; i + 1 < parts; ++i) rows::set(h.profile(), i, all[i] = row[i]);
+            // parts <= MaxParts, which g++ -O3 does not know and warns of parts beyond.
+            for (int i = 0; i + 1 < parts && i + 1 < MaxParts; ++i)
+                rows::set(h.profile(), i, all[i] = row[i]);
             for (int c = last.first; c < rows::count; ++c) {
                 auto const systems = last.systems(c);
                 if (systems == 0) continue;
