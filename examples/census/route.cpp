@@ -6,6 +6,7 @@
 #include <selfalign/core/relabelled.hpp>
 #include <selfalign/ext/tbb.hpp>
 #include <selfalign/scopes/classes.hpp>
+#include <selfalign/scopes/first_failing_state.hpp>
 #include <selfalign/scopes/tally_states.hpp>
 
 #include <fmt/core.h>
@@ -377,8 +378,9 @@ tally count_cells(request const& one, tally_reader const& reader, bool (*stop)()
     else space.each_state(space.ways<sa::scopes::wide_unsigned>(), take);
     tally found = counter.found();
     if (found.at(0, 0).counts.misaligned > 0)
-        found.at(0, 0).counts.first_failure =
-            space.first_failing([&](int const* fields) { return counter.fails(read(fields)); });
+        found.at(0, 0).counts.first_failure = sa::scopes::first_failing_state(
+            space.axes(), space.parts(),
+            [&](int const* fields) { return counter.fails(read(fields)); });
     return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <selfalign/scopes/by_classes.hpp>
+#include <selfalign/scopes/first_failing_state.hpp>
 #include <selfalign/scopes/tally_block.hpp>
 #include <selfalign/scopes/tally_space.hpp>
 
@@ -123,11 +124,12 @@ counting<wide_counts<F, Scope>> count_by_counting(Scope const& scope, F const& f
     result.counts = detail::widened<wide_counts<F, Scope>>(judged.found());
     result.losses_known = std::is_same_v<relation, F> || result.counts.loss_sum == 0;
     if (result.counts.misaligned != 0)
-        result.counts.first_failure = space.first_failing([&](int const* fields) {
-            typename tallied::template state<long long> s;
-            for (int k = 0; k < tallied::fields; ++k) s.field[k] = fields[k];
-            return t.judged(s, parts, reading).misaligned;
-        });
+        result.counts.first_failure =
+            first_failing_state(space.axes(), parts, [&](int const* fields) {
+                typename tallied::template state<long long> s;
+                for (int k = 0; k < tallied::fields; ++k) s.field[k] = fields[k];
+                return t.judged(s, parts, reading).misaligned;
+            });
     return result;
 }
 
