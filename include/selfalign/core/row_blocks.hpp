@@ -164,8 +164,9 @@ inline long long sum_of_digits(short_sums const (&lanes)[Digits]) {
 }
 
 /// Adds blocks of parts to a support table. `Strict`: only pairs (x, y) with x < y are counted, the
-/// other direction being what is left of everybody.
-template <bool Strict, class Cell, class Support>
+/// other direction being what is left of everybody. `VectorBytes` keeps apart what is compiled for
+/// different targets and linked together: digits are as wide as vectors have room for.
+template <bool Strict, class Cell, class Support, int VectorBytes = sizeof(byte_vector)>
 class row_blocks {
 public:
     row_blocks(Support& n, int options) : n_(n), options_(options) {}
