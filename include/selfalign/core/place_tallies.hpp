@@ -77,6 +77,14 @@ constexpr options_of<P> least_by(options_of<P> const& among, Key key) {
     return tied;
 }
 
+// The one option that is not in a set of all others.
+template <class Set>
+constexpr opt the_other(Set const& all_but_one, int options) {
+    int other = 0;
+    for (int x = 1; x < options; ++x) other = all_but_one.contains(opt(x)) ? other : x;
+    return opt(other);
+}
+
 // Each of these functions has its result in its outermost scope: from an inner one g++ 12 would
 // copy it on return, which costs as much as the counting.
 
@@ -87,9 +95,36 @@ constexpr scores_of<P> count_first(P const& p) {
     return result;
 }
 
+// Few orders of few options fit one word, a byte an option.
+template <class P>
+inline constexpr bool few_orders = !WeightedProfile<P> && max_parts<P> > 0 &&
+                                   max_parts<P> <= 255 && max_options<P> > 0 &&
+                                   max_options<P> <= 8;
+
+// Without branches, since who comes first cannot be foreseen.
+template <StrictProfile P>
+constexpr unsigned long long count_few_first(P const& p, options_of<P> const& among) {
+    unsigned there = 0;
+    for (int x = 0; x < p.options(); ++x) there |= among.contains(opt(x)) ? 1U << x : 0;
+    unsigned long long counts = 0;
+    for (int i = 0; i < p.parts(); ++i) {
+        unsigned places = 0;
+        for (int x = 0; x < p.options(); ++x) places |= (there >> x & 1) << p.rank(i, opt(x));
+        counts += 1ULL << 8 * p.at(i, __builtin_ctz(places)).index;
+    }
+    return counts;
+}
+
 template <StrictProfile P>
 constexpr scores_of<P> count_first(P const& p, options_of<P> const& among) {
     scores_of<P> result = no_scores(p);
+    if constexpr (few_orders<P>)
+        if (!std::is_constant_evaluated()) {
+            unsigned long long const counts = count_few_first(p, among);
+            for (int x = 0; x < p.options(); ++x)
+                result[x] = static_cast<int>(counts >> 8 * x & 255);
+            return result;
+        }
     for (int i = 0; i < p.parts(); ++i) {
         int place = 0;
         while (!among.contains(p.at(i, place))) ++place;
@@ -209,6 +244,9 @@ constexpr decltype(auto) first_places(P const& p) {
 /// Cost: parts x options.
 template <PickingProfile P>
 constexpr auto first_places(P const& p, options_of<P> const& among) {
+    if constexpr (requires { p.stored_first_places_without(opt()); })
+        if (among.size() == p.options() - 1)
+            return p.stored_first_places_without(detail::the_other(among, p.options()));
     return detail::count_first(p, among);
 }
 

@@ -6,6 +6,7 @@
 #include <selfalign/core/maybe.hpp>
 #include <selfalign/laws/explain.hpp>
 #include <selfalign/laws/judge.hpp>
+#include <selfalign/scopes/judged_batch.hpp>
 #include <selfalign/scopes/scope_iterator.hpp>
 
 namespace selfalign {
@@ -97,6 +98,32 @@ constexpr auto count_from(Cursor at, long long systems, Ask ask) {
     return result;
 }
 
+// The same at run time, where losses are integers.
+template <class Cursor, class Ask>
+auto count_in_batches(Cursor at, long long systems, Ask ask) {
+    using narrow_loss = decltype(ask(at.system()).loss);
+    counts<wide<narrow_loss>> result;
+    scopes::judged_batch<narrow_loss> batch;
+    for (long long done = 0; done < systems; done += batch.size) {
+        int const judged =
+            systems - done < batch.size ? static_cast<int>(systems - done) : batch.size;
+        for (int i = 0; i < judged; ++i, at.next()) batch.set(i, ask(at.system()));
+        batch.clear_from(judged);
+        batch.add_to(result, done);
+    }
+    result.systems = systems;
+    result.aligned = systems - result.misaligned - result.undefined - result.underdetermined;
+    return result;
+}
+
+template <class Cursor, class Ask>
+auto count_swept(Cursor at, long long systems, Ask ask) {
+    using loss_type = decltype(ask(at.system()).loss);
+    if constexpr (requires { typename scopes::judged_batch<loss_type>; })
+        return count_in_batches(at, systems, ask);
+    else return count_from(at, systems, ask);
+}
+
 template <class Scope>
 using swept_system =
     std::remove_cvref_t<decltype(std::declval<Scope const&>().sweep(0LL).system())>;
@@ -110,9 +137,9 @@ constexpr counts<census_loss<F, Scope>> count_between(Scope const& scope, F cons
         if (!std::is_constant_evaluated()) {
             // All of the most frequent question fits the loop.
             if (reading == ties::lowest)
-                return count_from(scope.sweep(first), last - first,
-                                  [&](auto const& h) { return judge_lowest(f, h); });
-            return count_from(scope.sweep(first), last - first, ask);
+                return count_swept(scope.sweep(first), last - first,
+                                   [&](auto const& h) { return judge_lowest(f, h); });
+            return count_swept(scope.sweep(first), last - first, ask);
         }
     if constexpr (requires { scope.from(first).system(); }) {
         return count_from(scope.from(first), last - first, ask);

@@ -16,6 +16,8 @@ namespace detail {
 template <int Options>
 struct alignas(16) order_tallies {
     unsigned char support[Options * Options] = {};
+    /// Who is first once an option is gone: a row for each that goes.
+    unsigned char firsts_without[Options * Options] = {};
     unsigned char firsts[Options] = {};
     unsigned char lasts[Options] = {};
     unsigned char points[Options] = {};
@@ -29,8 +31,11 @@ struct alignas(16) order_tallies {
             t.firsts[x] = rank == 0 ? 1 : 0;
             t.lasts[x] = rank == Options - 1 ? 1 : 0;
             t.points[x] = static_cast<unsigned char>(Options - 1 - rank);
-            for (int y = 0; y < Options; ++y)
+            for (int y = 0; y < Options; ++y) {
                 t.support[x * Options + y] = p.prefers(part, opt(x), opt(y)) ? 1 : 0;
+                bool const next = rank == 1 && p.rank(part, opt(y)) == 0;
+                t.firsts_without[y * Options + x] = y != x && (rank == 0 || next) ? 1 : 0;
+            }
         }
         return t;
     }
@@ -94,6 +99,14 @@ public:
         for (int x = 0; x < Options; ++x) result[x] = firsts_[x] + of_part_[last].firsts[x];
         return result;
     }
+    /// The first places once an option is gone.
+    constexpr scores_of<orders> stored_first_places_without(opt gone) const {
+        scores_of<orders> result = no_scores(*this);
+        int const row = gone.index * Options;
+        for (int x = 0; x < Options; ++x)
+            result[x] = firsts_without_[row + x] + of_part_[last].firsts_without[row + x];
+        return result;
+    }
     constexpr scores_of<orders> stored_last_places() const {
         scores_of<orders> result = no_scores(*this);
         for (int x = 0; x < Options; ++x) result[x] = lasts_[x] + of_part_[last].lasts[x];
@@ -133,7 +146,8 @@ private:
         for (int x = 0; x < Options; ++x) {
             firsts_[x] = lasts_[x] = points_[x] = 0;
             products_[x] = 1;
-            for (int y = 0; y < Options; ++y) support_[x * Options + y] = 0;
+            for (int y = 0; y < Options; ++y)
+                support_[x * Options + y] = firsts_without_[x * Options + y] = 0;
         }
         for (int i = 0; i < last; ++i) {
             auto const& t = of_part_[i];
@@ -143,13 +157,17 @@ private:
                 points_[x] += t.points[x];
                 if constexpr (products_fit) products_[x] *= t.points[x];
             }
-            for (int k = 0; k < Options * Options; ++k) support_[k] += t.support[k];
+            for (int k = 0; k < Options * Options; ++k) {
+                support_[k] += t.support[k];
+                firsts_without_[k] += t.firsts_without[k];
+            }
         }
     }
 
     of_order of_part_[Parts];
     // Of all parts but the last.
     int support_[Options * Options] = {};
+    int firsts_without_[Options * Options] = {};
     int firsts_[Options] = {};
     int lasts_[Options] = {};
     int points_[Options] = {};

@@ -233,6 +233,21 @@ TEST_CASE("census: a sum of losses beyond 64 bits is an error, and not another n
               static_cast<void>(sa::census(scope, relation{enormous}, sa::ties::lowest));
           }).find("a sum does not fit")
           == 0);
+    // So many that few of them fit, and all of those that are counted at once do not.
+    auto const many = sa::scopes::strict_orders<3, 3>(plurality);
+    auto const sum_of = [&](long long each) {
+        struct constant_loss {
+            long long each;
+            long long loss(opt, decltype(many[0]) const&) const { return each; }
+        };
+        return sa::census(many, constant_loss{each}, sa::ties::lowest).loss_sum;
+    };
+    constexpr long long most = 9'223'372'036'854'775'807;
+    CHECK(sum_of(most / 216) == most / 216 * 216);
+    CHECK(error_of([&] { static_cast<void>(sum_of(most / 216 + 1)); }).find("a sum does not fit")
+          == 0);
+    CHECK(error_of([&] { static_cast<void>(sum_of(most / 128)); }).find("a sum does not fit") == 0);
+    CHECK(error_of([&] { static_cast<void>(sum_of(most)); }).find("a sum does not fit") == 0);
     sa::counts<long long> half;
     half.loss_sum = half.irreducible_sum = 5'000'000'000'000'000'000;
     CHECK(error_of([&] { half += sa::counts<long long>(half); }).find("a sum does not fit") == 0);

@@ -32,10 +32,18 @@ bool has_the_tallies_of_its_orders(P const& p) {
         }
         right = right && firsts[x] == first && lasts[x] == last && points[x] == sum
                 && products[x] == product;
+        auto const firsts_without_x = p.stored_first_places_without(opt(x));
         for (int y = 0; y < p.options(); ++y) {
-            int n = 0;
-            for (int i = 0; i < p.parts(); ++i) n += p.prefers(i, opt(x), opt(y)) ? 1 : 0;
-            right = right && support(x, y) == n && p.stored_support(opt(x), opt(y)) == n;
+            int n = 0, next = 0;
+            for (int i = 0; i < p.parts(); ++i) {
+                n += p.prefers(i, opt(x), opt(y)) ? 1 : 0;
+                int above = 0;
+                for (int z = 0; z < p.options(); ++z)
+                    above += z != x && p.prefers(i, opt(z), opt(y)) ? 1 : 0;
+                next += y != x && above == 0 ? 1 : 0;
+            }
+            right = right && support(x, y) == n && p.stored_support(opt(x), opt(y)) == n
+                    && firsts_without_x[y] == next;
         }
     }
     return right;
@@ -129,6 +137,23 @@ TEST_CASE("census: systems that carry tallies are judged as those that do not") 
     counts_the_same(sa::aggregators::simpson);
     counts_the_same(sa::aggregators::irv);
     counts_the_same(without_the_first);
+}
+
+TEST_CASE("census: more systems than are counted at once, whatever is left over") {
+    auto const scope = sa::scopes::strict_orders<3, 4>(sa::aggregators::irv);
+    for (sa::ties reading : {sa::ties::report, sa::ties::lowest, sa::ties::exists}) {
+        counts_the_same(scope, sa::relations::veto, reading);
+        counts_the_same(scope, sa::relations::condorcet, reading);
+    }
+    for (int k = 0; k < 7; ++k)
+        counts_the_same(sa::scopes::shard(scope, k, 7), sa::relations::veto, sa::ties::lowest);
+}
+
+TEST_CASE("irv: few orders among some of the options") {
+    counts_the_same(sa::scopes::strict_orders<2, 5>(sa::aggregators::irv), sa::relations::veto,
+                    sa::ties::lowest);
+    counts_the_same(sa::scopes::strict_orders<2, 5>(sa::aggregators::instant_runoff),
+                    sa::relations::veto, sa::ties::report);
 }
 
 TEST_CASE("census: rules and relations that know one type of profile or system") {

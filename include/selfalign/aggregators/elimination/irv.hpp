@@ -28,10 +28,14 @@ inline constexpr struct irv {
             return elimination::highest_first(
                 elimination::fewest_first_places<P>(p, options_of<P>::all(p.options())));
         auto remaining = options_of<P>::all(p.options());
-        if (p.options() > 1) remaining.erase(loser(remaining, first_places(p)));
-        for (int left = p.options() - 1; left > 1; --left)
+        if (p.options() > 2) remaining.erase(loser(remaining, first_places(p)));
+        for (int left = p.options() - 1; left > 2; --left)
             remaining.erase(loser(remaining, first_places(p, remaining)));
-        return remaining.lowest();
+        // Of two, who is preferred by more parts has more first places.
+        opt const x = remaining.lowest();
+        remaining.erase(x);
+        opt const y = remaining.lowest();
+        return y && support(p, x, y) < support(p, y, x) ? y : x;
     }
 
     using tally = tallies::first_places_among;
@@ -44,9 +48,13 @@ private:
     // Of those with the fewest first places the one with the highest index.
     template <class Set, class Scores>
     static constexpr opt loser(Set const& remaining, Scores const& firsts) {
-        opt loser;
-        for (opt x : remaining)
-            if (!loser || firsts[x.index] <= firsts[loser.index]) loser = x;
+        opt loser = remaining.lowest();
+        auto fewest = firsts[loser.index];
+        for (int x = loser.index + 1; x < firsts.size(); ++x) {
+            bool const goes = remaining.contains(opt(x)) && firsts[x] <= fewest;
+            loser = goes ? opt(x) : loser;
+            fewest = goes ? firsts[x] : fewest;
+        }
         return loser;
     }
 } irv;

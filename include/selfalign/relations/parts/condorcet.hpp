@@ -39,11 +39,15 @@ inline constexpr struct condorcet {
     template <PreferenceProfile H>
     constexpr per_option<H, long long> losses(H const& h) const {
         decltype(auto) n = support(h);
-        opt const w = condorcet_winner(n);
         per_option<H, long long> all(h.options());
-        if (!w) return all;
-        for (int x = 0; x < h.options(); ++x)
-            if (x != w.index) all[x] = n(w.index, x) - n(x, w.index);
+        // Without branches: who the winner is cannot be foreseen.
+        for (int w = 0; w < h.options(); ++w) {
+            bool beats_all = true;
+            for (int y = 0; y < h.options(); ++y)
+                beats_all = beats_all & ((y == w) | (n(w, y) > n(y, w)));
+            for (int x = 0; x < h.options(); ++x)
+                all[x] += beats_all ? n(w, x) - n(x, w) : 0;
+        }
         return all;
     }
     template <PreferenceProfile H>
