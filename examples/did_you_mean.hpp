@@ -58,8 +58,8 @@ inline bool has_words(std::string_view name, std::string_view typed) {
 
 /// "did you mean 'borda'? " for `brda`, or "" if nothing is near: not more than every third
 /// character is wrong, or the name goes on where the typed one ends. Capitals and signs between
-/// words are no difference. If several mean exactly what was typed, all of them; if nothing is near,
-/// those that are called what was typed and something else besides.
+/// words are no difference. If several mean exactly what was typed, all of them; if nothing is
+/// near, those that are called what was typed and something else besides.
 inline std::string did_you_mean(std::string_view as_typed,
                                 std::vector<candidate> const& candidates) {
     std::string const typed = plain_name(as_typed);

@@ -255,7 +255,8 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
         if (!from)
             throw usage_error("--sample is '" + culture + "', expected one of " + culture_names);
         if (sample.draws < 1)
-            throw usage_error("--draws is " + std::to_string(sample.draws) + ", expected at least 1");
+            throw usage_error("--draws is " + std::to_string(sample.draws)
+                              + ", expected at least 1");
         sample.name = culture;
         sample.from = *from;
         c.asked.sample = sample;

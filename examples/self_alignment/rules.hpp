@@ -85,7 +85,8 @@ inline catalogue_names rule_names() { return names_of("rule", sa::aggregators::c
 template <class Visit>
 void visit_relations(sa::opt index, Visit visit) {
     boost::hana::unpack(sa::relations::catalogue, [&](auto const&... f) {
-        visit(f.value..., sa::relations::corrigible(index), sa::relations::individually_rational(index));
+        visit(f.value..., sa::relations::corrigible(index),
+              sa::relations::individually_rational(index));
     });
 }
 inline catalogue_names relation_names() {
