@@ -102,7 +102,8 @@ int main(int argc, char** argv) {
             status = 0;
         }
     } catch (std::exception const& e) {
-        if (all && !all->is_first()) std::fprintf(stderr, "census: rank %d: %s\n", all->rank(), e.what());
+        if (all && !all->is_first())
+            std::fprintf(stderr, "census: rank %d: %s\n", all->rank(), e.what());
         else std::fprintf(stderr, "census: %s\n", e.what());
     }
     if (all) all->end(status);

@@ -49,9 +49,17 @@ inline std::string plain_name(std::string_view typed) {
     return name;
 }
 
+/// Whether one or several of a name's words are what was typed: `lottery` in `maximal_lottery`.
+inline bool has_words(std::string_view name, std::string_view typed) {
+    return !typed.empty()
+           && ("_" + std::string(name) + "_").find("_" + std::string(typed) + "_")
+                  != std::string::npos;
+}
+
 /// "did you mean 'borda'? " for `brda`, or "" if nothing is near: not more than every third
 /// character is wrong, or the name goes on where the typed one ends. Capitals and signs between
-/// words are no difference. If several mean exactly what was typed, all of them.
+/// words are no difference. If several mean exactly what was typed, all of them; if nothing is
+/// near, those that are called what was typed and something else besides.
 inline std::string did_you_mean(std::string_view as_typed,
                                 std::vector<candidate> const& candidates) {
     std::string const typed = plain_name(as_typed);
@@ -67,6 +75,9 @@ inline std::string did_you_mean(std::string_view as_typed,
             nearest.push_back(c.meant);
         }
     }
+    if (nearest.empty())
+        for (candidate const& c : candidates)
+            if (c.typed == c.meant && has_words(c.typed, typed)) nearest.push_back(c.meant);
     std::string names;
     for (std::size_t i = 0; i < nearest.size(); ++i)
         names += (i == 0 ? "'" : i + 1 < nearest.size() ? ", '" : " or '") + nearest[i] + "'";

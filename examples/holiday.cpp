@@ -76,7 +76,8 @@ int main(int argc, char**) {
         }
     }
     {
-        essay::table table(data, "What is lost by each, in her eyes and in those that see further?");
+        essay::table table(data,
+                           "What is lost by each, in her eyes and in those that see further?");
         table.row("holiday", "hers", "further", "together");
         for (int x = 0; x < future.size(); ++x) {
             auto const hers = sa::loss_at(best, sa::opt(x), sa::evaluate(she));

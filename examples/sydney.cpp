@@ -99,7 +99,8 @@ static_assert(accepted.relations == 21);
 static_assert(accepted.accepted_by[0] == 3 && accepted.accepted_by[1] == 6 &&
               accepted.accepted_by[2] == 14 && accepted.accepted_by[3] == 6 &&
               accepted.accepted_by[4] == 1);
-// Rented to a reporter who cannot decide: the company loses nothing, or 3, by what it is told to do.
+// Rented to a reporter who cannot decide: the company loses nothing, or 3, by what it is told to
+// do.
 constexpr auto loss(sa::ties t) {
     return sa::rent_gap(sa::relations::utilitarian, microsoft, reporter(by::utilitarian), t);
 }

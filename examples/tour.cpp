@@ -30,8 +30,10 @@ static_assert(sa::choose(home, std::array{evening::read, evening::film}).contain
 struct euro {};
 constexpr auto flat = sa::compose(
     sa::options(evening::read, evening::film, evening::party), sa::aggregators::utilitarian,
-    sa::utility<sa::in_units_of<euro>>("ann", [](evening e) { return e == evening::read ? 20 : 0; }),
-    sa::utility<sa::in_units_of<euro>>("bob", [](evening e) { return e == evening::film ? 30 : 5; }));
+    sa::utility<sa::in_units_of<euro>>("ann",
+                                       [](evening e) { return e == evening::read ? 20 : 0; }),
+    sa::utility<sa::in_units_of<euro>>("bob",
+                                       [](evening e) { return e == evening::film ? 30 : 5; }));
 static_assert(sa::self_aligned<relations::utilitarian, flat>);
 
 // A bargaining solution is told what each part has if nothing is agreed on.

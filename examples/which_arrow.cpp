@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// "Aligned with H" is an arrow from A to H; which one do you mean? What a policy is consistent with,
-// the smallest system that tells two meanings apart, and which meaning implies which.
+// "Aligned with H" is an arrow from A to H; which one do you mean? What a policy is consistent
+// with, the smallest system that tells two meanings apart, and which meaning implies which.
 
 #include <iostream>
 #include <selfalign.hpp>
@@ -25,7 +25,8 @@ constexpr auto meanings = boost::hana::make_tuple(
     sa::entry{"majority_veto", meaning::majority_veto}, sa::entry{"veto", meaning::veto},
     sa::entry{"participation", meaning::participation});
 
-// An assistant that imitates H's rule satisfies these meanings of "aligned", and none of the others.
+// An assistant that imitates H's rule satisfies these meanings of "aligned", and none of the
+// others.
 void could_mean(char const* name, auto const& policy) {
     std::cout << name << " could mean:";
     for (auto const& v : sa::consistent(policy, meanings, systems, sa::ties::lowest))
@@ -54,5 +55,6 @@ int main() {
         sa::entry{"pareto", meaning::pareto}, sa::entry{"unanimity", meaning::unanimity},
         sa::entry{"veto", meaning::veto});
     std::cout << sa::lattice(meant, systems) << '\n'
-              << sa::lattice(meant, sa::scopes::strict_orders<4, 3>(rules::plurality).borda_scored());
+              << sa::lattice(meant,
+                             sa::scopes::strict_orders<4, 3>(rules::plurality).borda_scored());
 }

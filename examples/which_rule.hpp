@@ -32,6 +32,15 @@ inline std::string which_rule(std::string const& typed, std::vector<std::string>
     return did_you_mean(typed, candidates);
 }
 
+/// What to answer to a name that no rule, or no relation, has, up to the list of those that there
+/// are.
+inline std::string unknown_name(std::string const& kind, std::string const& typed,
+                                std::vector<std::string> const& names) {
+    return "there is no " + kind + " '" + typed + "'; "
+           + (kind == "rule" ? which_rule(typed, names) : did_you_mean(typed, names)) + "the "
+           + kind + "s are ";
+}
+
 } // namespace examples
 
 #endif

@@ -104,7 +104,8 @@ std::optional<progress_made> checkpoint::read() const {
                                + "', expected " + std::to_string(version)
                                + "); remove it to start anew");
     // The last line is the checksum of all before it.
-    std::size_t const last = text.size() < 2 ? std::string::npos : text.rfind('\n', text.size() - 2);
+    std::size_t const last =
+        text.size() < 2 ? std::string::npos : text.rfind('\n', text.size() - 2);
     if (text.empty() || text.back() != '\n' || last == std::string::npos)
         throw damaged("it is cut off");
     if (text.substr(last + 1) != "checksum " + checksum(text.substr(0, last + 1)) + "\n")
@@ -152,7 +153,8 @@ void checkpoint::save(progress_made const& state) {
         throw failed();
     if (std::rename(beside.c_str(), file_.c_str()) != 0) throw failed();
     // The new name has to survive a power failure as well; not every file system can promise that.
-    descriptor const directory(::open(folder_of(file_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    descriptor const directory(
+        ::open(folder_of(file_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.is_open()) directory.sync();
     auto const end = clock::now();
     next_ = end + std::clamp<clock::duration>(20 * (end - start), std::chrono::milliseconds(20),

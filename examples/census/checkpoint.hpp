@@ -29,8 +29,9 @@ public:
     checkpoint(std::string file, std::string asked)
         : file_(std::move(file)), asked_(std::move(asked)) {}
 
-    /// The state in the file; nothing if there is no such file. `fits(state)`: whether it can be one
-    /// of this sweep. Throws `checkpoint_error` if the file is damaged, or belongs to something else.
+    /// The state in the file; nothing if there is no such file. `fits(state)`: whether it can be
+    /// one of this sweep. Throws `checkpoint_error` if the file is damaged, or belongs to something
+    /// else.
     template <class Fits>
     std::optional<progress_made> load(Fits fits) const {
         std::optional<progress_made> state = read();

@@ -9,7 +9,8 @@
 
 namespace census {
 
-/// 16 digits that nearly every change of the text changes: FNV-1a (G. Fowler, L. Noll and K.-P. Vo).
+/// 16 digits that nearly every change of the text changes: FNV-1a (G. Fowler, L. Noll and K.-P.
+/// Vo).
 inline std::string checksum(std::string_view text) {
     std::uint64_t hash = 0xCBF29CE484222325U;
     for (char const c : text)

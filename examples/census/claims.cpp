@@ -51,8 +51,8 @@ void choose(int options, side_by_side const* fields, int parts, each_says* wins)
     with_tallied_options(options, [&](auto m) {
         using rule = std::remove_cvref_t<decltype(rule_at<I>)>;
         each_says all[m] = {};
-        sa::scopes::detail::tally_wins<m>(rule_at<I>, total_of<typename rule::tally, m>(fields, parts),
-                                          all);
+        sa::scopes::detail::tally_wins<m>(rule_at<I>,
+                                          total_of<typename rule::tally, m>(fields, parts), all);
         std::copy_n(all, m(), wins);
     });
 }

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "command_line.hpp"
-#include "../which_rule.hpp"
-#include "conventions.hpp"
-
-#include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
+#include "../parse.hpp"
+#include "names.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdio>
+#include <initializer_list>
 #include <limits>
 #include <string>
-#include <string_view>
+#include <utility>
 
 namespace census {
 namespace {
@@ -27,126 +22,11 @@ and no failure means that there is none, unless --sample draws systems at random
 shares come with intervals, and no failure means only that none was drawn.)";
 
 std::string footer() {
-    std::string text = "Rules: ";
-    for (known_rule const& r : known_rules())
-        text += r.name + (r.indexed ? "N" : "") + (&r == &known_rules().back() ? ".\n" : ", ");
-    text += "constantN is option N, dictatorN and antidictatorN part N, counted from 0.\n";
-    text += "Relations: ";
-    for (known_relation const& f : known_relations())
-        text += f.name + (&f == &known_relations().back() ? ".\n" : ", ");
-    return text + "Exit status: 0; 2 if the question cannot be answered; 1 if theorem T1, which "
-                  "every cell\nis checked against, does not hold.";
-}
-
-/// The names of a list, each once and in the order typed.
-std::vector<std::string> split(std::string const& list) {
-    std::vector<std::string> names;
-    for (std::size_t start = 0; start <= list.size();) {
-        std::size_t const comma = std::min(list.find(',', start), list.size());
-        std::string name = list.substr(start, comma - start);
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(std::move(name));
-        start = comma + 1;
-    }
-    return names;
-}
-
-template <class Known>
-[[noreturn]] void refuse(std::string const& kind, std::string const& typed,
-                         std::vector<Known> const& known) {
-    std::vector<std::string> names;
-    for (Known const& k : known) names.emplace_back(k.name);
-    std::string message = "there is no " + kind + " '" + typed + "'; "
-                          + (kind == "rule" ? examples::which_rule(typed, names)
-                                            : examples::did_you_mean(typed, names))
-                          + "the " + kind + "s are ";
-    for (Known const& k : known) {
-        message += k.name;
-        if constexpr (requires { k.indexed; })
-            if (k.indexed) message += "N";
-        message += ", ";
-    }
-    throw usage_error(message + "conventions and all");
-}
-
-/// `dictator3`: the rule `dictator` about part 3. No digits: 0.
-std::optional<int> index_in(std::string_view typed, known_rule const& r) {
-    if (typed == r.name) return 0;
-    if (!r.indexed || !typed.starts_with(r.name)) return {};
-    int index = 0;
-    char const* const end = typed.data() + typed.size();
-    auto const read = std::from_chars(typed.data() + r.name.size(), end, index);
-    bool const plain = read.ec == std::errc() && read.ptr == end && index >= 0
-                       && std::to_string(index).size() == typed.size() - r.name.size();
-    return plain ? std::optional(index) : std::nullopt;
-}
-
-named_rule with_index(known_rule const& r, int index, size of) {
-    if (!r.indexed) return {r.name, r.rule};
-    int const most = r.of_options ? of.options : of.parts;
-    std::string name = r.name + std::to_string(index);
-    if (index >= most)
-        throw usage_error("there is no rule '" + name + "' here: the "
-                          + (r.of_options ? "options" : "parts") + " are 0 to "
-                          + std::to_string(most - 1));
-    return {std::move(name), {r.rule.choose, index}, r.of_options ? 1 : index + 1};
-}
-
-void add_rules(std::string const& list, command& c) {
-    auto& rules = c.asked.rules;
-    auto const add = [&](named_rule r) {
-        for (named_rule const& other : rules)
-            if (other.name == r.name) return;
-        rules.push_back(std::move(r));
-    };
-    auto const& known = known_rules();
-    for (std::string const& typed : split(list)) {
-        if (typed == "all" || typed == "conventions") {
-            std::size_t const count = typed == "all" ? known.size() : convention_rules;
-            for (std::size_t k = 0; k < count; ++k)
-                if (known[k].rule.choose != nullptr) add(with_index(known[k], 0, c.asked.of));
-                else c.left_out.push_back(known[k].name);
-            continue;
-        }
-        auto const found = std::find_if(known.begin(), known.end(), [&](known_rule const& r) {
-            return index_in(typed, r).has_value();
-        });
-        if (found == known.end()) refuse("rule", typed, known);
-        if (found->rule.choose == nullptr)
-            throw usage_error("the rule '" + typed
-                              + "' asks every part for what orders do not give");
-        add(with_index(*found, *index_in(typed, *found), c.asked.of));
-    }
-}
-
-void add_relations(std::string const& list, command& c) {
-    auto& relations = c.asked.relations;
-    auto const add = [&](known_relation const& f) {
-        for (known_relation const& other : relations)
-            if (other.name == f.name) return;
-        relations.push_back(f);
-    };
-    auto const& known = known_relations();
-    for (std::string const& typed : split(list)) {
-        if (typed == "all" || typed == "conventions") {
-            std::size_t const count =
-                typed == "all" ? known.size() : std::min(known.size(), convention_relations);
-            for (std::size_t k = 0; k < count; ++k)
-                if (known[k].losses == nullptr) c.left_out.push_back(known[k].name);
-                else if (std::string why = refusal(known[k], c.asked.of); why.empty()) add(known[k]);
-                else c.refusals.push_back(std::move(why));
-            continue;
-        }
-        auto const found = std::find_if(known.begin(), known.end(),
-                                        [&](known_relation const& f) { return f.name == typed; });
-        if (found == known.end()) refuse("relation", typed, known);
-        if (found->losses == nullptr)
-            throw usage_error("the relation '" + typed
-                              + "' asks for what orders and a choice do not give");
-        if (std::string const why = refusal(*found, c.asked.of); !why.empty())
-            throw usage_error(why);
-        add(*found);
-    }
+    return "Rules: " + listed(known_rules()) + ".\n"
+           + "constantN is option N, dictatorN and antidictatorN part N, counted from 0.\n"
+           + "Relations: " + listed(known_relations()) + ".\n"
+           + "Exit status: 0; 2 if the question cannot be answered; 1 if theorem T1, which every "
+             "cell\nis checked against, does not hold.";
 }
 
 void check_size(char const* option, int value, int most) {
@@ -157,40 +37,49 @@ void check_size(char const* option, int value, int most) {
 
 sa::route read_route(std::string const& typed) {
     using enum sa::route;
-    for (sa::route const r : {automatic, plain, tally, classes, count})
-        if (typed == sa::to_text(r).data()) return r;
-    throw usage_error("--route is '" + typed
-                      + "', expected one of automatic, plain, tally, classes, count");
+    std::initializer_list<std::pair<char const*, sa::route>> const routes = {
+        {"automatic", automatic}, {"plain", plain}, {"tally", tally},
+        {"classes", classes},     {"count", count}};
+    return examples::one_of("--route", typed, routes);
 }
 
 /// `2:8,3:8,4:4`: up to so many parts with so many options.
 std::vector<sa::scopes::size_limit> read_limits(std::string const& list) {
     std::vector<sa::scopes::size_limit> limits;
-    for (std::string const& typed : split(list)) {
-        std::size_t const colon = std::min(typed.find(':'), typed.size());
-        std::string_view const text = typed;
-        auto const options = detail::whole_number(text.substr(0, colon));
-        auto const parts = detail::whole_number(text.substr(std::min(colon + 1, text.size())));
-        if (!options || !parts || *options < 2 || *options > most_options || *parts < 1
-            || *parts > most_parts_of_laws
-            || (!limits.empty() && *options <= limits.back().options))
+    for (std::string const& typed : examples::split(list)) {
+        auto const [options, parts] = examples::two_numbers(typed, ':').value_or(std::pair(0, 0));
+        if (options < 2 || options > most_options || parts < 1 || parts > most_parts_of_laws
+            || (!limits.empty() && options <= limits.back().options))
             throw usage_error("--up-to is '" + list + "', expected OPTIONS:PARTS,... such as "
                               "2:8,3:8,4:4, with 2 to " + std::to_string(most_options)
                               + " options, ascending, and 1 to "
                               + std::to_string(most_parts_of_laws) + " parts");
-        limits.push_back({static_cast<int>(*options), static_cast<int>(*parts)});
+        limits.push_back({static_cast<int>(options), static_cast<int>(parts)});
     }
     return limits;
 }
 
-void read_laws(CLI::App const& app, std::string const& up_to, command& c) {
-    for (char const* const other : {"--parts", "--options", "--relations", "--ties", "--sample",
-                                    "--draws", "--seed", "--shard", "--verify", "--cells", "--merge",
-                                    "--route"})
+/// Throws if one of the options was typed: `which` cannot be asked with it, for this reason.
+void refuse_with(CLI::App const& app, std::string const& which,
+                 std::initializer_list<char const*> others, std::string const& why) {
+    for (char const* const other : others)
         if (app.count(other) > 0)
-            throw usage_error(std::string("--laws cannot be asked with ") + other
-                              + "; it takes --rules, --up-to, --from-parts, --every-order, "
-                                "--threads, --checkpoint, --progress, --tsv and --json");
+            throw usage_error(which + " cannot be asked with " + other + why);
+}
+
+/// Throws if one of the options was typed: each is about something that was not.
+void refuse_without(CLI::App const& app, std::initializer_list<char const*> options,
+                    std::string const& about) {
+    for (char const* const option : options)
+        if (app.count(option) > 0) throw usage_error(option + (" is about " + about));
+}
+
+void read_laws(CLI::App const& app, std::string const& up_to, command& c) {
+    refuse_with(app, "--laws",
+                {"--parts", "--options", "--relations", "--ties", "--sample", "--draws", "--seed",
+                 "--shard", "--verify", "--cells", "--merge", "--route"},
+                "; it takes --rules, --up-to, --from-parts, --every-order, --threads, "
+                "--checkpoint, --progress, --tsv and --json");
     if (app.count("--up-to") > 0) c.laws.up_to = read_limits(up_to);
     int most = 0;
     for (auto const limit : c.laws.up_to) most = std::max(most, limit.parts);
@@ -198,21 +87,17 @@ void read_laws(CLI::App const& app, std::string const& up_to, command& c) {
     // A rule about a part is asked where that part is there.
     c.asked.of = {c.laws.from_parts, c.laws.up_to.front().options};
     if (app.count("--rules") == 0) c.rules = "all";
-    std::erase(c.rules, ' ');
-    add_rules(c.rules, c);
+    add_rules(c);
 }
 
 void read_verify(CLI::App const& app, std::uint64_t seed, std::string const& cells, command& c) {
-    for (char const* const other :
-         {"--parts", "--options", "--rules", "--relations", "--ties", "--sample", "--draws",
-          "--shard", "--checkpoint", "--tsv", "--json", "--route"})
-        if (app.count(other) > 0)
-            throw usage_error(std::string("--verify cannot be asked with ") + other
-                              + ": the file says what was counted; it takes --cells, --seed and "
-                                "--threads");
+    refuse_with(app, "--verify",
+                {"--parts", "--options", "--rules", "--relations", "--ties", "--sample", "--draws",
+                 "--shard", "--checkpoint", "--tsv", "--json", "--route"},
+                ": the file says what was counted; it takes --cells, --seed and --threads");
     if (app.count("--seed") > 0) c.cells_seed = seed;
     if (cells.empty()) return;
-    auto const many = detail::whole_number(cells);
+    auto const many = examples::whole_number(cells);
     if (cells != "all" && (!many || *many < 0))
         throw usage_error("--cells is '" + cells + "', expected a number or all");
     c.cells = many.value_or(std::numeric_limits<long long>::max());
@@ -332,16 +217,7 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
         ->type_name("FILE...");
     app.footer(footer());
 
-    try {
-        app.parse(argc, argv);
-    } catch (CLI::CallForHelp const&) {
-        std::fputs(app.help().c_str(), stdout);
-        return {};
-    } catch (CLI::ParseError const& e) {
-        std::string line = e.what();
-        std::replace(line.begin(), line.end(), '\n', ' ');
-        throw usage_error(line + " (see --help)");
-    }
+    if (!examples::parse(app, argc, argv)) return {};
 
     if (app.count("--threads") > 0 && (c.threads < 1 || c.threads > 1024))
         throw usage_error("--threads is " + std::to_string(c.threads) + ", expected 1 to 1024");
@@ -364,27 +240,23 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
         read_verify(app, sample.seed, cells, c);
         return c;
     }
-    if (app.count("--cells") > 0)
-        throw usage_error("--cells is about --verify, which is missing");
-    for (char const* const of_laws : {"--up-to", "--from-parts", "--every-order"})
-        if (app.count(of_laws) > 0)
-            throw usage_error(std::string(of_laws) + " is about --laws, which is missing");
+    refuse_without(app, {"--cells"}, "--verify, which is missing");
+    refuse_without(app, {"--up-to", "--from-parts", "--every-order"}, "--laws, which is missing");
     for (char const* const needed : {"--parts", "--options"})
         if (app.count(needed) == 0)
             throw usage_error(std::string(needed) + " is missing (see --help)");
     check_size("--parts", c.asked.of.parts, most_parts);
     check_size("--options", c.asked.of.options, most_options);
     bool const sampled = app.count("--sample") > 0;
-    for (char const* const needs_sample : {"--draws", "--seed"})
-        if (!sampled && app.count(needs_sample) > 0)
-            throw usage_error(std::string(needs_sample) + " is about a sample: name a culture with "
-                              "--sample");
+    if (!sampled)
+        refuse_without(app, {"--draws", "--seed"}, "a sample: name a culture with --sample");
     if (sampled) {
         auto const from = culture_of(culture);
         if (!from)
             throw usage_error("--sample is '" + culture + "', expected one of " + culture_names);
         if (sample.draws < 1)
-            throw usage_error("--draws is " + std::to_string(sample.draws) + ", expected at least 1");
+            throw usage_error("--draws is " + std::to_string(sample.draws)
+                              + ", expected at least 1");
         sample.name = culture;
         sample.from = *from;
         c.asked.sample = sample;
@@ -394,25 +266,19 @@ std::optional<command> read_command_line(int argc, char const* const* argv) {
                           + " options make more systems than 127 bits can number: draw some "
                           "with --sample");
     if (app.count("--shard") > 0) {
-        std::size_t const slash = std::min(shard.find('/'), shard.size());
-        auto const i = detail::whole_number(std::string_view(shard).substr(0, slash));
-        auto const n = detail::whole_number(
-            std::string_view(shard).substr(std::min(slash + 1, shard.size())));
-        if (!i || !n || *n < 1 || *i < 0 || *i >= *n)
+        auto const [i, n] = examples::two_numbers(shard, '/').value_or(std::pair(0, 0));
+        if (i < 0 || i >= n)
             throw usage_error("--shard is '" + shard
                               + "', expected I/N with I from 0 to N - 1, such as 0/4");
-        c.asked.shard = *i;
-        c.asked.shards = *n;
+        c.asked.shard = i;
+        c.asked.shards = n;
     }
     using sa::ties;
-    if (reading == "forall") c.asked.reading = ties::forall;
-    else if (reading == "exists") c.asked.reading = ties::exists;
-    else if (reading != "lowest")
-        throw usage_error("--ties is '" + reading + "', expected one of lowest, forall, exists");
-    for (std::string* const list : {&c.rules, &c.relations})
-        std::erase(*list, ' '); // as in "borda, irv"
-    add_rules(c.rules, c);
-    add_relations(c.relations, c);
+    c.asked.reading = examples::one_of<ties>(
+        "--ties", reading,
+        {{"lowest", ties::lowest}, {"forall", ties::forall}, {"exists", ties::exists}});
+    add_rules(c);
+    add_relations(c);
     c.wanted = read_route(route);
     c.routes = plan_routes(c.asked, c.wanted,
                            sampled ? "--sample" : c.asked.shards > 1 ? "--shard" : "");

@@ -2,6 +2,7 @@
 #ifndef CENSUS_COMMAND_LINE_HPP
 #define CENSUS_COMMAND_LINE_HPP
 
+#include "../typed.hpp"
 #include "route.hpp"
 #include "sweep.hpp"
 
@@ -9,15 +10,11 @@
 
 #include <cstdint>
 #include <optional>
-#include <stdexcept>
 #include <vector>
 
 namespace census {
 
-/// A question that cannot be answered as it was put: one line for stderr.
-struct usage_error : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
+using examples::usage_error;
 
 /// Axioms are asked about up to so many parts; some look at every part twice.
 inline constexpr int most_parts_of_laws = 8;
@@ -35,9 +32,9 @@ struct command {
     laws_request laws;
     bool tsv = false;
     bool json = false;
-    std::string verify;    // a result's file, instead of all this
     std::vector<std::string> merge; // the files of all shards, instead of all this
-    long long cells = -1;  // ... of which so many cells are counted anew; -1: not said
+    std::string verify;             // a result's file, instead of all this
+    long long cells = -1;           // ... of which so many cells are counted anew; -1: not said
     std::optional<std::uint64_t> cells_seed{};
     sa::route wanted = sa::route::automatic;
     std::vector<routed_pairs> routes{};

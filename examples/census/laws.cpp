@@ -62,7 +62,7 @@ law_row find_row(command const& c, named_rule const& rule, bool (*stop)()) {
     return row;
 }
 
-// --- a row as numbers ------------------------------------------------------------------------------
+// --- a row as numbers ----------------------------------------------------------------------------
 
 void append(ranks::numbers& all, std::size_t rule, law_row const& row) {
     all.push_back(static_cast<long long>(rule));
@@ -305,7 +305,8 @@ std::optional<std::vector<law_row>> find_laws(command const& c, ranks& all) {
     auto const size = static_cast<long long>(c.asked.rules.size());
     int const threads = all.threads(c.threads);
     interruptible const guard;
-    progress_bar bar("rules", static_cast<double>(rows.done()), static_cast<double>(size), c.progress);
+    progress_bar bar("rules", static_cast<double>(rows.done()), static_cast<double>(size),
+                     c.progress);
     auto const taken = [&] {
         if (rows.done() == size || (saved && saved->is_due())) save();
         bar.show(static_cast<double>(rows.done()));

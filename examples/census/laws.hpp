@@ -80,9 +80,9 @@ struct law_row {
     bool undefined = false;
 };
 
-/// The rows of all rules asked for, in their order, on its threads and ranks: with a progress bar if
-/// stderr is a terminal, and with its checkpoint, in which rules that are done are kept. Nothing if
-/// it was interrupted (Ctrl-C, SIGTERM). Throws `checkpoint_error`.
+/// The rows of all rules asked for, in their order, on its threads and ranks: with a progress bar
+/// if stderr is a terminal, and with its checkpoint, in which rules that are done are kept. Nothing
+/// if it was interrupted (Ctrl-C, SIGTERM). Throws `checkpoint_error`.
 std::optional<std::vector<law_row>> find_laws(command const& c, ranks& all);
 
 /// What other ranks do: the rows of some of the rules, as numbers.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "laws_report.hpp"
+#include "../text.hpp"
 
 #include <fmt/core.h>
 
@@ -9,6 +10,7 @@
 namespace census {
 namespace {
 
+using examples::joined;
 using sa::scopes::search_limits;
 using sa::scopes::size_limit;
 using sa::scopes::violation;
@@ -28,12 +30,6 @@ std::string witness_text(violation const& v) {
     return text_of(p);
 }
 
-std::string joined(std::vector<std::string> const& names) {
-    std::string text;
-    for (std::string const& name : names) text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
 template <class Which>
 std::string rules_that(std::vector<law_row> const& rows, Which which) {
     std::vector<std::string> names;
@@ -46,10 +42,10 @@ std::string rules_that(std::vector<law_row> const& rows, Which which) {
 std::string names_text(command const& c, std::vector<law_row> const& rows) {
     if (c.laws.every_order) return "every order of the parts was looked at";
     std::string const named = rules_that(rows, [](law_row const& row) { return !row.anonymous; });
-    return (named.empty() ? ""
-                          : fmt::format("the order of parts matters to {}, looked at in every order "
-                                        "on {}; ",
-                                        named, all_text(limits_of(c, known_axioms()[0], false))))
+    return (named.empty()
+                ? ""
+                : fmt::format("the order of parts matters to {}, looked at in every order on {}; ",
+                              named, all_text(limits_of(c, known_axioms()[0], false))))
            + fmt::format("of the other rules one order of each profile was looked at, because "
                          "it was not seen to matter: in every order on {}, and on all other sizes "
                          "in two more orders of each profile; --every-order takes nothing for "
@@ -123,8 +119,9 @@ facts facts_of_laws(command const& c) {
     all.emplace_back("scope", "systems of strict orders, options:parts " + all_text(all_limits(c)));
     all.emplace_back("scored", "borda");
     all.emplace_back("ties", "co-winners as the set that they are");
-    all.emplace_back("route", c.laws.every_order ? "every order of the parts"
-                                                 : "one order of the parts where it was not seen to matter");
+    all.emplace_back("route", c.laws.every_order
+                                  ? "every order of the parts"
+                                  : "one order of the parts where it was not seen to matter");
     all.emplace_back("seed", "none");
     all.emplace_back("smallest", "options first, then parts, then the profile's number");
     if (!c.left_out.empty())
@@ -195,15 +192,16 @@ std::string laws_page(command const& c, std::vector<law_row> const& rows) {
         out += wrapped(legend);
     }
     out += fmt::format("\n  ·  no violation in {} (options:parts), all of it searched;\n"
-                       "     of Ano, and of rules that the order of parts matters to, in what Orders "
-                       "names\n",
+                       "     of Ano, and of rules that the order of parts matters to, in what "
+                       "Orders names\n",
                        all_text(all_limits(c)));
     out += "  Each size is the smallest: everything before it was searched (options first, then "
            "parts).\n";
     out += wrapped("Orders: " + names_text(c, rows) + ".");
     std::string const nobody = rules_that(rows, [](law_row const& row) { return row.undefined; });
     if (!nobody.empty())
-        out += wrapped("Somewhere nobody is chosen, which is read as an empty set: " + nobody + ".");
+        out +=
+            wrapped("Somewhere nobody is chosen, which is read as an empty set: " + nobody + ".");
     if (!c.left_out.empty())
         out += wrapped("Not asked, because orders do not say enough: " + joined(c.left_out) + ".");
     return out + "  The first profile that violates it: with --tsv.\n";

@@ -12,7 +12,8 @@ namespace census {
 
 /// Facts that are known only when all is searched.
 inline constexpr char const* part_order_fact = "order of parts";
-inline constexpr char const* nobody_fact = "somewhere nobody is chosen, which is read as an empty set, by";
+inline constexpr char const* nobody_fact =
+    "somewhere nobody is chosen, which is read as an empty set, by";
 
 /// What has to be said about a table of laws before anything is searched.
 facts facts_of_laws(command const& c);

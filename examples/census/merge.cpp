@@ -69,7 +69,8 @@ std::vector<piece> read_pieces(std::vector<std::string> const& files) {
         throw result_error(fmt::format("{}: shard {} of {} is missing", one.file, pieces.size(),
                                        shards));
     for (piece const& p : pieces)
-        if (p.written.rows.size() != one.asked.asked.rules.size() * one.asked.asked.relations.size())
+        if (p.written.rows.size()
+            != one.asked.asked.rules.size() * one.asked.asked.relations.size())
             throw result_error(p.file + ": damaged: rows are missing, or too many");
     return pieces;
 }

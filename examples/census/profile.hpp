@@ -87,7 +87,9 @@ inline order_list const& orders_of(int options) {
 inline large count_of(size s) {
     large n = 1;
     for (int i = 0; i < s.parts; ++i) {
-        if (static_cast<double>(n) * static_cast<double>(orders_of(s.options).count()) > most_of_large) return -1;
+        if (static_cast<double>(n) * static_cast<double>(orders_of(s.options).count())
+            > most_of_large)
+            return -1;
         n *= orders_of(s.options).count();
     }
     return n;

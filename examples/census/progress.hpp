@@ -9,7 +9,8 @@
 
 namespace census {
 
-/// While it lives, Ctrl-C and SIGTERM do not end the program, but the sweep after the piece at hand.
+/// While it lives, Ctrl-C and SIGTERM do not end the program, but the sweep after the piece at
+/// hand.
 class interruptible {
 public:
     interruptible();

@@ -33,7 +33,8 @@ public:
 
     /// The first process: works on first..last-1 in pieces, with the others, and gives `take(end,
     /// numbers)` what is found up to `end`, in order. False if `stop()` said so in between.
-    /// `at_once`: the size of a piece; 0: what takes about 0.2 to 0.5 s, where all pieces are alike.
+    /// `at_once`: the size of a piece; 0: what takes about 0.2 to 0.5 s, where all pieces are
+    /// alike.
     bool hand_out(long long first, long long last, work const& find,
                   std::function<void(long long end, numbers const&)> const& take,
                   std::function<bool()> const& stop, long long at_once = 0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "report.hpp"
+#include "../text.hpp"
 #include "result.hpp"
 
 #include <selfalign/scopes/random_profiles.hpp>
@@ -12,7 +13,10 @@
 namespace census {
 namespace {
 
-constexpr std::size_t page_width = 100;
+using examples::joined;
+using examples::page_width;
+using examples::width;
+
 /// Of so many cells a page shows what is lost and where a relation first fails.
 constexpr std::size_t most_details = 24;
 
@@ -27,12 +31,6 @@ std::string reading_text(sa::ties reading) {
     }
 }
 
-std::string joined(std::vector<std::string> const& words) {
-    std::string text;
-    for (std::string const& w : words) text += (text.empty() ? "" : ", ") + w;
-    return text;
-}
-
 /// The number of the first system that fails, in the whole scope, and its profile.
 large failing_index(sweep const& s, sa::counts<large, large> const& n) {
     return n.first_failure < 0 ? -1 : s.first_index() + n.first_failure;
@@ -41,12 +39,6 @@ std::string failing_profile(sweep const& s, sa::counts<large, large> const& n) {
     return n.first_failure < 0 ? "-" : text_of(s[failing_index(s, n)]);
 }
 
-/// Columns on a terminal, if every character of this UTF-8 text takes one.
-std::size_t width(std::string const& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char ch) {
-        return (static_cast<unsigned char>(ch) & 0xC0U) != 0x80U;
-    }));
-}
 std::string left(std::string const& text, std::size_t columns) {
     return text + std::string(columns - width(text), ' ');
 }
@@ -55,32 +47,15 @@ std::string right(std::string const& text, std::size_t columns) {
 }
 
 /// Lines of at most the page's width, all of them indented.
-std::string wrapped(std::string const& text) {
-    std::string out;
-    std::size_t column = page_width;
-    for (std::size_t start = 0; start < text.size();) {
-        std::size_t const end = std::min(text.find(' ', start), text.size());
-        std::string const word = text.substr(start, end - start);
-        if (column + 1 + width(word) > page_width) {
-            out += out.empty() ? "  " : "\n    ";
-            column = out == "  " ? 2 : 4;
-        } else {
-            out += ' ';
-            ++column;
-        }
-        out += word;
-        column += width(word);
-        start = end + 1;
-    }
-    return out + "\n";
-}
+std::string wrapped(std::string const& text) { return examples::wrapped("  " + text, 4); }
 
 /// Rows and columns of text; wide ones in several blocks below each other. The first column is
 /// repeated and stands left, the others right.
 std::string table(std::vector<std::vector<std::string>> const& rows) {
     std::vector<std::size_t> columns(rows[0].size(), 0);
     for (auto const& row : rows)
-        for (std::size_t k = 0; k < row.size(); ++k) columns[k] = std::max(columns[k], width(row[k]));
+        for (std::size_t k = 0; k < row.size(); ++k)
+            columns[k] = std::max(columns[k], width(row[k]));
     std::string text;
     for (std::size_t first = 1; first < columns.size();) {
         std::size_t end = first;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "result.hpp"
+#include "../text.hpp"
 #include "checksum.hpp"
 
 #include <selfalign/ext/print.hpp>
@@ -33,7 +34,8 @@ bool is_member(std::string_view what) {
     return std::find(std::begin(members), std::end(members), what) != std::end(members);
 }
 
-/// `visit(name, field)` for the fields of a row in their order, those of a sample only if `sampled`.
+/// `visit(name, field)` for the fields of a row in their order, those of a sample only if
+/// `sampled`.
 template <class Row, class Visit>
     requires std::same_as<std::remove_const_t<Row>, result_row>
 void each_field(Row& row, bool sampled, Visit visit) {
@@ -156,11 +158,7 @@ std::string counted(large n, char const* what) {
     return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
 }
 
-std::string joined(std::vector<std::string> const& words) {
-    std::string text;
-    for (std::string const& w : words) text += (text.empty() ? "" : ", ") + w;
-    return text;
-}
+using examples::joined;
 
 /// All of a TSV file, with this line in place of its checksum.
 template <class Row>
@@ -209,7 +207,8 @@ public:
     explicit reader(std::string const& file) : file_(file) {
         std::error_code none;
         if (!std::filesystem::is_regular_file(file, none))
-            throw error(std::filesystem::exists(file, none) ? "is not a file" : "there is no such file");
+            throw error(std::filesystem::exists(file, none) ? "is not a file"
+                                                            : "there is no such file");
         std::ifstream in(file, std::ios::binary);
         text_.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
         if (!in.is_open() || in.bad()) throw error("cannot be read");
@@ -221,7 +220,8 @@ public:
             throw error("this is not a result of a census, as --tsv or --json writes it");
         if (is_tsv && text_.back() != '\n') throw error("cut off: its last line does not end");
         nlohmann::ordered_json const all = is_tsv ? nlohmann::ordered_json() : parsed();
-        std::string const command = is_tsv ? version_and_command().second : all.value("command", "");
+        std::string const command =
+            is_tsv ? version_and_command().second : all.value("command", "");
         if (command.starts_with("census --laws"))
             return is_tsv ? read_tsv<law_line>() : read_json<law_line>(all);
         return is_tsv ? read_tsv<result_row>() : read_json<result_row>(all);
@@ -259,7 +259,8 @@ private:
                 sum = line.substr(checksum_line.size());
             } else if (number > 1 && line.starts_with("# ")) {
                 std::size_t const colon = line.find(": ");
-                if (colon == std::string_view::npos) throw damaged(number, "expected '# what: ...'");
+                if (colon == std::string_view::npos)
+                    throw damaged(number, "expected '# what: ...'");
                 r.header.emplace_back(line.substr(2, colon - 2), line.substr(colon + 2));
             } else if (number > 1) {
                 in_rows = true;
@@ -295,7 +296,8 @@ private:
         try {
             all = nlohmann::ordered_json::parse(text_);
         } catch (nlohmann::json::parse_error const& e) {
-            throw error(fmt::format("damaged or cut off: this is not JSON from byte {} on", e.byte));
+            throw error(
+                fmt::format("damaged or cut off: this is not JSON from byte {} on", e.byte));
         }
         if (!all.contains("selfalign") || !all.contains("command") || !all.contains("rows"))
             throw error("this is not a result of a census, as --tsv or --json writes it");
@@ -320,16 +322,18 @@ private:
                                               text.substr(std::min(colon + 2, text.size())));
                     }
                 } else if (is_member(name)) {
-                    r.header.emplace_back(name, value.is_null()     ? std::string(not_drawn)
-                                                : value.is_string() ? value.template get<std::string>()
-                                                                    : value.dump());
+                    r.header.emplace_back(name,
+                                          value.is_null()     ? std::string(not_drawn)
+                                          : value.is_string() ? value.template get<std::string>()
+                                                              : value.dump());
                 }
             }
             for (auto const& object : all.at("rows")) {
                 Row row;
-                each_field(row, object.contains("aligned_from"), [&](char const* name, auto& field) {
-                    read_json_field(object.at(name), field);
-                });
+                each_field(row, object.contains("aligned_from"),
+                           [&](char const* name, auto& field) {
+                               read_json_field(object.at(name), field);
+                           });
                 r.rows.push_back(std::move(row));
             }
             r.unchanged = sum == checksum(all.dump());
@@ -454,6 +458,8 @@ std::string json(written<Row> const& r) {
 template std::string json(result const&);
 template std::string json(laws_result const&);
 
-std::variant<result, laws_result> read_result(std::string const& file) { return reader(file).read(); }
+std::variant<result, laws_result> read_result(std::string const& file) {
+    return reader(file).read();
+}
 
 } // namespace census

@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-/// How a scope is counted: every system (plain), one for all that differ by names only (classes), by
-/// what the first parts' and every last order add to a tally (tally), or by how many systems have
-/// each tally (count). The same numbers on every route that is known to be right.
+/// How a scope is counted: every system (plain), one for all that differ by names only (classes),
+/// by what the first parts' and every last order add to a tally (tally), or by how many systems
+/// have each tally (count). The same numbers on every route that is known to be right.
 
 namespace census {
 
@@ -48,8 +48,8 @@ std::vector<routed_pairs> plan_routes(request const& asked, sa::route wanted,
 std::string routes_of(std::vector<routed_pairs> const& all);
 std::vector<std::string> reasons_of(std::vector<routed_pairs> const& all);
 
-/// A scope counted by a route that is not plain, in units: classes that begin alike, or one rule and
-/// one relation. They can be done anywhere, and are added up in their order by `add_numbered`.
+/// A scope counted by a route that is not plain, in units: classes that begin alike, or one rule
+/// and one relation. They can be done anywhere, and are added up in their order by `add_numbered`.
 class routed_sweep {
 public:
     /// Cost, by classes: a list of some 100 000 of their beginnings, at most.
@@ -57,8 +57,8 @@ public:
 
     /// How many units there are.
     long long size() const { return size_; }
-    /// How many of them so many threads (0: all cores) do in some hundredths of a second, if they are
-    /// alike; the first classes take several times as long as the last.
+    /// How many of them so many threads (0: all cores) do in some hundredths of a second, if they
+    /// are alike; the first classes take several times as long as the last.
     long long at_once(int threads) const;
 
     struct stopped {};
@@ -76,7 +76,7 @@ private:
     request asked_;
     long long size_ = 0;
     double seconds_each_ = 0;
-    int most_threads_ = 0;               // of cells, whose states fill the memory; 0: as many as there are
+    int most_threads_ = 0; // of cells, whose states fill the memory; 0: as many as there are
     std::optional<sweep> whole_;         // of classes, if they are asked of the plain texts
     std::optional<tally_reader> reader_; // ... or else of their tallies
     int begin_ = 0;                      // ... which begin alike in so many parts

@@ -2,11 +2,11 @@
 #ifndef CENSUS_SAMPLING_HPP
 #define CENSUS_SAMPLING_HPP
 
+#include "../typed.hpp"
 #include "profile.hpp"
 
 #include <selfalign/scopes/cultures.hpp>
 
-#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -39,17 +39,6 @@ struct sampling {
 inline constexpr char const* culture_names =
     "impartial_culture, mallows:P/Q, urn:COPIES, single_peaked, euclidean:DIMENSIONS";
 
-namespace detail {
-
-inline std::optional<long long> whole_number(std::string_view typed) {
-    long long n = 0;
-    auto const read = std::from_chars(typed.data(), typed.data() + typed.size(), n);
-    if (read.ec != std::errc() || read.ptr != typed.data() + typed.size()) return {};
-    return n;
-}
-
-} // namespace detail
-
 /// The culture of a name; nothing if it is none. Throws `sa::error` for parameters out of range.
 inline std::optional<sampling::culture> culture_of(std::string_view typed) {
     using namespace sa::scopes;
@@ -60,14 +49,11 @@ inline std::optional<sampling::culture> culture_of(std::string_view typed) {
     std::string_view const kind = typed.substr(0, colon);
     std::string_view const value = typed.substr(colon + 1);
     if (kind == "mallows") {
-        std::size_t const slash = value.find('/');
-        if (slash == std::string_view::npos) return {};
-        auto const p = detail::whole_number(value.substr(0, slash));
-        auto const q = detail::whole_number(value.substr(slash + 1));
-        if (!p || !q) return {};
-        return mallows(*p, *q);
+        auto const dispersion = examples::two_numbers(value, '/');
+        if (!dispersion) return {};
+        return mallows(dispersion->first, dispersion->second);
     }
-    auto const n = detail::whole_number(value);
+    auto const n = examples::whole_number(value);
     if (!n) return {};
     if (kind == "urn") return urn(*n);
     if (kind == "euclidean" && *n >= 0 && *n <= 100) return euclidean(static_cast<int>(*n));

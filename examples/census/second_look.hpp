@@ -26,14 +26,15 @@ class second_look {
 protected:
     second_look(command const& how, std::string const& version, std::string const& text)
         : how_(how), version_(version), asked_(command_of(text, how.verify)) {
-        page_ = fmt::format("{}\n\n  {}\n  written by version {}, looked at by {}\n", how.verify, text,
-                            version, SELFALIGN_VERSION);
+        page_ = fmt::format("{}\n\n  {}\n  written by version {}, looked at by {}\n", how.verify,
+                            text, version, SELFALIGN_VERSION);
     }
 
     std::string const& file() const { return how_.verify; }
     void differs(std::string const& how) { differences_.push_back(file() + ": " + how); }
     template <class Value>
-    void compare(std::string const& where, char const* what, Value const& said, Value const& found) {
+    void compare(std::string const& where, char const* what, Value const& said,
+                 Value const& found) {
         if (!(said == found))
             differs(fmt::format("{}: {} is {}, expected {}", where, what, said, found));
     }

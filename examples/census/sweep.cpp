@@ -128,7 +128,9 @@ void tally::take_implied(tally const& other) {
 sweep::sweep(request const& asked) : asked_(asked) {
     large const whole = asked.sample ? large{asked.sample->draws} : count_of(asked.of);
     // Without shards there may be too many to be multiplied.
-    auto const border = [&](long long k) { return k == asked.shards ? whole : whole * k / asked.shards; };
+    auto const border = [&](long long k) {
+        return k == asked.shards ? whole : whole * k / asked.shards;
+    };
     first_ = border(asked.shard);
     last_ = border(asked.shard + 1);
     long long const each = most_memory / static_cast<long long>(asked.rules.size());
@@ -141,7 +143,8 @@ std::string refusal(known_relation const& f, size of) {
     question const now{of, 0, 1, &rule};
     loss_list losses{};
     try {
-        f.losses(situation(profile_of(of, 0), sa::numbered(of.options), current_rule{&now}), losses);
+        f.losses(situation(profile_of(of, 0), sa::numbered(of.options), current_rule{&now}),
+                 losses);
     } catch (sa::error const& e) {
         return e.what();
     }

@@ -52,7 +52,9 @@ struct tally {
     tally(std::size_t rules, std::size_t relations)
         : relations_(relations), chosen(rules, 0), cells_(rules * relations) {}
 
-    cell& at(std::size_t rule, std::size_t relation) { return cells_[rule * relations_ + relation]; }
+    cell& at(std::size_t rule, std::size_t relation) {
+        return cells_[rule * relations_ + relation];
+    }
     cell const& at(std::size_t rule, std::size_t relation) const {
         return cells_[rule * relations_ + relation];
     }
@@ -121,8 +123,8 @@ struct opinion {
     void ask(known_relation const& f, situation const& h);
 };
 
-/// Counts a system, or so many of which all is the same, at which `chosen` is chosen and f says what
-/// it says. For theorem T1: `boundary` is what the relation `boundary` sees of it.
+/// Counts a system, or so many of which all is the same, at which `chosen` is chosen and f says
+/// what it says. For theorem T1: `boundary` is what the relation `boundary` sees of it.
 void count_in(cell& c, choice chosen, opinion const& f, choice boundary, sa::ties reading,
               large systems = 1);
 

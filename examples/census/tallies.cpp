@@ -166,7 +166,8 @@ bool tally_counter::fails(tally_number const* state) const {
         side_by_side loss[options] = {};
         reader_.choose(0, everywhere.data(), wins);
         reader_.lose(0, everywhere.data(), loss);
-        yes = sa::scopes::detail::judge_wins<options>(asked_.reading, wins, loss).misaligned.bits[0] != 0;
+        yes = sa::scopes::detail::judge_wins<options>(asked_.reading, wins, loss).misaligned.bits[0]
+              != 0;
     });
     return yes;
 }

@@ -59,7 +59,8 @@ private:
         compare(name, "systems", row.systems, scope_.size());
         compare(name, "irreducible + avoidable", row.irreducible + row.avoidable, row.loss);
         if (row.aligned < 0 || row.aligned > scope_.size())
-            differs(fmt::format("{}: aligned is {}, expected 0 to {}", name, row.aligned, scope_.size()));
+            differs(fmt::format("{}: aligned is {}, expected 0 to {}", name, row.aligned,
+                                scope_.size()));
         if (row.first_failing_index == -1) {
             compare(name, "the first failing profile", row.first_failing_profile, std::string("-"));
         } else if (!is_in_scope(row.first_failing_index)) {
@@ -82,14 +83,14 @@ private:
         for (auto const& [index, rows] : rows_of) {
             large const place = index - scope_.first_index();
             bool const all = !asked_.asked.sample && asked_.asked.shards == 1;
-            tally const found =
-                all ? scope_.of_classes({{index, 1}})
-                    : scope_.between(static_cast<long long>(place), static_cast<long long>(place) + 1);
+            tally const found = all ? scope_.of_classes({{index, 1}})
+                                    : scope_.between(static_cast<long long>(place),
+                                                     static_cast<long long>(place) + 1);
             for (std::size_t const k : rows) {
                 ++count;
                 if (found.at(k / relations, k % relations).counts.misaligned != 1)
-                    differs(fmt::format("{}: {} (number {}) does not fail", name_of(written_.rows[k]),
-                                        text_of(scope_[index]), index));
+                    differs(fmt::format("{}: {} (number {}) does not fail",
+                                        name_of(written_.rows[k]), text_of(scope_[index]), index));
             }
         }
         return count;
@@ -101,7 +102,8 @@ private:
         compare(name, "loss", said.loss, found.loss);
         compare(name, "irreducible", said.irreducible, found.irreducible);
         compare(name, "avoidable", said.avoidable, found.avoidable);
-        compare(name, "the first failing index", said.first_failing_index, found.first_failing_index);
+        compare(name, "the first failing index", said.first_failing_index,
+                found.first_failing_index);
         compare(name, "aligned_from", said.aligned_from, found.aligned_from);
         compare(name, "aligned_to", said.aligned_to, found.aligned_to);
     }

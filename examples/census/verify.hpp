@@ -21,8 +21,8 @@ struct verified {
 /// some cells, or in all. Nothing if it was interrupted. Throws `result_error`.
 std::optional<verified> verify(command const& c);
 
-/// The same for a table of laws: whether each witness violates its axiom and nothing smaller was left
-/// out, and in some cells, or in all, whether it is the smallest.
+/// The same for a table of laws: whether each witness violates its axiom and nothing smaller was
+/// left out, and in some cells, or in all, whether it is the smallest.
 std::optional<verified> verify_laws(command const& c, laws_result const& table);
 
 } // namespace census

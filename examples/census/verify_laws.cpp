@@ -73,7 +73,8 @@ private:
     }
 
     /// A witness as numbers; nothing if it is none of that size.
-    static std::optional<std::vector<int>> rows_of(std::string const& witness, int options, int parts) {
+    static std::optional<std::vector<int>> rows_of(std::string const& witness, int options,
+                                                   int parts) {
         std::vector<int> rows;
         std::size_t const length = static_cast<std::size_t>(options);
         if (witness.size() != static_cast<std::size_t>(parts) * (length + 1) - 1) return {};
@@ -95,7 +96,8 @@ private:
         std::string const name = name_of(row);
         search_limits limits = limits_of(asked_, a, search.anonymous());
         if (row.answer == "none_found") {
-            if (row.options || row.parts || row.witness) differs(name + ": none found, and a witness");
+            if (row.options || row.parts || row.witness)
+                differs(name + ": none found, and a witness");
             check_searched(row, limits);
             return false;
         }
@@ -108,9 +110,8 @@ private:
             differs(name + ": fails, and no witness");
             return false;
         }
-        auto const at = std::find_if(limits.up_to.begin(), limits.up_to.end(), [&](auto const size) {
-            return size.options == *row.options;
-        });
+        auto const at = std::find_if(limits.up_to.begin(), limits.up_to.end(),
+                                     [&](auto const size) { return size.options == *row.options; });
         if (at == limits.up_to.end() || *row.parts < limits.from_parts || *row.parts > at->parts) {
             differs(fmt::format("{}: {} options and {} parts were not searched", name, *row.options,
                                 *row.parts));
@@ -118,8 +119,8 @@ private:
         }
         auto const rows = rows_of(*row.witness, *row.options, *row.parts);
         if (!rows) {
-            differs(fmt::format("{}: {} is no profile of {} options and {} parts", name, *row.witness,
-                                *row.options, *row.parts));
+            differs(fmt::format("{}: {} is no profile of {} options and {} parts", name,
+                                *row.witness, *row.options, *row.parts));
             return false;
         }
         if (search.holds(a, *row.options, *rows))

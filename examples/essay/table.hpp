@@ -3,6 +3,8 @@
 #ifndef EXAMPLES_ESSAY_TABLE_HPP
 #define EXAMPLES_ESSAY_TABLE_HPP
 
+#include "../text.hpp"
+
 #include <algorithm>
 #include <iostream>
 #include <string>
@@ -39,11 +41,6 @@ public:
     }
 
 private:
-    static std::size_t width(std::string const& s) {
-        // Bytes that do not continue a UTF-8 character.
-        return static_cast<std::size_t>(
-            std::count_if(s.begin(), s.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-    }
     static bool is_number(std::string const& s) {
         return s == "✓" || s == "·" ||
                (!s.empty() && s.find_first_not_of("-0123456789/.") == s.npos);
@@ -64,7 +61,7 @@ private:
         for (auto const& row : rows_)
             for (std::size_t k = 0; k < row.size(); ++k) {
                 if (k == columns.size()) columns.push_back({});
-                columns[k].width = std::max(columns[k].width, width(row[k]));
+                columns[k].width = std::max(columns[k].width, examples::width(row[k]));
                 bool const number = is_number(row[k]);
                 columns[k].numbers = columns[k].numbers || (k > 0 && number);
             }
@@ -72,7 +69,7 @@ private:
         for (auto const& row : rows_) {
             std::string line;
             for (std::size_t k = 0; k < row.size(); ++k) {
-                std::string const padding(columns[k].width - width(row[k]), ' ');
+                std::string const padding(columns[k].width - examples::width(row[k]), ' ');
                 line += "  " + (columns[k].numbers ? padding + row[k] : row[k] + padding);
             }
             line.erase(line.find_last_not_of(' ') + 1);

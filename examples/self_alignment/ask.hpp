@@ -67,8 +67,8 @@ std::shared_ptr<answered const> ask(Relation const& relation, bool by_name, H co
     auto const ask_under = [&](auto const& sigma) {
         if (sigma)
             answer_of(*answer, f,
-                      under<H, std::remove_cvref_t<decltype(*sigma)>>(h.profile(), h.world(), *sigma,
-                                                                      {r.weights}),
+                      under<H, std::remove_cvref_t<decltype(*sigma)>>(h.profile(), h.world(),
+                                                                      *sigma, {r.weights}),
                       reading, r);
         else if (special.no_scores && sa::why_not<Relation, H>().what == sa::capability::scores)
             answer->none = special.no_scores;
@@ -100,10 +100,10 @@ using known_answers =
 /// The same, of the relation with that number in the catalogue. One that Σ does not matter to is
 /// asked once, however many rules choose the same.
 template <class Relation, class H>
-std::shared_ptr<answered const> ask_once(Relation const& relation, chosen_name const& name, H const& h,
-                                         special_rules<typename H::profile_type> const& special,
-                                         std::vector<int> const& chosen, sa::ties reading,
-                                         report const& r, known_answers& known) {
+std::shared_ptr<answered const>
+ask_once(Relation const& relation, chosen_name const& name, H const& h,
+         special_rules<typename H::profile_type> const& special, std::vector<int> const& chosen,
+         sa::ties reading, report const& r, known_answers& known) {
     if constexpr (sa::can_ask<Relation, H> && sa::claims_of<Relation>().sigma_free) {
         auto& answer = known[{{name.entry, name.index}, chosen}];
         if (!answer) answer = ask(relation, name.by_name, h, special, reading, r);

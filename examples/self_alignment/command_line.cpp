@@ -1,31 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "command_line.hpp"
-
-#include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
-
-#include <algorithm>
-#include <cstdio>
-#include <initializer_list>
-#include <utility>
+#include "../parse.hpp"
 
 namespace self_alignment {
-namespace {
-
-/// The value of the name that was typed; throws `usage_error` if it is none of them.
-template <class Value>
-Value one_of(std::string const& option, std::string const& typed,
-             std::initializer_list<std::pair<char const*, Value>> values) {
-    std::string names;
-    for (auto const& [name, value] : values) {
-        if (typed == name) return value;
-        names += (names.empty() ? "" : ", ") + std::string(name);
-    }
-    throw usage_error(option + " is '" + typed + "', expected one of " + names);
-}
-
-} // namespace
 
 std::optional<request> read_command_line(int argc, char const* const* argv,
                                          std::string const& sample, std::string const& names) {
@@ -64,17 +41,9 @@ std::optional<request> read_command_line(int argc, char const* const* argv,
     app.add_flag("--tsv", asked.tsv, "Tab-separated rows with exact numbers, for programs");
     app.footer(names);
 
-    try {
-        app.parse(argc, argv);
-    } catch (CLI::CallForHelp const&) {
-        std::fputs(app.help().c_str(), stdout);
-        return {};
-    } catch (CLI::ParseError const& e) {
-        std::string line = e.what();
-        std::replace(line.begin(), line.end(), '\n', ' ');
-        throw usage_error(line + " (see --help)");
-    }
+    if (!examples::parse(app, argc, argv)) return {};
 
+    using examples::one_of;
     using selfalign::ties;
     asked.reading = one_of<ties>("--ties", reading,
                                  {{"report", ties::report},

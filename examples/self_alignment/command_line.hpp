@@ -2,18 +2,16 @@
 #ifndef SELF_ALIGNMENT_COMMAND_LINE_HPP
 #define SELF_ALIGNMENT_COMMAND_LINE_HPP
 
+#include "../typed.hpp"
+
 #include <selfalign/core/verdict.hpp>
 
 #include <optional>
-#include <stdexcept>
 #include <string>
 
 namespace self_alignment {
 
-/// A question that cannot be answered as it was put: one line for stderr.
-struct usage_error : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
+using examples::usage_error;
 
 /// What an option means that a ballot leaves out.
 enum class unranked { last, incomparable };

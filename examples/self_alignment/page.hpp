@@ -150,12 +150,13 @@ private:
     std::string chosen_by(rule_row const& rule) const {
         std::vector<std::string> names;
         for (sa::opt x : rule.choice) names.push_back(option(x));
-        return rule.none.refused                   ? "! (refused: see below why)"
-               : rule.none                         ? "– (cannot be asked of these ballots)"
-               : names.empty()                     ? "nothing (undefined here)"
-               : names.size() == 1                 ? names[0]
-               : names.size() == r_.options.size() ? fmt::format("all {} options (tied)", names.size())
-                                                   : enumerated(names, "and", "options", 6) + " (tied)";
+        return rule.none.refused   ? "! (refused: see below why)"
+               : rule.none         ? "– (cannot be asked of these ballots)"
+               : names.empty()     ? "nothing (undefined here)"
+               : names.size() == 1 ? names[0]
+               : names.size() == r_.options.size()
+                   ? fmt::format("all {} options (tied)", names.size())
+                   : enumerated(names, "and", "options", 6) + " (tied)";
     }
 
     void choices() {
@@ -173,8 +174,9 @@ private:
         std::vector<std::pair<std::string, std::vector<std::string>>> groups;
         for (rule_row const& rule : r_.rules) {
             std::string const choice = chosen_by(rule);
-            auto const same = std::find_if(groups.begin(), groups.end(),
-                                           [&](auto const& group) { return group.first == choice; });
+            auto const same = std::find_if(groups.begin(), groups.end(), [&](auto const& group) {
+                return group.first == choice;
+            });
             if (same != groups.end()) same->second.push_back(rule.name);
             else groups.push_back({choice, {rule.name}});
         }
@@ -195,10 +197,11 @@ private:
     void matrix() {
         heading("Is the group aligned with itself?");
         if (rules_.size() < r_.rules.size())
-            paragraph(fmt::format("Asked under {} of these {} rules; --rules all asks under all of them.",
-                                  rules_.size(), r_.rules.size())
-                          + "\n",
-                      2);
+            paragraph(
+                fmt::format("Asked under {} of these {} rules; --rules all asks under all of them.",
+                            rules_.size(), r_.rules.size())
+                    + "\n",
+                2);
         std::vector<std::size_t> columns;
         for (std::size_t const f : relations_) {
             std::size_t widest = width(r_.relations[f]);

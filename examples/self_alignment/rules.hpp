@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <any>
-#include <charconv>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -86,7 +85,8 @@ inline catalogue_names rule_names() { return names_of("rule", sa::aggregators::c
 template <class Visit>
 void visit_relations(sa::opt index, Visit visit) {
     boost::hana::unpack(sa::relations::catalogue, [&](auto const&... f) {
-        visit(f.value..., sa::relations::corrigible(index), sa::relations::individually_rational(index));
+        visit(f.value..., sa::relations::corrigible(index),
+              sa::relations::individually_rational(index));
     });
 }
 inline catalogue_names relation_names() {
@@ -103,17 +103,11 @@ inline chosen_name find_name(std::string const& typed, catalogue_names const& kn
     for (std::size_t i = 0; i < known.names.size(); ++i) {
         int const entry = static_cast<int>(i);
         if (typed == known.names[i]) return {typed, entry, 0, true};
-        if (!known.indexed[i] || !typed.starts_with(known.names[i])) continue;
-        int index = 0;
-        char const* const end = typed.data() + typed.size();
-        auto const read = std::from_chars(typed.data() + known.names[i].size(), end, index);
-        if (read.ec == std::errc() && read.ptr == end && index >= 0)
-            return {typed, entry, index, true};
+        if (!known.indexed[i]) continue;
+        if (auto const index = examples::index_behind(known.names[i], typed))
+            return {typed, entry, *index, true};
     }
-    std::string const meant = known.kind == "rule" ? examples::which_rule(typed, known.names)
-                                                   : examples::did_you_mean(typed, known.names);
-    throw usage_error("there is no " + known.kind + " '" + typed + "'; " + meant + "the " + known.kind
-                      + "s are " + known.listed());
+    throw usage_error(examples::unknown_name(known.kind, typed, known.names) + known.listed());
 }
 
 /// A list such as `borda,irv` or `all`, each name once and in the order typed.
@@ -124,9 +118,7 @@ inline std::vector<chosen_name> find_names(std::string const& list, catalogue_na
             if (other.typed == name.typed) return;
         found.push_back(name);
     };
-    for (std::size_t start = 0; start <= list.size();) {
-        std::size_t const comma = std::min(list.find(',', start), list.size());
-        std::string typed = list.substr(start, comma - start);
+    for (std::string typed : examples::split(list)) {
         // As in "borda, irv"; a blank inside is part of a name, though of no rule's.
         typed.erase(0, typed.find_first_not_of(' '));
         typed.erase(typed.find_last_not_of(' ') + 1);
@@ -135,7 +127,6 @@ inline std::vector<chosen_name> find_names(std::string const& list, catalogue_na
                 add({known.names[i], static_cast<int>(i), 0, false});
         else
             add(find_name(typed, known));
-        start = comma + 1;
     }
     return found;
 }

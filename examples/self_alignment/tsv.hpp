@@ -23,12 +23,15 @@ inline std::string witness_text(sa::witness<exact> const& w, report const& r) {
     std::string const amount = ", " + short_number{40}(w.amount) + " at stake";
     std::string const part = sa::to_string(w.part_name);
     if (!w.preferred)
-        return (part.empty() ? "nobody in particular" : part) + " objects to " + name(w.chosen) + amount;
+        return (part.empty() ? "nobody in particular" : part) + " objects to " + name(w.chosen)
+               + amount;
     if (part.empty()) return name(w.preferred) + " is better than " + name(w.chosen) + amount;
     return part + " prefers " + name(w.preferred) + " to " + name(w.chosen) + amount;
 }
 
-inline char const* word_for(no_answer const& none) { return none.refused ? "refused" : "ill_typed"; }
+inline char const* word_for(no_answer const& none) {
+    return none.refused ? "refused" : "ill_typed";
+}
 
 inline std::string verdict_row(std::string const& rule, std::string const& relation,
                                answered const& a, report const& r) {

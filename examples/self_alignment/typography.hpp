@@ -2,6 +2,8 @@
 #ifndef SELF_ALIGNMENT_TYPOGRAPHY_HPP
 #define SELF_ALIGNMENT_TYPOGRAPHY_HPP
 
+#include "../text.hpp"
+
 #include <selfalign/ext/print.hpp>
 
 #include <boost/multiprecision/cpp_int.hpp>
@@ -13,18 +15,13 @@
 #include <string_view>
 #include <vector>
 
-/// Text for people: how wide it is, how to shorten, wrap and enumerate it.
+/// Text for people: how to shorten and enumerate it, and short numbers.
 
 namespace self_alignment {
 
-inline constexpr std::size_t page_width = 100;
-
-/// Columns on a terminal, if every character of this UTF-8 text takes one.
-inline std::size_t width(std::string_view text) {
-    std::size_t columns = 0;
-    for (char const c : text) columns += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    return columns;
-}
+using examples::page_width;
+using examples::width;
+using examples::wrapped;
 
 inline std::string padded(std::string_view text, std::size_t columns) {
     std::size_t const used = width(text);
@@ -40,27 +37,6 @@ inline std::string clipped(std::string_view text, std::size_t columns) {
         if (starts && used++ == columns - 1) break;
     }
     return std::string(text.substr(0, end)) + "…";
-}
-
-/// Lines of at most the page's width; those after the first are indented.
-inline std::string wrapped(std::string_view text, std::size_t indent) {
-    std::string out;
-    std::size_t column = 0;
-    for (std::size_t start = 0; start < text.size();) {
-        std::size_t const end = std::min(text.find(' ', start), text.size());
-        std::string_view const word = text.substr(start, end - start);
-        if (column > indent && column + 1 + width(word) > page_width) {
-            out += "\n" + std::string(indent, ' ');
-            column = indent;
-        } else if (start != 0) {
-            out += ' ';
-            ++column;
-        }
-        out += word;
-        column += width(word);
-        start = end + 1;
-    }
-    return out + "\n";
 }
 
 /// `a, b or c`; of many, the first and how many more: `a, b, c or 7 other rules`.

@@ -63,7 +63,7 @@ Table& million(long long largest) {
     return made.back().second;
 }
 
-// --- by hand, for twenty options and weights below 1024 --------------------------------------------
+// --- by hand, for twenty options and weights below 1024 ------------------------------------------
 using lanes __attribute__((vector_size(32))) = short;
 constexpr int rows = 512;
 
@@ -190,10 +190,18 @@ void pass_by_hand(benchmark::State& state) {
             if (counted.support[x][y] != expected(x, y)) state.SkipWithError("wrong count");
     for (auto _ : state) benchmark::DoNotOptimize(by_hand<Table>(t));
 }
-BENCHMARK(pass_by_hand<strict_table, strict_table>)->Name("pass/strict/by_hand/table")->Unit(benchmark::kMillisecond);
-BENCHMARK(pass_by_hand<strict_table, rows_of_bytes>)->Name("pass/strict/by_hand/rows")->Unit(benchmark::kMillisecond);
-BENCHMARK(pass_by_hand<weak_table, weak_table>)->Name("pass/weak/by_hand/table")->Unit(benchmark::kMillisecond);
-BENCHMARK(pass_by_hand<weak_table, rows_of_bytes>)->Name("pass/weak/by_hand/rows")->Unit(benchmark::kMillisecond);
+BENCHMARK(pass_by_hand<strict_table, strict_table>)
+    ->Name("pass/strict/by_hand/table")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(pass_by_hand<strict_table, rows_of_bytes>)
+    ->Name("pass/strict/by_hand/rows")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(pass_by_hand<weak_table, weak_table>)
+    ->Name("pass/weak/by_hand/table")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(pass_by_hand<weak_table, rows_of_bytes>)
+    ->Name("pass/weak/by_hand/rows")
+    ->Unit(benchmark::kMillisecond);
 
 // As users do it: the table is moved in. Afterwards it is moved back.
 template <class Table>
@@ -214,8 +222,16 @@ void pass(benchmark::State& state) {
         give_back(p, state.range(0));
     }
 }
-BENCHMARK(pass<strict_table>)->Name("pass/strict/weights_to")->Arg(100)->Arg(1)->Unit(benchmark::kMillisecond);
-BENCHMARK(pass<weak_table>)->Name("pass/weak/weights_to")->Arg(100)->Arg(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(pass<strict_table>)
+    ->Name("pass/strict/weights_to")
+    ->Arg(100)
+    ->Arg(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(pass<weak_table>)
+    ->Name("pass/weak/weights_to")
+    ->Arg(100)
+    ->Arg(1)
+    ->Unit(benchmark::kMillisecond);
 
 template <class Table>
 auto const& prepared() {
@@ -262,8 +278,9 @@ void register_rules(std::string const& kind) {
     });
 }
 
-// All rules of the catalogue that orders serve, one after the other on a tally that nobody has asked
-// anything yet; the one pass that makes it is not counted. Without the rules that are exponential.
+// All rules of the catalogue that orders serve, one after the other on a tally that nobody has
+// asked anything yet; the one pass that makes it is not counted. Without the rules that are
+// exponential.
 template <class Table>
 void whole_catalogue(benchmark::State& state) {
     for (auto _ : state) {

@@ -91,6 +91,7 @@ BENCHMARK(hand_borda_veto)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(library_borda, veto, sa::relations::veto)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(library_borda, pareto, sa::relations::pareto)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(library_borda, all_top, sa::relations::all_top)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(library_borda, condorcet, sa::relations::condorcet)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(library_borda, condorcet, sa::relations::condorcet)
+    ->Unit(benchmark::kMillisecond);
 
 BENCHMARK_MAIN();

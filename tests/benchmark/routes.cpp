@@ -20,9 +20,9 @@ template <class Counts>
 void report(benchmark::State& state, Counts const& counts) {
     state.counters["systems"] = static_cast<double>(counts.systems);
     state.counters["aligned"] = static_cast<double>(counts.aligned);
-    state.counters["ns_per_system"] =
-        benchmark::Counter(static_cast<double>(counts.systems) * 1e-9,
-                           benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+    state.counters["ns_per_system"] = benchmark::Counter(
+        static_cast<double>(counts.systems) * 1e-9,
+        benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 template <int Parts, int Options, class Rule, class F>
@@ -92,13 +92,22 @@ void add_point(std::string const& curve, int x, Function function) {
 
 template <int Parts, int Options>
 void add_growth(std::string const& what, int x) {
-    if constexpr (scopes::detail::systems_of<decltype(scopes::strict_orders<Parts, Options>(rules::borda))> < 1e7)
-        add_point(what + "/plain", x, [](benchmark::State& s) { plain<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
+    if constexpr (scopes::detail::systems_of<decltype(scopes::strict_orders<Parts, Options>(
+                      rules::borda))> < 1e7)
+        add_point(what + "/plain", x, [](benchmark::State& s) {
+            plain<Parts, Options>(s, rules::borda, relations::condorcet, forall);
+        });
     if constexpr (Parts <= 12)
-        add_point(what + "/classes", x, [](benchmark::State& s) { classes<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
+        add_point(what + "/classes", x, [](benchmark::State& s) {
+            classes<Parts, Options>(s, rules::borda, relations::condorcet, forall);
+        });
     if constexpr (Parts <= 10)
-        add_point(what + "/tally", x, [](benchmark::State& s) { tally<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
-    add_point(what + "/count", x, [](benchmark::State& s) { count<Parts, Options>(s, rules::borda, relations::condorcet, forall); });
+        add_point(what + "/tally", x, [](benchmark::State& s) {
+            tally<Parts, Options>(s, rules::borda, relations::condorcet, forall);
+        });
+    add_point(what + "/count", x, [](benchmark::State& s) {
+        count<Parts, Options>(s, rules::borda, relations::condorcet, forall);
+    });
 }
 
 void add_threads(int threads) {
@@ -125,12 +134,20 @@ int main(int argc, char** argv) {
     auto const large = [](char const* name, auto function) {
         benchmark::RegisterBenchmark(name, function)->Unit(benchmark::kMillisecond);
     };
-    large("classes/10_4_borda_nash_opt", [](benchmark::State& s) { classes<10, 4>(s, rules::borda, relations::nash_opt, forall); });
-    large("tally/10_4_borda_nash_opt", [](benchmark::State& s) { tally<10, 4>(s, rules::borda, relations::nash_opt, forall); });
-    large("classes/12_4_borda_nash_opt", [](benchmark::State& s) { classes<12, 4>(s, rules::borda, relations::nash_opt, forall); });
-    large("classes/6_5_borda_nash_opt", [](benchmark::State& s) { classes<6, 5>(s, rules::borda, relations::nash_opt, forall); });
-    large("count/20_4_copeland_pareto", [](benchmark::State& s) { count<20, 4>(s, rules::copeland, relations::pareto, lowest); });
-    large("count/20_4_borda_condorcet", [](benchmark::State& s) { count<20, 4>(s, rules::borda, relations::condorcet, lowest); });
+    large("classes/10_4_borda_nash_opt", [](benchmark::State& s) {
+        classes<10, 4>(s, rules::borda, relations::nash_opt, forall);
+    });
+    large("tally/10_4_borda_nash_opt",
+          [](benchmark::State& s) { tally<10, 4>(s, rules::borda, relations::nash_opt, forall); });
+    large("classes/12_4_borda_nash_opt", [](benchmark::State& s) {
+        classes<12, 4>(s, rules::borda, relations::nash_opt, forall);
+    });
+    large("classes/6_5_borda_nash_opt",
+          [](benchmark::State& s) { classes<6, 5>(s, rules::borda, relations::nash_opt, forall); });
+    large("count/20_4_copeland_pareto",
+          [](benchmark::State& s) { count<20, 4>(s, rules::copeland, relations::pareto, lowest); });
+    large("count/20_4_borda_condorcet",
+          [](benchmark::State& s) { count<20, 4>(s, rules::borda, relations::condorcet, lowest); });
     add_growth<3, 4>("parts", 3);
     add_growth<4, 4>("parts", 4);
     add_growth<5, 4>("parts", 5);
@@ -148,14 +165,23 @@ int main(int argc, char** argv) {
     auto const small = [](std::string const& name, auto function) {
         benchmark::RegisterBenchmark(("instructions/" + name).c_str(), function)->Iterations(1);
     };
-    small("none", [](benchmark::State& s) { plain<1, 4>(s, rules::plurality, relations::pareto, lowest); });
-    small("plain/plurality_pareto", [](benchmark::State& s) { plain<4, 4>(s, rules::plurality, relations::pareto, lowest); });
-    small("plain/borda_nash_opt", [](benchmark::State& s) { plain<4, 4>(s, rules::borda, relations::nash_opt, lowest); });
-    small("plain/copeland_condorcet", [](benchmark::State& s) { plain<4, 4>(s, rules::copeland, relations::condorcet, lowest); });
-    small("tally/plurality_pareto", [](benchmark::State& s) { tally<4, 4>(s, rules::plurality, relations::pareto, lowest); });
-    small("tally/borda_nash_opt", [](benchmark::State& s) { tally<4, 4>(s, rules::borda, relations::nash_opt, lowest); });
-    small("tally/irv_nash_opt", [](benchmark::State& s) { tally<4, 4>(s, rules::irv, relations::nash_opt, lowest); });
-    small("classes/borda_nash_opt", [](benchmark::State& s) { classes<4, 4>(s, rules::borda, relations::nash_opt, forall); });
+    small("none",
+          [](benchmark::State& s) { plain<1, 4>(s, rules::plurality, relations::pareto, lowest); });
+    small("plain/plurality_pareto",
+          [](benchmark::State& s) { plain<4, 4>(s, rules::plurality, relations::pareto, lowest); });
+    small("plain/borda_nash_opt",
+          [](benchmark::State& s) { plain<4, 4>(s, rules::borda, relations::nash_opt, lowest); });
+    small("plain/copeland_condorcet", [](benchmark::State& s) {
+        plain<4, 4>(s, rules::copeland, relations::condorcet, lowest);
+    });
+    small("tally/plurality_pareto",
+          [](benchmark::State& s) { tally<4, 4>(s, rules::plurality, relations::pareto, lowest); });
+    small("tally/borda_nash_opt",
+          [](benchmark::State& s) { tally<4, 4>(s, rules::borda, relations::nash_opt, lowest); });
+    small("tally/irv_nash_opt",
+          [](benchmark::State& s) { tally<4, 4>(s, rules::irv, relations::nash_opt, lowest); });
+    small("classes/borda_nash_opt",
+          [](benchmark::State& s) { classes<4, 4>(s, rules::borda, relations::nash_opt, forall); });
     benchmark::AddCustomContext("compiled", compiler);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();

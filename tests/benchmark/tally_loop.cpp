@@ -2,8 +2,9 @@
 // Counting all 7 962 624 systems of 5 strict orders of 4 options by tally: every rule and relation
 // that has one, and beside most of them the same written by hand for that one case without the
 // library: a system at a time, tallies packed into words that are carried along the enumeration,
-// winners, and what depends on the same word, from tables. Both count who is aligned when the co-winner of the lowest index is chosen;
-// the library counts losses, what no choice could avoid, and the first failing system as well.
+// winners, and what depends on the same word, from tables. Both count who is aligned when the
+// co-winner of the lowest index is chosen; the library counts losses, what no choice could avoid,
+// and the first failing system as well.
 
 #include <selfalign.hpp>
 #include <selfalign/scopes/by_tally.hpp>

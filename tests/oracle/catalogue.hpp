@@ -739,18 +739,15 @@ inline menu river_zt(profile const& p) {
     return one_tie_resolution(p, order_of_part_0(p), river_admits);
 }
 
-/// Simple stable voting (Holliday and Pacuit 2023): a single option wins. Else go through the pairs
-/// (a, b) from the largest margin(a, b) down; winners are the a of the first pairs (all of equal
-/// margin) such that a wins without b.
-inline menu simple_stable_voting_on(profile const& p, menu const& in) {
-    if (in.size() == 1) return in;
-    std::map<int, menu> winners_without;
-    for (int b : in) winners_without[b] = simple_stable_voting_on(p, without(in, b));
+/// Of all pairs (a, b) with a in `tops`, b in `in` and a winning without b, the a of those with the
+/// largest margin(a, b).
+inline menu tops_of_largest_pairs(profile const& p, menu const& tops, menu const& in,
+                                  std::map<int, menu> const& winners_without) {
     std::optional<long long> best;
     menu winners;
-    for (int a : in) {
+    for (int a : tops) {
         for (int b : in) {
-            if (a == b || winners_without[b].count(a) == 0) continue;
+            if (a == b || winners_without.at(b).count(a) == 0) continue;
             if (!best || margin(p, a, b) > *best) {
                 best = margin(p, a, b);
                 winners.clear();
@@ -759,6 +756,16 @@ inline menu simple_stable_voting_on(profile const& p, menu const& in) {
         }
     }
     return winners;
+}
+
+/// Simple stable voting (Holliday and Pacuit 2023): a single option wins. Else go through the pairs
+/// (a, b) from the largest margin(a, b) down; winners are the a of the first pairs (all of equal
+/// margin) such that a wins without b.
+inline menu simple_stable_voting_on(profile const& p, menu const& in) {
+    if (in.size() == 1) return in;
+    std::map<int, menu> winners_without;
+    for (int b : in) winners_without[b] = simple_stable_voting_on(p, without(in, b));
+    return tops_of_largest_pairs(p, in, in, winners_without);
 }
 inline menu simple_stable_voting(profile const& p) {
     return simple_stable_voting_on(p, everything(p));
@@ -772,18 +779,7 @@ inline menu stable_voting_on(profile const& p, menu const& in) {
     if (undefeated.size() == 1) return undefeated;
     std::map<int, menu> winners_without;
     for (int b : in) winners_without[b] = stable_voting_on(p, without(in, b));
-    std::optional<long long> best;
-    menu winners;
-    for (int a : undefeated) {
-        for (int b : in) {
-            if (a == b || winners_without[b].count(a) == 0) continue;
-            if (!best || margin(p, a, b) > *best) {
-                best = margin(p, a, b);
-                winners.clear();
-            }
-            if (margin(p, a, b) == *best) winners.insert(a);
-        }
-    }
+    menu const winners = tops_of_largest_pairs(p, undefeated, in, winners_without);
     if (winners.empty()) throw std::logic_error("stable voting without a winner");
     return winners;
 }

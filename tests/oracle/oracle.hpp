@@ -441,22 +441,22 @@ inline std::set<int> egalitarian_of(utilities const& u) { return egalitarian_of(
 inline std::set<int> leximin_of(utilities const& u) { return leximin_of(u, ones(u)); }
 inline std::set<int> nash_of(utilities const& u) { return nash_of(u, ones(u)); }
 
+/// What x falls short of the best option by `welfare(u, weight, option)`.
+template <class Welfare>
+rational shortfall(utilities const& u, std::vector<long long> const& weight, int x,
+                   Welfare welfare) {
+    rational best = welfare(u, weight, x);
+    for (int y = 0; y < options_of(u); ++y) best = std::max(best, welfare(u, weight, y));
+    return best - welfare(u, weight, x);
+}
 inline rational utilitarian_loss_of(utilities const& u, int x) {
-    rational best = utilitarian_welfare(u, ones(u), x);
-    for (int y = 0; y < options_of(u); ++y)
-        best = std::max(best, utilitarian_welfare(u, ones(u), y));
-    return best - utilitarian_welfare(u, ones(u), x);
+    return shortfall(u, ones(u), x, utilitarian_welfare);
 }
 inline rational egalitarian_loss_of(utilities const& u, int x) {
-    rational best = egalitarian_welfare(u, ones(u), x);
-    for (int y = 0; y < options_of(u); ++y)
-        best = std::max(best, egalitarian_welfare(u, ones(u), y));
-    return best - egalitarian_welfare(u, ones(u), x);
+    return shortfall(u, ones(u), x, egalitarian_welfare);
 }
 inline rational nash_loss_of(utilities const& u, int x) {
-    rational best = nash_product(u, ones(u), x);
-    for (int y = 0; y < options_of(u); ++y) best = std::max(best, nash_product(u, ones(u), y));
-    return best - nash_product(u, ones(u), x);
+    return shortfall(u, ones(u), x, nash_product);
 }
 
 /// Weak Pareto on utilities: max over y of min over parts of v_i(y) - v_i(x), at least 0.
@@ -835,28 +835,17 @@ inline rational smith(rule const&, profile const& p, int x) {
 
 /// Borda regret: max over y of sum_i w_i u_i(y), minus that of x.
 inline rational utilitarian_loss(rule const&, profile const& p, int x) {
-    utilities const u = borda_utilities(p);
-    rational best = utilitarian_welfare(u, p.weight, x);
-    for (int y = 0; y < p.options(); ++y)
-        best = std::max(best, utilitarian_welfare(u, p.weight, y));
-    return best - utilitarian_welfare(u, p.weight, x);
+    return shortfall(borda_utilities(p), p.weight, x, utilitarian_welfare);
 }
 
 /// Regret in the product of Borda utilities (weights are exponents).
 inline rational nash_opt(rule const&, profile const& p, int x) {
-    utilities const u = borda_utilities(p);
-    rational best = nash_product(u, p.weight, x);
-    for (int y = 0; y < p.options(); ++y) best = std::max(best, nash_product(u, p.weight, y));
-    return best - nash_product(u, p.weight, x);
+    return shortfall(borda_utilities(p), p.weight, x, nash_product);
 }
 
 /// Regret in the smallest Borda utility.
 inline rational egal_opt(rule const&, profile const& p, int x) {
-    utilities const u = borda_utilities(p);
-    rational best = egalitarian_welfare(u, p.weight, x);
-    for (int y = 0; y < p.options(); ++y)
-        best = std::max(best, egalitarian_welfare(u, p.weight, y));
-    return best - egalitarian_welfare(u, p.weight, x);
+    return shortfall(borda_utilities(p), p.weight, x, egalitarian_welfare);
 }
 
 /// sum_i w_i max(0, (m-1) - n u_i(x)), n = the total weight. Literally m-1, also where ties keep a

@@ -6,25 +6,15 @@
 #   bash tests/scripts/budgets_selftest.sh
 set -euo pipefail
 check=$(cd -- "$(dirname -- "$0")" && pwd)/budgets.sh
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# shellcheck source=tests/scripts/selftest.sh
+. "$(dirname -- "$0")/selftest.sh"
 export SELFALIGN_INCLUDE=$work/include SELFALIGN_BUDGETS=$work/budgets.txt SELFALIGN_QUICKSTART=$work/quickstart.cpp
 export SELFALIGN_BUDGET_OVER=type_traits # takes valgrind a tenth of the time
-status=0
 for compiler in "${GXX:-g++-12}" "${CLANGXX:-clang++-19}"; do
     command -v "$compiler" > /dev/null || { echo "SKIPPED: budgets_selftest.sh: there is no $compiler"; exit 77; }
 done
 
-accepts() { # NAME ARGUMENT
-    if bash "$check" "$2" > "$work/said" 2>&1; then echo "PASS: accepts $1"
-    else echo "FAIL: rejects $1"; cat "$work/said"; status=1; fi
-}
-rejects() { # NAME ARGUMENT REASON
-    if bash "$check" "$2" > "$work/said" 2>&1; then echo "FAIL: accepts $1"; cat "$work/said"; status=1
-    elif ! grep -q -F -e "$3" "$work/said"; then
-        echo "FAIL: rejects $1, but not because \"$3\":"; cat "$work/said"; status=1
-    else echo "PASS: rejects $1"; fi
-}
+run() { bash "$check" "$1" > "$work/said" 2>&1; }
 ceilings() { printf 'include_ratio %s\nquickstart_instantiations %s\ngrowth_ratio 1.3\n' "$1" "$2" > "$work/budgets.txt"; }
 header() { # the library in miniature; standard input defines cost<Part, Parts...>
     mkdir -p "$work/include/selfalign/laws" "$work/include/selfalign/aggregators"
@@ -62,41 +52,41 @@ ceilings 2.5 1000
 linear | header
 accepts "growth that is linear" growth
 quadratic | header
-rejects "growth that is quadratic" growth "FAIL: per part"
+rejects "growth that is quadratic" "FAIL: per part" growth
 { echo 'struct anything { template <class T> constexpr anything(T) {} };'; linear; } | header
 sed -i 's/class... Parts> constexpr int compose(int, int, Parts... parts)/int = 0> constexpr int compose(int, int, ...)/; s/growth<sizeof...(parts)>::value/0/' "$work/include/selfalign.hpp"
 sed -i 's/template <class Of> constexpr int utility(char const\*, Of) { return cost<Of>::value; }/constexpr int utility(char const*, ...) { return 0; }/' "$work/include/selfalign.hpp"
-rejects "a count that does not depend on the parts" growth "does not grow"
+rejects "a count that does not depend on the parts" "does not grow" growth
 echo 'broken' | header
-rejects "a composite that does not compile" growth "error:"
+rejects "a composite that does not compile" "error:" growth
 
 linear | header
 echo 'template <int N> struct down : down<N - 1> {}; template <> struct down<0> {}; down<50> d; int main() {}' > "$work/quickstart.cpp"
 ceilings 2.5 50
 accepts "instantiations at the ceiling" quickstart
 ceilings 2.5 49
-rejects "one instantiation too many" quickstart "FAIL: template instantiations of the quickstart: 50"
+rejects "one instantiation too many" "FAIL: template instantiations of the quickstart: 50" quickstart
 echo 'int main() {}' > "$work/quickstart.cpp"
-rejects "a trace without instantiations" quickstart "no instantiation at all"
+rejects "a trace without instantiations" "no instantiation at all" quickstart
 echo 'int main() { return undeclared; }' > "$work/quickstart.cpp"
-rejects "a quickstart that does not compile" quickstart "error:"
+rejects "a quickstart that does not compile" "error:" quickstart
 rm "$work/quickstart.cpp"
-rejects "no quickstart" quickstart "there is no"
+rejects "no quickstart" "there is no" quickstart
 : > "$work/budgets.txt"
-rejects "a ceiling that is not written down" growth "has no number"
+rejects "a ceiling that is not written down" "has no number" growth
 
 ceilings 2.5 1000
 accepts "a header that costs nothing" include
 ceilings 0.1 1000
 { echo '#include <limits>'; linear; } | header
-rejects "a header that costs more than it may" include "FAIL: selfalign.hpp over <type_traits>"
+rejects "a header that costs more than it may" "FAIL: selfalign.hpp over <type_traits>" include
 ceilings 1000 1000
 { echo '#include <range/v3/range_fwd.hpp>'; linear; } | header
-rejects "a header that includes range-v3" include "includes the headers of range-v3"
+rejects "a header that includes range-v3" "includes the headers of range-v3" include
 linear | header
 : > "$work/include/selfalign/aggregators/borda.hpp"
 echo '#include <selfalign/aggregators/borda.hpp>' > "$work/include/selfalign/laws/self_aligned_on.hpp"
-rejects "a claim that includes a rule" include "self_aligned_on.hpp includes the rules"
+rejects "a claim that includes a rule" "self_aligned_on.hpp includes the rules" include
 echo 'broken' | header
-rejects "a header that does not compile" include "error:"
+rejects "a header that does not compile" "error:" include
 exit $status

@@ -313,6 +313,8 @@ refused "a size that is no number" "parts" 1 --parts two --options 2
 refused "an unknown rule" "no rule 'foo'.*plurality" 1 --parts 2 --options 2 --rules foo
 refused "a rule by another name" "did you mean 'beat_path'?" 1 --parts 2 --options 2 --rules schulze
 refused "a rule that is nearly one" "did you mean 'borda'" 1 --parts 2 --options 2 --rules brda
+refused "a word of another rule's name" "did you mean 'maximal_lottery'?" 1 --parts 2 --options 2 \
+    --rules lottery
 refused "an unknown relation" "no relation 'foo'.*pareto" 1 --parts 2 --options 2 --relations foo
 refused "a dictator who is not there" "dictator2.*0 to 1" 1 --parts 2 --options 2 --rules dictator2
 refused "an index too many" "'plurality1'" 1 --parts 2 --options 2 --rules plurality1

@@ -8,25 +8,13 @@ set -eu
 [ $# -eq 2 ] || { echo "usage: fail_selftest.sh COMPILER STD" >&2; exit 2; }
 compiler=$1 std=$2
 runner=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/fail.sh
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-status=0
+# shellcheck source=tests/scripts/selftest.sh
+. "$(dirname -- "$0")/selftest.sh"
 unset SELFALIGN_PRECOMPILED
 
 case $("$compiler" --version) in *clang*) here=clang there=gcc ;; *) here=gcc there=clang ;; esac
 
 run() { SELFALIGN_INCLUDE=$work sh "$runner" "$compiler" "$std" "$@" > "$work/said" 2>&1; }
-accepts() { # NAME FILE...
-    name=$1; shift
-    if run "$@"; then echo "PASS: accepts $name"; else echo "FAIL: rejects $name"; cat "$work/said"; status=1; fi
-}
-rejects() { # NAME REASON FILE...
-    name=$1 reason=$2; shift 2
-    if run "$@"; then echo "FAIL: accepts $name"; status=1
-    elif ! grep -q -F -e "$reason" "$work/said"; then
-        echo "FAIL: rejects $name, but not because \"$reason\":"; cat "$work/said"; status=1
-    else echo "PASS: rejects $name"; fi
-}
 file() { cat > "$work/$1.cpp"; }
 # A test file whose error is about T<int>, with the directives of standard input on top.
 about_T() {

@@ -8,26 +8,15 @@ export LC_ALL=C # for the quotes of the compilers' messages
 [ $# -eq 1 ] || { echo "usage: headers_selftest.sh COMPILER" >&2; exit 2; }
 compiler=$1
 check=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/headers.sh
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-status=0
+# shellcheck source=tests/scripts/selftest.sh
+. "$(dirname -- "$0")/selftest.sh"
 
 header() { # NAME LINE...
     name=$1
     shift
     { echo '#pragma once'; printf '%s\n' "$@"; } > "$work/include/$name.hpp"
 }
-accepts() { # NAME
-    if sh "$check" "$work/include" "$compiler" -std=c++20 > "$work/said" 2>&1; then echo "PASS: accepts $1"
-    else echo "FAIL: rejects $1"; cat "$work/said"; status=1; fi
-}
-rejects() { # NAME REASON
-    if sh "$check" "$work/include" "$compiler" -std=c++20 > "$work/said" 2>&1; then
-        echo "FAIL: accepts $1"; cat "$work/said"; status=1
-    elif ! grep -q -e "$2" "$work/said"; then
-        echo "FAIL: rejects $1, but not because of \"$2\":"; cat "$work/said"; status=1
-    else echo "PASS: rejects $1"; fi
-}
+run() { sh "$check" "$work/include" "$compiler" -std=c++20 > "$work/said" 2>&1; }
 sound() {
     rm -rf "$work/include"
     mkdir "$work/include"

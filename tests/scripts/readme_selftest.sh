@@ -5,9 +5,8 @@ set -eu
 [ $# -eq 1 ] || { echo "usage: readme_selftest.sh COMPILER" >&2; exit 2; }
 compiler=$1
 check=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/readme.sh
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-status=0
+# shellcheck source=tests/scripts/selftest.sh
+. "$(dirname -- "$0")/selftest.sh"
 
 mkdir -p "$work/examples" "$work/tests/fail" "$work/include" "$work/programs" "$work/docs"
 printf '// SPDX-License-Identifier: BSL-1.0\nint main() {\n    return 0;\n}\n' > "$work/examples/quickstart.cpp"
@@ -17,18 +16,8 @@ printf '#!/bin/sh\necho "got $# arguments"; echo "first: $1"; echo "*: $2"\n' > 
 printf '#!/bin/sh\necho shown; exit 3\n' > "$work/programs/fails"
 chmod +x "$work/programs/show" "$work/programs/fails"
 
-run() { sh "$check" "$work" "$work/programs" "$compiler" > "$work/said" 2>&1; }
-accepts() {
-    cat > "$work/README.md"
-    if run; then echo "PASS: accepts $1"; else echo "FAIL: rejects $1"; cat "$work/said"; status=1; fi
-}
-rejects() { # NAME REASON
-    cat > "$work/README.md"
-    if run; then echo "FAIL: accepts $1"; status=1
-    elif ! grep -q -F -e "$2" "$work/said"; then
-        echo "FAIL: rejects $1, but not because \"$2\":"; cat "$work/said"; status=1
-    else echo "PASS: rejects $1"; fi
-}
+of() { sh "$check" "$work" "$work/programs" "$compiler" "$@" > "$work/said" 2>&1; }
+run() { cat > "$work/README.md"; of; }
 
 accepts "a file without its SPDX line, an output and an error" <<'MD'
 Text with `<!-- file: not this one -->` inside.
@@ -189,10 +178,9 @@ rejects "a README without code" "shows no code" <<'MD'
 Nothing.
 MD
 printf '<!-- output: show x -->\n```text\ngot 1 arguments\n```\n' > "$work/docs/GUIDE.md"
-guide() { sh "$check" "$work" "$work/programs" "$compiler" docs/GUIDE.md > "$work/said" 2>&1; }
-if guide; then echo "PASS: accepts another file"; else echo "FAIL: rejects another file"; cat "$work/said"; status=1; fi
+if of docs/GUIDE.md; then echo "PASS: accepts another file"; else echo "FAIL: rejects another file"; cat "$work/said"; status=1; fi
 printf '<!-- output: show x -->\n```text\ngot 2 arguments\n```\n' > "$work/docs/GUIDE.md"
-if guide; then echo "FAIL: accepts another file that is wrong"; status=1; else echo "PASS: rejects another file that is wrong"; fi
+if of docs/GUIDE.md; then echo "FAIL: accepts another file that is wrong"; status=1; else echo "PASS: rejects another file that is wrong"; fi
 rm "$work/README.md"
-if run; then echo "FAIL: accepts no README"; status=1; else echo "PASS: rejects no README"; fi
+if of; then echo "FAIL: accepts no README"; status=1; else echo "PASS: rejects no README"; fi
 exit $status

@@ -265,11 +265,14 @@ refused "... by another name" "'quota' can only be asked in code" 1 --rules supe
 refused "... in two words" "'consent' can only be asked in code" 1 --rules 'liberum veto'
 refused "... in words" "'nash_bargaining' can only be asked in code" 1 \
     --rules 'Nash bargaining'
+refused "a word of another rule's name" "did you mean 'maximal_lottery'?" 1 --rules lottery
 refused "a name that is near nothing" "no rule 'xyzzy'; the rules are" 1 --rules xyzzy
 refused "a relation that is nearly one" "did you mean 'pareto'" 1 --relations paerto
 refused "a relation that is half one" "did you mean 'rationalisable'" 1 --relations rational
 refused "a dictator who does not vote" "dictator4.*0 to 3" 1 --rules dictator4
 refused "an index too many" "'plurality1'" 1 --rules plurality1
+refused "an index with a digit too many" "'dictator01'" 1 --rules dictator01
+refused "an index with a sign" "'corrigible-0'" 1 --relations corrigible-0
 refused "no name" "no rule ''" 1 --rules plurality,
 refused "a reading that is none" "lowest" 1 --ties sometimes
 refused "an unranked that is none" "incomparable" 1 --unranked first

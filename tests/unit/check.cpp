@@ -75,7 +75,7 @@ std::string one_line(std::string const& code) {
     std::string all;
     for (char c : code) {
         if (c == '\n') c = ' ';
-        if (c == ' ' && (all.empty() || all.back() == ' ')) continue;
+        if (c == ' ' && (all.empty() || all.back() == ' ' || all.back() == '(')) continue;
         all += c;
     }
     return all;

@@ -60,7 +60,8 @@ struct fraction {
     friend bool operator==(fraction const&, fraction const&) = default;
 };
 
-/// Code as the preprocessor spells it: on one line, with one space for many.
+/// Code as the preprocessor spells it: on one line, with one space for many; and none after an
+/// opening bracket, where a line may be broken.
 std::string one_line(std::string const& code);
 
 std::string text_of(sample const&);
@@ -139,14 +140,15 @@ auto table_of(sample const& s) {
     return t;
 }
 
-/// Utilities as a profile that promises everything.
+/// Utilities as a profile that promises everything, of any number type, in any shape.
 struct common {};
 using all_promises = sa::scale<sa::zero, sa::in_units_of<common>, sa::at_levels_of<common>>;
-inline auto valued_table(utilities const& u) {
+template <class Number = long long, class Shape = sa::dynamic>
+auto valued_table(utilities const& u) {
     auto const parts = static_cast<int>(u.value.size());
     auto const options = static_cast<int>(u.value[0].size());
-    sa::table<sa::dynamic, sa::weak_orders, sa::values<long long, all_promises>, sa::weights> t(
-        sa::dynamic(parts, options));
+    sa::table<Shape, sa::weak_orders, sa::values<Number, all_promises>, sa::weights> t(
+        Shape(parts, options));
     for (int i = 0; i < parts; ++i) {
         auto const& row = u.value[static_cast<std::size_t>(i)];
         for (int x = 0; x < options; ++x) {
@@ -154,7 +156,7 @@ inline auto valued_table(utilities const& u) {
             int rank = 0;
             for (long long other : row) rank += v < other ? 1 : 0;
             t.set_rank(i, opt(x), rank);
-            t.set_value(i, opt(x), v);
+            t.set_value(i, opt(x), Number(v));
         }
         t.set_weight(i, u.weight[static_cast<std::size_t>(i)]);
     }

@@ -3,8 +3,8 @@
 #define SELFALIGN_LAWS_TALLY_AGREES_HPP
 
 #include <selfalign/core/watched_number.hpp>
+#include <selfalign/scopes/counted_scope.hpp>
 #include <selfalign/scopes/some_systems.hpp>
-#include <selfalign/scopes/tallied_scope.hpp>
 
 namespace selfalign {
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <selfalign/scopes/by_classes.hpp>
+#include <selfalign/scopes/counted_scope.hpp>
 #include <selfalign/scopes/first_failing_state.hpp>
 #include <selfalign/scopes/tally_block.hpp>
 #include <selfalign/scopes/tally_space.hpp>

@@ -156,7 +156,8 @@ constexpr auto favourites = [] {
         }
     return t;
 }();
-constexpr bool is(auto const& law, long long a, long long b, long long c, long long d, long long e) {
+constexpr bool is(auto const& law, long long a, long long b, long long c, long long d,
+                  long long e) {
     return law.weight(opt(0)) == a && law.weight(opt(1)) == b && law.weight(opt(2)) == c
            && law.weight(opt(3)) == d && law.weight(opt(4)) == e;
 }

@@ -118,7 +118,8 @@ TEST_CASE("census: theorem T1 holds for what is right and fires for what is wron
 
 TEST_CASE("census: theorem T1 contradicts a tally that says something else than the plain texts") {
     // One system of two options: what is chosen and lost by the tallies, and by the texts.
-    auto const holds = [](choice chosen, loss_list const& losses, choice by_text, loss_list const& losses_by_text) {
+    auto const holds = [](choice chosen, loss_list const& losses, choice by_text,
+                          loss_list const& losses_by_text) {
         opinion of_tally, of_text;
         of_tally.take(losses, 2);
         of_text.take(losses_by_text, 2);
@@ -156,7 +157,8 @@ TEST_CASE("census: the parts of a scope add up to the whole, wherever it is cut"
 }
 
 // Names of options do not matter to any of these but to `again`, which asks about one profile.
-TEST_CASE("census: classes add up to the whole wherever their list is cut, first failures included") {
+TEST_CASE(
+    "census: classes add up to the whole wherever their list is cut, first failures included") {
     using rows = sa::scopes::strict_rows<3>;
     std::vector<system_class> all;
     sa::scopes::walk_classes<rows, 3>(
@@ -177,7 +179,8 @@ TEST_CASE("census: classes add up to the whole wherever their list is cut, first
             tally sum = s.of_classes({all.begin(), at});
             sum.add_numbered(s.of_classes({at, all.end()}));
             for (std::size_t r = 0; r < 3; ++r)
-                for (std::size_t f : {0U, 2U, 3U}) CHECK(sum.at(r, f).counts == whole.at(r, f).counts);
+                for (std::size_t f : {0U, 2U, 3U})
+                    CHECK(sum.at(r, f).counts == whole.at(r, f).counts);
         }
     }
 }
@@ -190,7 +193,8 @@ TEST_CASE("census: losses that do not fit 127 bits are an error") {
     constexpr large most = (large{1} << 126) - 1 + (large{1} << 126);
     CHECK(last.of_classes({{0, most / 3}}).at(0, 0).counts.loss_sum == most / 3 * 3);
     CHECK_THROWS_AS(last.of_classes({{0, most / 2}}), std::overflow_error);
-    CHECK_THROWS_AS(last.of_classes({{0, most / 6}, {0, most / 6}, {0, most / 6}}), std::overflow_error);
+    CHECK_THROWS_AS(last.of_classes({{0, most / 6}, {0, most / 6}, {0, most / 6}}),
+                    std::overflow_error);
     tally half = last.of_classes({{0, most / 4}});
     CHECK_THROWS_AS(half.add_numbered(half), std::overflow_error);
 }

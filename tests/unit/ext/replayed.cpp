@@ -45,50 +45,50 @@ constexpr char const* lowest_borda = "selfalign::lex(selfalign::aggregators::bor
 
 TEST_CASE("replayed: laws about one system") {
     constexpr auto v = sa::reflexive_on(rel::all_top, resolute);
-    PASTED(h, sa::as_code(*v.first.system[0], lowest_borda),
-           selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
-                              selfalign::ranking("part 0", 0, 1),
-                              selfalign::ranking("part 1", 1, 0)));
+    PASTED(
+        h, sa::as_code(*v.first.system[0], lowest_borda),
+        selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
+                           selfalign::ranking("part 0", 0, 1), selfalign::ranking("part 1", 1, 0)));
     static_assert(sa::reflexive(rel::all_top, h).misaligned());
 }
 
 TEST_CASE("replayed: laws about two systems and three") {
     constexpr auto t = sa::transitive(rel::pareto, resolute);
-    PASTED(a, sa::as_code(*t.first.system[0], lowest_borda),
-           selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
-                              selfalign::ranking("part 0", 1, 0),
-                              selfalign::ranking("part 1", 1, 0)));
-    PASTED(b, sa::as_code(*t.first.system[1], lowest_borda),
-           selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
-                              selfalign::ranking("part 0", 0, 1),
-                              selfalign::ranking("part 1", 1, 0)));
-    PASTED(c, sa::as_code(*t.first.system[2], lowest_borda),
-           selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
-                              selfalign::ranking("part 0", 0, 1),
-                              selfalign::ranking("part 1", 0, 1)));
+    PASTED(
+        a, sa::as_code(*t.first.system[0], lowest_borda),
+        selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
+                           selfalign::ranking("part 0", 1, 0), selfalign::ranking("part 1", 1, 0)));
+    PASTED(
+        b, sa::as_code(*t.first.system[1], lowest_borda),
+        selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
+                           selfalign::ranking("part 0", 0, 1), selfalign::ranking("part 1", 1, 0)));
+    PASTED(
+        c, sa::as_code(*t.first.system[2], lowest_borda),
+        selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
+                           selfalign::ranking("part 0", 0, 1), selfalign::ranking("part 1", 0, 1)));
     static_assert(sa::aligned(rel::pareto, a, b) && sa::aligned(rel::pareto, b, c));
     static_assert(sa::aligned(rel::pareto, a, c).misaligned());
 
     constexpr auto i = sa::implies(rel::pareto, rel::all_top, resolute);
-    PASTED(d, sa::as_code(*i.first.system[0], lowest_borda),
-           selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
-                              selfalign::ranking("part 0", 0, 1),
-                              selfalign::ranking("part 1", 0, 1)));
-    PASTED(e, sa::as_code(*i.first.system[1], lowest_borda),
-           selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
-                              selfalign::ranking("part 0", 0, 1),
-                              selfalign::ranking("part 1", 1, 0)));
+    PASTED(
+        d, sa::as_code(*i.first.system[0], lowest_borda),
+        selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
+                           selfalign::ranking("part 0", 0, 1), selfalign::ranking("part 1", 0, 1)));
+    PASTED(
+        e, sa::as_code(*i.first.system[1], lowest_borda),
+        selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
+                           selfalign::ranking("part 0", 0, 1), selfalign::ranking("part 1", 1, 0)));
     static_assert(sa::aligned(rel::pareto, d, e) && sa::aligned(rel::all_top, d, e).misaligned());
 
     constexpr auto s = sa::antisymmetric(whatever, resolute);
-    PASTED(f, sa::as_code(*s.first.system[0], lowest_borda),
-           selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
-                              selfalign::ranking("part 0", 0, 1),
-                              selfalign::ranking("part 1", 0, 1)));
-    PASTED(g, sa::as_code(*s.first.system[1], lowest_borda),
-           selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
-                              selfalign::ranking("part 0", 1, 0),
-                              selfalign::ranking("part 1", 1, 0)));
+    PASTED(
+        f, sa::as_code(*s.first.system[0], lowest_borda),
+        selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
+                           selfalign::ranking("part 0", 0, 1), selfalign::ranking("part 1", 0, 1)));
+    PASTED(
+        g, sa::as_code(*s.first.system[1], lowest_borda),
+        selfalign::compose(selfalign::options(0, 1), selfalign::lex(selfalign::aggregators::borda),
+                           selfalign::ranking("part 0", 1, 0), selfalign::ranking("part 1", 1, 0)));
     static_assert(sa::aligned(whatever, f, g) && sa::aligned(whatever, g, f));
     static_assert(sa::aligned(rel::boundary, f, g).misaligned());
 }
@@ -104,13 +104,15 @@ TEST_CASE("replayed: laws about a system and what it is changed to") {
     constexpr auto valued = sa::scopes::utilities<2, 2, 2, sa::interval>(sa::aggregators::borda);
     constexpr auto v = sa::scale_invariant(sum, valued);
     PASTED(some, sa::as_code(*v.first.system[0], borda),
-           selfalign::compose(selfalign::options(0, 1), selfalign::aggregators::borda,
-                              selfalign::utility("part 0", [](auto const& o) { return o == 0 ? 0 : 1; }),
-                              selfalign::utility("part 1", [](auto const& o) { return o == 0 ? 2 : 0; })));
+           selfalign::compose(
+               selfalign::options(0, 1), selfalign::aggregators::borda,
+               selfalign::utility("part 0", [](auto const& o) { return o == 0 ? 0 : 1; }),
+               selfalign::utility("part 1", [](auto const& o) { return o == 0 ? 2 : 0; })));
     PASTED(small, sa::as_code(*v.first.system[1], borda),
-           selfalign::compose(selfalign::options(0, 1), selfalign::aggregators::borda,
-                              selfalign::utility("part 0", [](auto const& o) { return o == 0 ? 0 : 1; }),
-                              selfalign::utility("part 1", [](auto const& o) { return o == 0 ? 1 : 0; })));
+           selfalign::compose(
+               selfalign::options(0, 1), selfalign::aggregators::borda,
+               selfalign::utility("part 0", [](auto const& o) { return o == 0 ? 0 : 1; }),
+               selfalign::utility("part 1", [](auto const& o) { return o == 0 ? 1 : 0; })));
     static_assert(sum(v.first.option, sa::evaluate(small)));
     static_assert(!sum(v.first.option, sa::evaluate(some)));
 

@@ -245,7 +245,8 @@ std::map<std::string, violated> definitions() {
                      bool const together = std::all_of(p.begin(), p.end(), [&](auto const& b) {
                          for (std::size_t k = 0; k + size <= b.size(); ++k)
                              if (winners(b.begin() + static_cast<std::ptrdiff_t>(k),
-                                         b.begin() + static_cast<std::ptrdiff_t>(k + size)) == clones)
+                                         b.begin() + static_cast<std::ptrdiff_t>(k + size))
+                                 == clones)
                                  return true;
                          return false;
                      });
@@ -269,7 +270,9 @@ std::map<std::string, violated> definitions() {
          [](rule const& f, ballots const& p) {
              std::string name = options_of(p);
              do {
-                 auto const called = [&](char x) { return name[static_cast<std::size_t>(x - '0')]; };
+                 auto const called = [&](char x) {
+                     return name[static_cast<std::size_t>(x - '0')];
+                 };
                  ballots renamed = p;
                  for (auto& b : renamed) std::transform(b.begin(), b.end(), b.begin(), called);
                  winners expected;
@@ -377,7 +380,8 @@ std::string text_of(ballots const& p) {
 }
 
 // The first profile, of all, at which it is violated; "" if there is none.
-std::string plain_search(violated const& at, rule const& f, std::vector<sa::scopes::size_limit> const& up_to) {
+std::string plain_search(violated const& at, rule const& f,
+                         std::vector<sa::scopes::size_limit> const& up_to) {
     for (auto const most : up_to)
         for (int parts = 1; parts <= most.parts; ++parts) {
             auto const& list = orders(static_cast<std::size_t>(most.options));
@@ -414,9 +418,9 @@ sa::scopes::asked_rule asked(rule const& f) {
 }
 
 // Every axiom's smallest violation by the rule, by name of the axiom.
-std::map<std::string, sa::scopes::violation> found_by_library(rule const& f,
-                                                              sa::scopes::search_limits const& limits,
-                                                              sa::scopes::profiles which) {
+std::map<std::string, sa::scopes::violation>
+found_by_library(rule const& f, sa::scopes::search_limits const& limits,
+                 sa::scopes::profiles which) {
     std::map<std::string, sa::scopes::violation> found;
     sa::scopes::remembered_rule remembered(asked(f), which);
     boost::hana::for_each(axioms::catalogue, [&](auto const& entry) {
@@ -449,7 +453,8 @@ std::map<std::string, rule> all_rules() {
 
 } // namespace
 
-// By the axiom: a rule that is made to violate it, and one of which it is proved that it never does.
+// By the axiom: a rule that is made to violate it, and one of which it is proved that it never
+// does.
 struct proved {
     char const* axiom;
     char const* violates;
@@ -485,8 +490,10 @@ proved const known_of[] = {
     {"strategy_proofness_pessimist", "last_part_s_worst", "first_part"},
 };
 
-TEST_CASE("axioms: the smallest violation is the first of all profiles that violates the definition") {
-    sa::scopes::search_limits const limits{{{2, slow ? 4 : 5}, {3, slow ? 3 : 4}, {4, slow ? 1 : 2}}, 1};
+TEST_CASE(
+    "axioms: the smallest violation is the first of all profiles that violates the definition") {
+    sa::scopes::search_limits const limits{
+        {{2, slow ? 4 : 5}, {3, slow ? 3 : 4}, {4, slow ? 1 : 2}}, 1};
     auto const definition = definitions();
     std::map<std::string, bool> fails; // by "rule axiom"
     std::string difference;
@@ -501,10 +508,12 @@ TEST_CASE("axioms: the smallest violation is the first of all profiles that viol
         for (auto const& [axiom, at] : definition) {
             std::string const expected = plain_search(at, quick, limits.up_to);
             fails[name + " " + axiom] = !expected.empty();
-            if (text_of(in_every_order.at(axiom)) == expected && text_of(sorted.at(axiom)) == expected)
+            if (text_of(in_every_order.at(axiom)) == expected
+                && text_of(sorted.at(axiom)) == expected)
                 continue;
-            difference += name + " " + axiom + ": " + expected + " and not " +
-                          text_of(in_every_order.at(axiom)) + " or " + text_of(sorted.at(axiom)) + "\n";
+            difference += name + " " + axiom + ": " + expected + " and not "
+                          + text_of(in_every_order.at(axiom)) + " or " + text_of(sorted.at(axiom))
+                          + "\n";
         }
     }
     CHECK(difference == "");
@@ -524,11 +533,13 @@ TEST_CASE("axioms: larger scopes, where the first violation is late") {
     int late = 0;
     rule const f = remembering(library_rule(sa::aggregators::instant_runoff));
     auto const found = found_by_library(f, limits, sa::scopes::profiles::sorted);
-    for (std::string const axiom : {"reinforcement", "participation", "strategy_proofness_single_winner", "iia"}) {
+    for (std::string const axiom :
+         {"reinforcement", "participation", "strategy_proofness_single_winner", "iia"}) {
         // From 4 parts on: the plain search begins with one.
         auto const& at = definition.at(axiom);
-        std::string const expected = plain_search(
-            [&](rule const& g, ballots const& p) { return p.size() >= 4 && at(g, p); }, f, limits.up_to);
+        std::string const expected =
+            plain_search([&](rule const& g, ballots const& p) { return p.size() >= 4 && at(g, p); },
+                         f, limits.up_to);
         late += expected.empty() ? 0 : 1;
         if (text_of(found.at(axiom)) != expected) difference += axiom + ": " + expected + "\n";
     }
@@ -581,7 +592,8 @@ TEST_CASE("axioms: a rule asked by itself, of orders scored by Borda") {
     auto const mine = [](sa::StrictProfile auto const& p) { return p.at(p.parts() - 1, 0); };
     auto const gains = sa::scopes::smallest_violation(axioms::anonymity, mine);
     CHECK(text_of(gains) == "01|10");
-    CHECK(!sa::scopes::smallest_violation(axioms::strategy_proofness_fishburn, mine, {{{3, 3}}, 1}));
+    CHECK(
+        !sa::scopes::smallest_violation(axioms::strategy_proofness_fishburn, mine, {{{3, 3}}, 1}));
 }
 
 TEST_CASE("axioms are relations about systems, on one system and on scopes") {

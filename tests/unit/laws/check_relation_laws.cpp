@@ -18,12 +18,15 @@ namespace {
 // --- flawed, each in one way ---------------------------------------------------------------------
 struct owes_sometimes {  // a credit where part 0 gets its favourite of three
     constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const {
-        return h.options() == 3 && h.rank(0, x) == 0 && h.parts() == 2 && h.rank(1, x) == 2 ? -1 : 0;
+        return h.options() == 3 && h.rank(0, x) == 0 && h.parts() == 2 && h.rank(1, x) == 2 ? -1
+                                                                                            : 0;
     }
 };
 struct strict_predicate {  // says "aligned" up to loss 1, and its loss says otherwise
     constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return worst(x, h); }
-    constexpr bool operator()(opt x, sa::OrdinalProfile auto const& h) const { return worst(x, h) <= 1; }
+    constexpr bool operator()(opt x, sa::OrdinalProfile auto const& h) const {
+        return worst(x, h) <= 1;
+    }
 
 private:
     static constexpr int worst(opt x, sa::OrdinalProfile auto const& h) {
@@ -34,7 +37,9 @@ private:
 };
 struct remembers {  // the third time, it is bored
     mutable int calls = 0;
-    int loss(opt x, sa::OrdinalProfile auto const& h) const { return ++calls % 100 == 0 ? 0 : h.rank(0, x) > 1; }
+    int loss(opt x, sa::OrdinalProfile auto const& h) const {
+        return ++calls % 100 == 0 ? 0 : h.rank(0, x) > 1;
+    }
 };
 struct by_address {  // takes a system that it has seen for the first one it saw
     mutable void const* first = nullptr;
@@ -44,7 +49,9 @@ struct by_address {  // takes a system that it has seen for the first one it saw
     }
 };
 struct other_losses {  // the fast path forgets the last option
-    constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return h.rank(h.parts() - 1, x) > 0; }
+    constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const {
+        return h.rank(h.parts() - 1, x) > 0;
+    }
     constexpr sa::list<int, 0> losses(sa::OrdinalProfile auto const& h) const {
         sa::list<int, 0> all(h.options());
         for (int x = 0; x + 1 < h.options(); ++x) all[x] = loss(opt(x), h);
@@ -53,7 +60,9 @@ struct other_losses {  // the fast path forgets the last option
     static constexpr sa::relation_claims claims{.anonymous = false};
 };
 struct blames_the_first {  // whoever is unhappy, part 0 is named
-    constexpr long long loss(opt x, sa::OrdinalProfile auto const& h) const { return sa::relations::all_top.loss(x, h); }
+    constexpr long long loss(opt x, sa::OrdinalProfile auto const& h) const {
+        return sa::relations::all_top.loss(x, h);
+    }
     constexpr sa::objection<long long> witness(opt x, sa::OrdinalProfile auto const& h) const {
         auto o = sa::relations::all_top.witness(x, h);
         if (o.part > 0) o.part = 0;
@@ -61,7 +70,9 @@ struct blames_the_first {  // whoever is unhappy, part 0 is named
     }
 };
 struct exaggerates {
-    constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return sa::relations::pareto.loss(x, h); }
+    constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const {
+        return sa::relations::pareto.loss(x, h);
+    }
     constexpr sa::objection<int> witness(opt x, sa::OrdinalProfile auto const& h) const {
         auto o = sa::relations::pareto.witness(x, h);
         o.amount *= 2;
@@ -69,12 +80,15 @@ struct exaggerates {
     }
 };
 struct adds_up_what_is_not_comparable {  // a sum, of utilities that promise no common unit
-    constexpr long long loss(opt x, sa::CardinalProfile auto const& h) const { return sa::relations::utilitarian.loss(x, h); }
+    constexpr long long loss(opt x, sa::CardinalProfile auto const& h) const {
+        return sa::relations::utilitarian.loss(x, h);
+    }
 };
 struct levels_without_levels {  // who is worst off, of utilities that only share a unit
     constexpr long long loss(opt x, sa::UnitComparable auto const& h) const {
         long long best = worst(opt(0), h);
-        for (int y = 1; y < h.options(); ++y) best = worst(opt(y), h) > best ? worst(opt(y), h) : best;
+        for (int y = 1; y < h.options(); ++y)
+            best = worst(opt(y), h) > best ? worst(opt(y), h) : best;
         return best - worst(x, h);
     }
 
@@ -102,10 +116,14 @@ struct knows_zeta {
     constexpr bool operator()(opt, auto const& h) const { return sa::text(h.name(0))[0] != 'z'; }
 };
 struct never_the_third {
-    constexpr bool operator()(opt x, sa::Profile auto const& h) const { return h.options() < 4 || x != opt(2); }
+    constexpr bool operator()(opt x, sa::Profile auto const& h) const {
+        return h.options() < 4 || x != opt(2);
+    }
 };
 struct likes_yes {
-    constexpr bool operator()(opt x, auto const& h) const { return sa::text(h.option_name(x))[0] != 'y'; }
+    constexpr bool operator()(opt x, auto const& h) const {
+        return sa::text(h.option_name(x))[0] != 'y';
+    }
 };
 struct first_of_ties {  // breaks ties among favourites to the lowest index
     constexpr bool operator()(opt x, sa::OrdinalProfile auto const& h) const {
@@ -125,7 +143,9 @@ struct counts_rows {  // most of the parts like it best, however many each of th
     }
 };
 struct reads_sigma {
-    constexpr bool operator()(opt x, sa::System auto const& h) const { return sa::choose(h).contains(x); }
+    constexpr bool operator()(opt x, sa::System auto const& h) const {
+        return sa::choose(h).contains(x);
+    }
 };
 struct same_object {  // a system is like itself, and like nothing else
     bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const {
@@ -133,19 +153,23 @@ struct same_object {  // a system is like itself, and like nothing else
     }
 };
 struct as_heavy {
-    constexpr bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const { return sa::total_weight(a) == sa::total_weight(h); }
+    constexpr bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const {
+        return sa::total_weight(a) == sa::total_weight(h);
+    }
 };
 
 struct part_by_part {  // compares the first part with the first, the second with the second
     constexpr int loss(sa::OrdinalProfile auto const& a, sa::OrdinalProfile auto const& h) const {
         int differ = 0;
         for (int i = 0; i < h.parts() && i < a.parts(); ++i)
-            for (int x = 0; x < h.options(); ++x) differ += a.rank(i, opt(x)) == h.rank(i, opt(x)) ? 0 : 1;
+            for (int x = 0; x < h.options(); ++x)
+                differ += a.rank(i, opt(x)) == h.rank(i, opt(x)) ? 0 : 1;
         return differ;
     }
 };
 struct agree_on_the_first {  // how far down the parts put option 0 is all that counts
-    constexpr bool operator()(sa::OrdinalProfile auto const& a, sa::OrdinalProfile auto const& h) const {
+    constexpr bool operator()(sa::OrdinalProfile auto const& a,
+                              sa::OrdinalProfile auto const& h) const {
         long long of_a = 0, of_h = 0;
         for (int i = 0; i < a.parts(); ++i) of_a += sa::weight_of(a, i) * a.rank(i, opt(0));
         for (int i = 0; i < h.parts(); ++i) of_h += sa::weight_of(h, i) * h.rank(i, opt(0));
@@ -170,7 +194,8 @@ struct tied_by_label {  // of options that all parts find equally good, the last
         return true;
     }
 };
-struct forgives_small_losses {  // the predicate tolerates what the loss does not, with four options only
+// The predicate tolerates what the loss does not, with four options only.
+struct forgives_small_losses {
     constexpr int loss(opt x, sa::OrdinalProfile auto const& h) const { return worst(x, h); }
     constexpr bool operator()(opt x, sa::OrdinalProfile auto const& h) const {
         return worst(x, h) <= (h.options() == 4 ? 1 : 0);
@@ -184,7 +209,9 @@ private:
     }
 };
 struct objects_to_ties {  // names an option that its part likes no better, where there is a tie
-    constexpr long long loss(opt x, sa::OrdinalProfile auto const& h) const { return sa::relations::all_top.loss(x, h); }
+    constexpr long long loss(opt x, sa::OrdinalProfile auto const& h) const {
+        return sa::relations::all_top.loss(x, h);
+    }
     constexpr sa::objection<long long> witness(opt x, sa::OrdinalProfile auto const& h) const {
         auto o = sa::relations::all_top.witness(x, h);
         for (int y = 0; o.part >= 0 && y < h.options(); ++y)
@@ -205,8 +232,10 @@ struct counts_points {  // an absolute bar for utilities that have no zero
     }
 };
 
-struct nothing_would_help {  // names a part that likes another option better, and says there is none
-    constexpr long long loss(opt x, sa::OrdinalProfile auto const& h) const { return sa::relations::all_top.loss(x, h); }
+struct nothing_would_help { // names a part that likes another option better, and says there is none
+    constexpr long long loss(opt x, sa::OrdinalProfile auto const& h) const {
+        return sa::relations::all_top.loss(x, h);
+    }
     constexpr sa::objection<long long> witness(opt x, sa::OrdinalProfile auto const& h) const {
         auto o = sa::relations::all_top.witness(x, h);
         o.preferred = opt();
@@ -214,7 +243,9 @@ struct nothing_would_help {  // names a part that likes another option better, a
     }
 };
 struct blames_the_happy {  // the happy first part, that could not do better
-    constexpr long long loss(opt x, sa::OrdinalProfile auto const& h) const { return sa::relations::all_top.loss(x, h); }
+    constexpr long long loss(opt x, sa::OrdinalProfile auto const& h) const {
+        return sa::relations::all_top.loss(x, h);
+    }
     constexpr sa::objection<long long> witness(opt x, sa::OrdinalProfile auto const& h) const {
         auto o = sa::relations::all_top.witness(x, h);
         if (o.part > 0 && h.is_top(0, x)) return {0, opt(), o.amount};
@@ -233,7 +264,9 @@ struct two_at_most {  // a part counts for two at most
     }
 };
 struct forgives_the_heavy {  // predicate and loss part ways where somebody counts for three
-    constexpr long long loss(opt x, sa::OrdinalProfile auto const& h) const { return sa::relations::veto.loss(x, h); }
+    constexpr long long loss(opt x, sa::OrdinalProfile auto const& h) const {
+        return sa::relations::veto.loss(x, h);
+    }
     constexpr bool operator()(opt x, sa::OrdinalProfile auto const& h) const {
         return loss(x, h) == 0 || sa::total_weight(h) == h.parts() + 2;
     }
@@ -252,8 +285,9 @@ struct not_too_steep {  // orders, it says; but it looks at whether steps grow t
             for (int i = 0; i < h.parts(); ++i)
                 for (int y = 0; y < h.options(); ++y)
                     for (int z = 0; z < h.options(); ++z)
-                        if (h.prefers(i, opt(y), x) && h.prefers(i, x, opt(z)) &&
-                            h.value(i, opt(y)) - h.value(i, x) > 8 * (h.value(i, x) - h.value(i, opt(z))))
+                        if (h.prefers(i, opt(y), x) && h.prefers(i, x, opt(z))
+                            && h.value(i, opt(y)) - h.value(i, x)
+                                   > 8 * (h.value(i, x) - h.value(i, opt(z))))
                             return false;
         return true;
     }
@@ -282,7 +316,8 @@ struct sees_values {  // does not say that it needs them
     }
 };
 struct as_much_in_all {  // of whole systems: adds up what nobody said could be added
-    constexpr bool operator()(sa::CardinalProfile auto const& a, sa::CardinalProfile auto const& h) const {
+    constexpr bool operator()(sa::CardinalProfile auto const& a,
+                              sa::CardinalProfile auto const& h) const {
         return sum(a) * sa::total_weight(h) == sum(h) * sa::total_weight(a);
     }
 
@@ -295,7 +330,9 @@ private:
     }
 };
 struct as_many_rows {  // of whole systems
-    constexpr bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const { return a.parts() == h.parts(); }
+    constexpr bool operator()(sa::Profile auto const& a, sa::Profile auto const& h) const {
+        return a.parts() == h.parts();
+    }
 };
 struct takes_two {  // reads how many rows there are, and nothing else
     constexpr bool operator()(opt, sa::Profile auto const& h) const { return h.parts() > 1; }
@@ -310,7 +347,8 @@ struct adds_up_rows {  // right about whether something is lost, and not about h
 struct in_tenths {  // sums that are not exact, and not to blame for it
     constexpr double loss(opt x, sa::OrdinalProfile auto const& h) const {
         double sum = 0;
-        for (int i = 0; i < h.parts(); ++i) sum += 0.1 * h.rank(i, x) * static_cast<double>(sa::weight_of(h, i));
+        for (int i = 0; i < h.parts(); ++i)
+            sum += 0.1 * h.rank(i, x) * static_cast<double>(sa::weight_of(h, i));
         return sum;
     }
 };
@@ -352,7 +390,12 @@ TEST_CASE("check_relation_laws: relations that obey all of them") {
         sa::relations::boundary, sa::relation_samples<sa::weak_orders, dictator>());
     CHECK((led.holds() && led[law::part_order_unread].cases == 0));
     // A loss in floating point, a lambda, a predicate on options by value.
-    CHECK(broken_by([](opt x, sa::OrdinalProfile auto const& h) { return h.rank(0, x) == 0 || h.options() > 2; }, sa::relation_claims{.anonymous = false}) == "");
+    CHECK(broken_by(
+              [](opt x, sa::OrdinalProfile auto const& h) {
+                  return h.rank(0, x) == 0 || h.options() > 2;
+              },
+              sa::relation_claims{.anonymous = false})
+          == "");
 }
 
 TEST_CASE("check_relation_laws: relations about options by value, with those of a world") {
@@ -363,7 +406,8 @@ TEST_CASE("check_relation_laws: relations about options by value, with those of 
     CHECK(some.samples == sa::check_relation_laws(sa::relations::veto).samples);
     CHECK(some[law::loss_not_negative].cases > 0);
     // Which value it is matters, of course.
-    CHECK(sa::check_relation_laws(never, cities, sa::relation_claims{}).broken(law::option_order_unread));
+    CHECK(sa::check_relation_laws(never, cities, sa::relation_claims{})
+              .broken(law::option_order_unread));
     // Every option of the world is in some sample, the last of many as well.
     auto const samples = sa::relation_samples(cities);
     for (int x = 0; x < 5; ++x)
@@ -388,7 +432,8 @@ TEST_CASE("check_relation_laws: relations about options by value, with those of 
 
 TEST_CASE("check_relation_laws: in constant evaluation") {
     static_assert(sa::check_relation_laws(sa::relations::veto, sa::few_relation_samples()).holds());
-    static_assert(sa::check_relation_laws<second_among_equals>(sa::few_relation_samples()).broken(law::part_order_unread));
+    static_assert(sa::check_relation_laws<second_among_equals>(sa::few_relation_samples())
+                      .broken(law::part_order_unread));
 }
 
 TEST_CASE("check_relation_laws: one flaw each") {
@@ -454,10 +499,12 @@ TEST_CASE("check_relation_laws: the failure, in values, and claims that are not 
     CHECK(sa::loss_at(nobody_is_rich{}, much.option, *much.system) == much.expected);
     auto const summed = sa::check_relation_laws<as_much_in_all>();
     auto const& other = summed[law::invariant_under_scale];
-    CHECK((!other.option && as_much_in_all{}(*other.actor, *other.system) == (other.expected == 0)));
+    CHECK(
+        (!other.option && as_much_in_all{}(*other.actor, *other.system) == (other.expected == 0)));
     CHECK(as_much_in_all{}(*other.actor, *other.changed) == (other.found == 0));
     // What is not claimed is looked at, reported, and not held against the relation.
-    auto const some = sa::check_relation_laws(second_among_equals{}, sa::relation_claims{.anonymous = false});
+    auto const some =
+        sa::check_relation_laws(second_among_equals{}, sa::relation_claims{.anonymous = false});
     CHECK((some.holds() && some[law::part_order_unread].failures > 0));
     // One's own systems as samples.
     auto const scope = sa::scopes::strict_orders<2, 3>(sa::aggregators::borda).borda_scored();

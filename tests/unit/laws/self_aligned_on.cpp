@@ -96,7 +96,8 @@ bool answered_alike(Rule const& rule, F const& f) {
         if (answered_otherwise(f, scopes::strict_orders<3, 3>(rule).borda_scored(), reading) != 0 ||
             answered_otherwise(f, scopes::strict_orders<2, 4>(rule).borda_scored(), reading) != 0)
             return false;
-    return answered_otherwise(f, scopes::strict_orders<3, 4>(rule).borda_scored(), sa::ties::report) == 0;
+    return answered_otherwise(f, scopes::strict_orders<3, 4>(rule).borda_scored(), sa::ties::report)
+           == 0;
 }
 template <class Rule, class F>
     requires(!is_looked_at<Rule, F>)
@@ -105,14 +106,17 @@ bool answered_alike(Rule const&, F const&) {
 }
 template <class Rule>
 bool answered_alike(Rule const& rule) {
-    return answered_alike(rule, relations::pareto) && answered_alike(rule, relations::nash_opt) &&
-           answered_alike(rule, relations::veto) && answered_alike(rule, relations::all_top) &&
-           answered_alike(rule, relations::condorcet) && answered_alike(rule, relations::utilitarian);
+    return answered_alike(rule, relations::pareto) && answered_alike(rule, relations::nash_opt)
+           && answered_alike(rule, relations::veto) && answered_alike(rule, relations::all_top)
+           && answered_alike(rule, relations::condorcet)
+           && answered_alike(rule, relations::utilitarian);
 }
 // The same for what is found while compiling, on scopes of three parts and options.
 template <auto Rule, auto... Fs>
 bool find_the_first() {
-    return (finds_the_first<Fs, scopes::strict_orders<3, 3>(Rule).borda_scored(), sa::ties::forall>() && ...);
+    return (
+        finds_the_first<Fs, scopes::strict_orders<3, 3>(Rule).borda_scored(), sa::ties::forall>()
+        && ...);
 }
 template <auto Rule>
 bool finds_all_first() {
@@ -131,7 +135,9 @@ template <int Bits> bool computes_in_lanes() {
             all = all << Bits | static_cast<unsigned>(of(k) % most);
         return lanes(all, 0);
     };
-    auto const number = [](lanes n, int k) { return static_cast<int>(n.v >> (k * Bits)) & (2 * most - 1); };
+    auto const number = [](lanes n, int k) {
+        return static_cast<int>(n.v >> (k * Bits)) & (2 * most - 1);
+    };
     for (int i = 0; i < most; ++i)
         for (int j = 0; j < most; ++j) {
             auto const left = [i](int k) { return i + k; };
@@ -139,12 +145,12 @@ template <int Bits> bool computes_in_lanes() {
             lanes const a = spread(left), b = spread(other);
             for (int k = 0; k < lanes::width; ++k) {
                 int const x = left(k) % most, y = other(k) % most;
-                right = right && number(a + b, k) == (x + y) % most &&
-                        number(a - b, k) == (x - y + most) % most &&
-                        number(a * b, k) == x * y % most && (a < b).at(k) == (x < y) &&
-                        (a == b).at(k) == (x == y) && number(least(a, b), k) == (x < y ? x : y) &&
-                        number(greatest(a, b), k) == (x < y ? y : x) && (!(a < b)).at(k) == (x >= y) &&
-                        number(lanes(i), k) == i;
+                right = right && number(a + b, k) == (x + y) % most
+                        && number(a - b, k) == (x - y + most) % most
+                        && number(a * b, k) == x * y % most && (a < b).at(k) == (x < y)
+                        && (a == b).at(k) == (x == y) && number(least(a, b), k) == (x < y ? x : y)
+                        && number(greatest(a, b), k) == (x < y ? y : x)
+                        && (!(a < b)).at(k) == (x >= y) && number(lanes(i), k) == i;
             }
         }
     return right;
@@ -167,9 +173,16 @@ TEST_CASE("self_aligned_on: systems judged side by side are answered as each of 
     CHECK(answered_alike(rules::copeland));
     CHECK(answered_alike(rules::simpson));
     CHECK(answered_alike(rules::irv));
-    CHECK(answered_otherwise(relations::pareto, scopes::strict_orders<3, 4>(rules::instant_runoff_put), sa::ties::forall) == 0);
-    CHECK(answered_otherwise(relations::pareto, scopes::strict_orders<3, 4>(rules::instant_runoff), sa::ties::report) == 0);
-    CHECK(answered_otherwise(relations::veto, scopes::strict_orders<3, 3>(counts_backwards()), sa::ties::report) > 0);
+    CHECK(answered_otherwise(relations::pareto,
+                             scopes::strict_orders<3, 4>(rules::instant_runoff_put),
+                             sa::ties::forall)
+          == 0);
+    CHECK(answered_otherwise(relations::pareto, scopes::strict_orders<3, 4>(rules::instant_runoff),
+                             sa::ties::report)
+          == 0);
+    CHECK(answered_otherwise(relations::veto, scopes::strict_orders<3, 3>(counts_backwards()),
+                             sa::ties::report)
+          > 0);
 }
 
 TEST_CASE("self_aligned_on: whatever has a tally, what fails first is what a census finds first") {
@@ -189,37 +202,59 @@ TEST_CASE("self_aligned_on: a tally that no test has proved is not leant on") {
 }
 
 TEST_CASE("self_aligned_on: no rule that counts wins for an option that everybody likes less") {
-    static_assert(sa::self_aligned_on<relations::pareto, scopes::strict_orders<3, 4>(rules::borda)>);
-    static_assert(sa::self_aligned_on<relations::pareto, scopes::strict_orders<6, 4>(rules::borda)>);
-    static_assert(sa::self_aligned_on<relations::condorcet, scopes::strict_orders<5, 4>(rules::copeland)>);
-    static_assert(sa::self_aligned_on<relations::condorcet, scopes::strict_orders<3, 4>(rules::copeland)>);
-    static_assert(sa::self_aligned_on<relations::nash_opt, scopes::strict_orders<2, 3>(rules::nash).borda_scored()>);
+    static_assert(
+        sa::self_aligned_on<relations::pareto, scopes::strict_orders<3, 4>(rules::borda)>);
+    static_assert(
+        sa::self_aligned_on<relations::pareto, scopes::strict_orders<6, 4>(rules::borda)>);
+    static_assert(
+        sa::self_aligned_on<relations::condorcet, scopes::strict_orders<5, 4>(rules::copeland)>);
+    static_assert(
+        sa::self_aligned_on<relations::condorcet, scopes::strict_orders<3, 4>(rules::copeland)>);
+    static_assert(sa::self_aligned_on<relations::nash_opt,
+                                      scopes::strict_orders<2, 3>(rules::nash).borda_scored()>);
 }
 
 TEST_CASE("self_aligned_on: rules without a tally, rules that look at names, orders with ties") {
-    static_assert(sa::self_aligned_on<relations::condorcet, scopes::strict_orders<3, 4>(rules::kemeny)>);
+    static_assert(
+        sa::self_aligned_on<relations::condorcet, scopes::strict_orders<3, 4>(rules::kemeny)>);
     static_assert(sa::self_aligned_on<relations::pareto, scopes::strict_orders<3, 3>(rules::irv)>);
-    static_assert(sa::self_aligned_on<relations::pareto, scopes::strict_orders<3, 3>(rules::plurality), sa::ties::lowest>);
+    static_assert(
+        sa::self_aligned_on<relations::pareto, scopes::strict_orders<3, 3>(rules::plurality),
+                            sa::ties::lowest>);
     static_assert(sa::self_aligned_on<relations::pareto, scopes::weak_orders<2, 3>(rules::borda)>);
 }
 
-TEST_CASE("self_aligned_on: names that only break ties need no more classes than names that do not matter") {
+TEST_CASE("self_aligned_on: names that only break ties need no more classes than names that do not "
+          "matter") {
     static_assert(sa::self_aligned_on<relations::pareto, scopes::strict_orders<4, 4>(rules::irv)>);
     static_assert(sa::self_aligned_on<relations::pareto, scopes::strict_orders<5, 4>(rules::irv)>);
-    static_assert(sa::self_aligned_on<relations::condorcet, scopes::strict_orders<3, 4>(rules::copeland), sa::ties::lowest>);
+    static_assert(
+        sa::self_aligned_on<relations::condorcet, scopes::strict_orders<3, 4>(rules::copeland),
+                            sa::ties::lowest>);
     // The system that fails first is none that stands for its class: its names decide.
-    CHECK(finds_the_first<relations::condorcet, scopes::strict_orders<3, 4>(rules::irv), sa::ties::report>());
-    CHECK(finds_the_first<relations::nash_opt, scopes::strict_orders<2, 3>(rules::irv).borda_scored(), sa::ties::lowest>());
-    CHECK(finds_the_first<relations::core, scopes::strict_orders<3, 3>(rules::irv), sa::ties::report>());
+    CHECK(finds_the_first<relations::condorcet, scopes::strict_orders<3, 4>(rules::irv),
+                          sa::ties::report>());
+    CHECK(
+        finds_the_first<relations::nash_opt, scopes::strict_orders<2, 3>(rules::irv).borda_scored(),
+                        sa::ties::lowest>());
+    CHECK(finds_the_first<relations::core, scopes::strict_orders<3, 3>(rules::irv),
+                          sa::ties::report>());
 }
 
 TEST_CASE("self_aligned_on: what fails first is what a census finds first") {
-    CHECK(finds_the_first<relations::veto, scopes::strict_orders<3, 3>(rules::plurality), sa::ties::forall>());
-    CHECK(finds_the_first<relations::veto, scopes::strict_orders<3, 3>(rules::plurality), sa::ties::lowest>());
-    CHECK(finds_the_first<relations::condorcet, scopes::strict_orders<3, 4>(rules::plurality), sa::ties::exists>());
-    CHECK(finds_the_first<relations::nash_opt, scopes::strict_orders<3, 4>(rules::copeland).borda_scored(), sa::ties::forall>());
-    CHECK(finds_the_first<relations::condorcet, scopes::strict_orders<4, 4>(rules::borda), sa::ties::exists>());
-    CHECK(finds_the_first<relations::pareto, scopes::strict_orders<2, 4>(rules::irv), sa::ties::lowest>());
+    CHECK(finds_the_first<relations::veto, scopes::strict_orders<3, 3>(rules::plurality),
+                          sa::ties::forall>());
+    CHECK(finds_the_first<relations::veto, scopes::strict_orders<3, 3>(rules::plurality),
+                          sa::ties::lowest>());
+    CHECK(finds_the_first<relations::condorcet, scopes::strict_orders<3, 4>(rules::plurality),
+                          sa::ties::exists>());
+    CHECK(finds_the_first<relations::nash_opt,
+                          scopes::strict_orders<3, 4>(rules::copeland).borda_scored(),
+                          sa::ties::forall>());
+    CHECK(finds_the_first<relations::condorcet, scopes::strict_orders<4, 4>(rules::borda),
+                          sa::ties::exists>());
+    CHECK(finds_the_first<relations::pareto, scopes::strict_orders<2, 4>(rules::irv),
+                          sa::ties::lowest>());
     // irv never ties; the rule that stands for it does.
     constexpr claims_made::says_when_it_ties ties_alike;
     constexpr auto by_irv = scopes::strict_orders<2, 3>(rules::irv);
@@ -227,9 +262,13 @@ TEST_CASE("self_aligned_on: what fails first is what a census finds first") {
     CHECK(sa::anonymous.relation(ties_alike, by_irv));
     CHECK(finds_the_first<ties_alike, by_irv, sa::ties::lowest>());
     CHECK(sa::census(by_irv, ties_alike, sa::ties::lowest).misaligned > 0);
-    CHECK(finds_the_first<relations::all_top, scopes::weak_orders<2, 3>(rules::plurality), sa::ties::forall>());
-    CHECK(finds_the_first<relations::nash_opt, scopes::utilities<2, 2, 2>(rules::utilitarian), sa::ties::forall>());
-    constexpr auto found = scopes::detail::first_found<relations::veto, scopes::strict_orders<3, 3>(rules::plurality), sa::ties::report>;
+    CHECK(finds_the_first<relations::all_top, scopes::weak_orders<2, 3>(rules::plurality),
+                          sa::ties::forall>());
+    CHECK(finds_the_first<relations::nash_opt, scopes::utilities<2, 2, 2>(rules::utilitarian),
+                          sa::ties::forall>());
+    constexpr auto found =
+        scopes::detail::first_found<relations::veto, scopes::strict_orders<3, 3>(rules::plurality),
+                                    sa::ties::report>;
     // 012|012|120: 3 places for the third part's order, 6 renamings.
     BOTH(found.value == sa::answer::misaligned && found.stands_for == 18);
 }

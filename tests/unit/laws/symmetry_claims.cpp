@@ -21,9 +21,11 @@ using namespace check;
 
 namespace {
 
-using ranked = sa::borda_scored_profile<sa::table<sa::capacity<4, 4>, sa::strict_orders>, long long>;
+using ranked =
+    sa::borda_scored_profile<sa::table<sa::capacity<4, 4>, sa::strict_orders>, long long>;
 // Utilities, and with them all orders with ties.
-using valued = sa::table<sa::capacity<3, 3>, sa::weak_orders, sa::values<long long, scopes::common_scale>>;
+using valued =
+    sa::table<sa::capacity<3, 3>, sa::weak_orders, sa::values<long long, scopes::common_scale>>;
 
 // Rules and relations whose types are forgotten: laws are compiled once for all of them.
 template <class P> struct any_rule {
@@ -49,8 +51,9 @@ std::vector<system_of<ranked>> systems(any_rule<ranked> rule) {
     std::vector<system_of<ranked>> all;
     for (samples const& scope : {strict(3, 3), strict(4, 2), strict(2, 4)})
         for (std::size_t k = 0; k < scope.size(); k += stride)
-            all.emplace_back(sa::borda_scored(table_of<sa::capacity<4, 4>, sa::strict_orders>(scope[k])),
-                             sa::numbered(scope[k].options()), rule);
+            all.emplace_back(
+                sa::borda_scored(table_of<sa::capacity<4, 4>, sa::strict_orders>(scope[k])),
+                sa::numbered(scope[k].options()), rule);
     return all;
 }
 
@@ -114,8 +117,8 @@ int chosen_otherwise(Rule, InSomeNaming) {
         for (sample const& s : scope)
             different += choice_of(sa::winners(
                              InSomeNaming(),
-                             sa::borda_scored(table_of<sa::capacity<4, 4>, sa::strict_orders>(s)))) !=
-                                 under_every_naming(rule, s)
+                             sa::borda_scored(table_of<sa::capacity<4, 4>, sa::strict_orders>(s))))
+                                 != under_every_naming(rule, s)
                              ? 1
                              : 0;
     return different;
@@ -203,7 +206,7 @@ TEST_CASE("symmetry_claims: rules that look at names claim nothing") {
     constexpr auto mine = [](opt, sa::Profile auto const&) { return true; };
     static_assert(!sa::claims_neutral<decltype(mine)>);
     // Nor does what is made of it say more.
-    const auto nothing = [](auto const& made) {
+    auto const nothing = [](auto const& made) {
         using relation = decltype(made);
         return !sa::claims_neutral<relation> && !sa::claims_anonymous<relation>;
     };

@@ -142,11 +142,13 @@ TEST_CASE("tally_agrees: every relation that has a tally") {
     CHECK(agrees(sa::aggregators::irv, sa::relations::all_top));
     CHECK(agrees(sa::aggregators::irv, sa::relations::pareto));
     CHECK(agrees(sa::aggregators::irv, sa::relations::utilitarian));
-    CHECK(sa::tally_agrees(sa::relations::all_top, sa::scopes::strict_orders<2, 1>(sa::aggregators::irv)));
+    CHECK(sa::tally_agrees(sa::relations::all_top,
+                           sa::scopes::strict_orders<2, 1>(sa::aggregators::irv)));
 }
 
 TEST_CASE("tally_agrees: a planted wrong tally is caught, and where") {
-    auto const rule = sa::tally_agrees(sa::relations::veto, sa::scopes::strict_orders<2, 3>(wrong_rule()));
+    auto const rule =
+        sa::tally_agrees(sa::relations::veto, sa::scopes::strict_orders<2, 3>(wrong_rule()));
     CHECK(!rule);
     CHECK(!rule.rule);
     CHECK(rule.relation);

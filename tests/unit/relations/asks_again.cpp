@@ -17,7 +17,8 @@ samples few(samples const& all, int options) {
     return result;
 }
 samples const& strict_ones() {
-    static samples const scope = joined({strict(1, 3), strict(2, 2), strict(2, 3), few(strict(3, 3), 3), few(random_strict(), 4)});
+    static samples const scope = joined(
+        {strict(1, 3), strict(2, 2), strict(2, 3), few(strict(3, 3), 3), few(random_strict(), 4)});
     return scope;
 }
 samples const& weak_ones() {
@@ -27,25 +28,33 @@ samples const& weak_ones() {
 
 template <class F>
 std::string differs_somewhere(F const& f, std::string const& name) {
-    std::string said = differs<strict_profile>(f, name, sa::aggregators::borda, "borda", strict_ones());
-    if (said.empty()) said = differs<strict_profile>(f, name, sa::aggregators::plurality, "plurality", strict(3, 3));
-    if (said.empty()) said = differs<weak_profile>(f, name, sa::aggregators::borda, "borda", weak_ones());
+    std::string said =
+        differs<strict_profile>(f, name, sa::aggregators::borda, "borda", strict_ones());
+    if (said.empty())
+        said =
+            differs<strict_profile>(f, name, sa::aggregators::plurality, "plurality", strict(3, 3));
+    if (said.empty())
+        said = differs<weak_profile>(f, name, sa::aggregators::borda, "borda", weak_ones());
     return said;
 }
 
 }  // namespace
 
 TEST_CASE("pairwise_boundary: exact losses as the oracle") {
-    CHECK(differs<strict_profile>(rel::pairwise_boundary, "boundary", sa::aggregators::borda, "borda", strict(3, 3)) != "");
+    CHECK(differs<strict_profile>(rel::pairwise_boundary, "boundary", sa::aggregators::borda,
+                                  "borda", strict(3, 3))
+          != "");
     std::string const said = [] {
         for (sample const& s : joined({strict_ones(), weak_ones()})) {
             auto const h = asked<weak_profile>(s, sa::aggregators::borda);
             for (int x = 0; x < s.options(); ++x) {
                 auto const wanted = oracle_loss("pairwise_boundary", "borda", s, x);
                 auto const o = rel::pairwise_boundary.witness(opt(x), h);
-                bool same = wanted == fraction{rel::pairwise_boundary.loss(opt(x), h)} &&
-                            wanted == fraction{rel::pairwise_boundary.losses(h)[x]} && wanted == fraction{o.amount};
-                if (o.preferred) same = same && oracle_choice("borda", s, {x, o.preferred.index}) != choice{x};
+                bool same = wanted == fraction{rel::pairwise_boundary.loss(opt(x), h)}
+                            && wanted == fraction{rel::pairwise_boundary.losses(h)[x]}
+                            && wanted == fraction{o.amount};
+                if (o.preferred)
+                    same = same && oracle_choice("borda", s, {x, o.preferred.index}) != choice{x};
                 if (!same) return text_of(s);
             }
         }
@@ -56,14 +65,18 @@ TEST_CASE("pairwise_boundary: exact losses as the oracle") {
 
 TEST_CASE("sincere: exact losses as the oracle, of one of equal parts") {
     CHECK(differs_somewhere(rel::sincere, "sincere") == "");
-    CHECK(differs<strict_profile>(rel::participation, "sincere", sa::aggregators::borda, "borda", strict(3, 3)) != "");
+    CHECK(differs<strict_profile>(rel::participation, "sincere", sa::aggregators::borda, "borda",
+                                  strict(3, 3))
+          != "");
     // All three equal parts together could turn the choice, one of them cannot.
-    constexpr auto h = sa::compose(sa::numbered<3>(), sa::aggregators::plurality, sa::times(5, sa::ranking("a", 0, 1, 2)),
-                                   sa::times(3, sa::ranking("b", 2, 1, 0)), sa::times(4, sa::ranking("c", 1, 2, 0)));
+    constexpr auto h = sa::compose(
+        sa::numbered<3>(), sa::aggregators::plurality, sa::times(5, sa::ranking("a", 0, 1, 2)),
+        sa::times(3, sa::ranking("b", 2, 1, 0)), sa::times(4, sa::ranking("c", 1, 2, 0)));
     BOTH(sa::reflexive(rel::sincere, h).aligned());
     // One more of them, and there is a tie that the lowest index does not win.
-    constexpr auto g = sa::compose(sa::numbered<3>(), sa::aggregators::plurality, sa::times(2, sa::ranking("a", 0, 1, 2)),
-                                   sa::ranking("b", 2, 1, 0), sa::times(2, sa::ranking("c", 1, 2, 0)));
+    constexpr auto g = sa::compose(
+        sa::numbered<3>(), sa::aggregators::plurality, sa::times(2, sa::ranking("a", 0, 1, 2)),
+        sa::ranking("b", 2, 1, 0), sa::times(2, sa::ranking("c", 1, 2, 0)));
     BOTH(sa::reflexive(rel::sincere, g, sa::ties::lowest).loss == 1);
     BOTH(sa::reflexive(rel::sincere, g, sa::ties::lowest).witness.part == 1);
     BOTH(sa::reflexive(rel::sincere, g, sa::ties::lowest).witness.preferred == opt(1));
@@ -71,11 +84,15 @@ TEST_CASE("sincere: exact losses as the oracle, of one of equal parts") {
 
 TEST_CASE("participation: exact losses as the oracle, of one of equal parts") {
     CHECK(differs_somewhere(rel::participation, "participation") == "");
-    CHECK(differs<strict_profile>(rel::sincere, "participation", sa::aggregators::borda, "borda", strict(3, 3)) != "");
+    CHECK(differs<strict_profile>(rel::sincere, "participation", sa::aggregators::borda, "borda",
+                                  strict(3, 3))
+          != "");
     // Alone, and alone with its equals.
-    constexpr auto one = sa::compose(sa::numbered<2>(), sa::aggregators::constant(opt(1)), sa::ranking("a", 0, 1));
+    constexpr auto one =
+        sa::compose(sa::numbered<2>(), sa::aggregators::constant(opt(1)), sa::ranking("a", 0, 1));
     BOTH(sa::reflexive(rel::participation, one).aligned());
-    constexpr auto two = sa::compose(sa::numbered<2>(), sa::aggregators::antidictator(0), sa::times(2, sa::ranking("a", 0, 1)));
+    constexpr auto two = sa::compose(sa::numbered<2>(), sa::aggregators::antidictator(0),
+                                     sa::times(2, sa::ranking("a", 0, 1)));
     BOTH(sa::reflexive(rel::participation, two).aligned());
 }
 
@@ -121,19 +138,27 @@ TEST_CASE("what takes too long is refused, and can be allowed") {
     sa::table<sa::dynamic, sa::strict_orders> order(sa::dynamic(1, 21));
     for (int x = 0; x < 21; ++x) order.set_rank(0, opt(x), x);
     auto const twenty_one = sa::compose(sa::numbered(21), sa::aggregators::plurality, order);
-    CHECK(error_of([&] { (void)rel::rationalisable.within(1'000'000'000).loss(opt(0), twenty_one); }) ==
-          "rationalisable takes time exponential in the number of options: 21 options are not told apart by simpler "
-          "means; expected at most 20");
-    CHECK(error_of([&] { (void)rel::rationalisable.within(44'040'146).loss(opt(0), twenty_one); }).find("2097151 menus") !=
-          std::string::npos);
-    CHECK(error_of([&] { (void)rel::participation.within(100).loss(opt(4), h); }).find("6 smaller groups") !=
-          std::string::npos);
-    CHECK(error_of([&] { (void)rel::pairwise_boundary.within(10).loss(opt(4), h); }).find("4 pairs of options") !=
-          std::string::npos);
+    CHECK(
+        error_of([&] { (void)rel::rationalisable.within(1'000'000'000).loss(opt(0), twenty_one); })
+        == "rationalisable takes time exponential in the number of options: 21 options are not "
+           "told apart by simpler means; expected at most 20");
+    CHECK(error_of([&] {
+              (void)rel::rationalisable.within(44'040'146).loss(opt(0), twenty_one);
+          }).find("2097151 menus")
+          != std::string::npos);
+    CHECK(error_of([&] {
+              (void)rel::participation.within(100).loss(opt(4), h);
+          }).find("6 smaller groups")
+          != std::string::npos);
+    CHECK(error_of([&] {
+              (void)rel::pairwise_boundary.within(10).loss(opt(4), h);
+          }).find("4 pairs of options")
+          != std::string::npos);
     // More options than have a factorial in 64 bits.
     auto const many = sa::compose(sa::numbered(30), sa::aggregators::plurality,
                                   sa::table<sa::dynamic, sa::weak_orders>(sa::dynamic(2, 30)));
-    CHECK(error_of([&] { (void)sa::reflexive(rel::sincere, many); }).find("expected at most") != std::string::npos);
+    CHECK(error_of([&] { (void)sa::reflexive(rel::sincere, many); }).find("expected at most")
+          != std::string::npos);
 }
 
 namespace {

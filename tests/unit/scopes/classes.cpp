@@ -103,7 +103,8 @@ bool as_defined() {
 
 constexpr scopes::indifference both{true, true};
 
-// What the walk for constant evaluation visits: all rows of all representatives, one after the other.
+// What the walk for constant evaluation visits: all rows of all representatives, one after the
+// other.
 template <int Parts>
 std::vector<int> packed(bool options) {
     std::vector<int> all;
@@ -213,7 +214,8 @@ TEST_CASE("classes: how many there are, at compile time") {
     // 3 parts with names that matter: 24^2 classes of 24 systems each.
     BOTH(scopes::count_classes<scopes::strict_rows<4>, 3>({false, true}).classes == 576);
     // Multisets of 3 orders of 24.
-    BOTH(scopes::count_classes<scopes::strict_rows<4>, 3>({true, false}).classes == 26 * 25 * 24 / 6);
+    BOTH(scopes::count_classes<scopes::strict_rows<4>, 3>({true, false}).classes
+         == 26 * 25 * 24 / 6);
 }
 
 TEST_CASE("classes: how many there are of up to 8 parts and 4 options") {

@@ -110,7 +110,8 @@ bool routes_agree(Scope const& scope, F const& f, bool neutral = true) {
         bool const options = neutral && reading != sa::ties::lowest;
         if (!(scopes::count_classwise(scope, f, reading, {true, options}, names) == expected))
             return false;
-        if (!(scopes::count_classes_by_tally(scope, f, reading, {true, options}, names) == expected))
+        if (!(scopes::count_classes_by_tally(scope, f, reading, {true, options}, names)
+              == expected))
             return false;
         if (!(scopes::count_by_tally(scope, f, reading) == expected)) return false;
         if constexpr (scopes::Countable<F, Scope>) {
@@ -195,7 +196,8 @@ TEST_CASE("routes: classes of orders with ties and of utilities, and where only 
     auto const weak = scopes::weak_orders<3, 3>(rules::plurality);
     auto const& names = scopes::large_renamings<scopes::weak_rows<3>>();
     for (sa::ties reading : {sa::ties::report, sa::ties::exists})
-        for (scopes::indifference what : {scopes::indifference{true, true}, {true, false}, {false, true}})
+        for (scopes::indifference what :
+             {scopes::indifference{true, true}, {true, false}, {false, true}})
             CHECK(scopes::count_classwise(weak, relations::veto, reading, what, names) ==
                   plain_counts(weak, relations::veto, reading));
     auto const valued = scopes::utilities<2, 3, 3>(rules::egalitarian);
@@ -233,10 +235,12 @@ TEST_CASE("routes: which one is taken, and why") {
     CHECK(tied.taken == sa::route::count);
     CHECK(tied.counts.systems == sa::power(sa::wide_integer(24), 10));
     // A rule that looks at names is enumerated in full.
-    auto const named = sa::census_by(sa::route::automatic, scopes::strict_orders<5, 3>(rules::dictator(0)),
-                                     relations::veto, sa::ties::forall);
-    CHECK(named.counts == plain_counts(scopes::strict_orders<5, 3>(rules::dictator(0)), relations::veto,
-                                       sa::ties::forall));
+    auto const named =
+        sa::census_by(sa::route::automatic, scopes::strict_orders<5, 3>(rules::dictator(0)),
+                      relations::veto, sa::ties::forall);
+    CHECK(named.counts
+          == plain_counts(scopes::strict_orders<5, 3>(rules::dictator(0)), relations::veto,
+                          sa::ties::forall));
 }
 
 TEST_CASE("routes: orders with ties and utilities have no tallies") {
@@ -259,20 +263,24 @@ TEST_CASE("routes: orders with ties and utilities have no tallies") {
 TEST_CASE("routes: what would not fit is refused before anything is counted") {
     auto const many = scopes::strict_orders<28, 4>(rules::plurality);
     CHECK(says(refusal([&] {
-                   return sa::census_by(sa::route::automatic, many, relations::veto, sa::ties::forall);
+                   return sa::census_by(sa::route::automatic, many, relations::veto,
+                                        sa::ties::forall);
                }),
                "more systems than 127 bits can number"));
     // 24^27 systems can be numbered; what they lose, up to 27 each, cannot be added up.
-    CHECK(scopes::detail::plan_tally(scopes::strict_orders<27, 4>(rules::plurality), relations::veto).why ==
-          "127 bits may not hold the sums of losses");
+    CHECK(
+        scopes::detail::plan_tally(scopes::strict_orders<27, 4>(rules::plurality), relations::veto)
+            .why
+        == "127 bits may not hold the sums of losses");
     CHECK(scopes::states_to_count(scored<40, 3>(rules::borda), relations::condorcet).exact);
     CHECK(!scopes::states_to_count(scored<47, 3>(rules::borda), relations::condorcet).exact);
     CHECK(scopes::detail::plan_count(scored<25, 4>(rules::borda), relations::condorcet).why ==
           "the tallies have too many states for memory");
     scopes::indifference what;
-    CHECK(scopes::detail::plan_classes(scopes::utilities<1, 5, 9>(rules::plurality), relations::veto,
-                                       sa::ties::forall, what)
-              .why == "renamings are tabulated up to 6 options and 65 536 orders or utilities");
+    CHECK(scopes::detail::plan_classes(scopes::utilities<1, 5, 9>(rules::plurality),
+                                       relations::veto, sa::ties::forall, what)
+              .why
+          == "renamings are tabulated up to 6 options and 65 536 orders or utilities");
 }
 
 TEST_CASE("routes: what is not known to be right is refused, with the reason") {
@@ -288,18 +296,20 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
     CHECK(says(ask(sa::route::tally, scopes::strict_orders<4, 3>(rules::borda), relations::core,
                    sa::ties::forall),
                "the relation names no tally"));
-    CHECK(says(ask(sa::route::count, scored<4, 3>(rules::borda), relations::nash_opt, sa::ties::forall),
-               "the tally of the rule or of the relation is no sum"));
+    CHECK(says(
+        ask(sa::route::count, scored<4, 3>(rules::borda), relations::nash_opt, sa::ties::forall),
+        "the tally of the rule or of the relation is no sum"));
     // Why each route was not taken, to the end.
     CHECK(ask(sa::route::automatic, scopes::strict_orders<26, 4>(rules::agenda()), relations::core,
               sa::ties::forall)
               .ends_with("not tally: the rule names no tally; not count: the rule names no tally"));
     // Anonymous is enough for classes; the options are told apart.
     CHECK(ask(sa::route::classes, agenda, relations::veto, sa::ties::forall).empty());
-    CHECK(says(scopes::parts_are_indifferent(scopes::strict_orders<4, 3>(false_claim()), relations::veto,
-                                             sa::ties::forall)
-                   .why,
-               "the rule is not anonymous, although it is claimed: see system 2 of all 1296 systems"));
+    CHECK(says(
+        scopes::parts_are_indifferent(scopes::strict_orders<4, 3>(false_claim()), relations::veto,
+                                      sa::ties::forall)
+            .why,
+        "the rule is not anonymous, although it is claimed: see system 2 of all 1296 systems"));
     // Every system asks a rule of its own, which was never asked before.
     CHECK(says(ask(sa::route::classes, scopes::strict_orders<4, 3>(remembers()), relations::veto,
                    sa::ties::forall),
@@ -328,20 +338,22 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
               .why.find("the reading of ties (lowest index) is not neutral") != std::string::npos);
     // Looked at on all 331 776 systems of 4 parts; on 3 parts, and then at some systems, if a test
     // is said to have proved it.
-    CHECK(says(scopes::options_are_indifferent(scopes::strict_orders<5, 4>(late_claim<false>()),
-                                               relations::veto, sa::ties::forall)
-                   .why,
-               "the rule is not neutral, although it is claimed: see system 0 of all 331776 systems"));
+    CHECK(says(
+        scopes::options_are_indifferent(scopes::strict_orders<5, 4>(late_claim<false>()),
+                                        relations::veto, sa::ties::forall)
+            .why,
+        "the rule is not neutral, although it is claimed: see system 0 of all 331776 systems"));
     CHECK(says(scopes::options_are_indifferent(scopes::strict_orders<5, 4>(late_claim<true>()),
                                                relations::veto, sa::ties::forall)
                    .why,
                "the rule is not neutral, although it is claimed: see system 0 of the spot check"));
     // What is claimed of a scope that is small enough is looked at on all of it, whatever is said
     // to be tested. 0123|1032|2301|3210 is system 7 * 576 + 16 * 24 + 23.
-    CHECK(says(scopes::options_are_indifferent(scopes::strict_orders<4, 4>(claims_made::rare_claim()),
-                                               relations::veto, sa::ties::forall)
-                   .why,
-               "the rule is not neutral, although it is claimed: see system 4439 of all 331776 systems"));
+    CHECK(says(
+        scopes::options_are_indifferent(scopes::strict_orders<4, 4>(claims_made::rare_claim()),
+                                        relations::veto, sa::ties::forall)
+            .why,
+        "the rule is not neutral, although it is claimed: see system 4439 of all 331776 systems"));
     // What claims too much is counted by what is left of its claim, and that is right.
     auto const claims = [&](auto const& scope, char const* why) {
         auto const by_classes =
@@ -354,10 +366,11 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
     claims(scopes::strict_orders<4, 3>(false_claim()),
            "the rule is not anonymous, although it is claimed");
     // Who says that a test has proved it, is said.
-    CHECK(says(scopes::options_are_indifferent(scopes::strict_orders<5, 4>(late_wrong_tally<true>()),
-                                               relations::veto, sa::ties::forall)
-                   .why,
-               "neutral: said to be proved by tests, and seen on all 13824 systems"));
+    CHECK(
+        says(scopes::options_are_indifferent(scopes::strict_orders<5, 4>(late_wrong_tally<true>()),
+                                             relations::veto, sa::ties::forall)
+                 .why,
+             "neutral: said to be proved by tests, and seen on all 13824 systems"));
     CHECK(says(scopes::parts_are_indifferent(scopes::strict_orders<4, 5>(untested_claim()),
                                              relations::veto, sa::ties::forall)
                    .why,

@@ -106,9 +106,11 @@ auto composed(Rule const& rule, sample const& s) {
 
 TEST_CASE("smallest: the first failure of a relation, against an independent search") {
     for (sa::ties reading : {sa::ties::forall, sa::ties::lowest, sa::ties::exists}) {
-        auto const found = sa::smallest_failure<4, 3>(rules::plurality, relations::condorcet, reading);
+        auto const found =
+            sa::smallest_failure<4, 3>(rules::plurality, relations::condorcet, reading);
         auto const expected = search(4, 3, [&](sample const& s) {
-            return sa::reflexive(relations::condorcet, composed(rules::plurality, s), reading).misaligned();
+            return sa::reflexive(relations::condorcet, composed(rules::plurality, s), reading)
+                .misaligned();
         });
         if (expected.system.rank.empty()) CHECK(!found);
         else CHECK(same(found, expected));
@@ -116,7 +118,8 @@ TEST_CASE("smallest: the first failure of a relation, against an independent sea
 }
 
 TEST_CASE("smallest: what it certifies, and the system as code that compiles") {
-    auto const found = sa::smallest_failure<4, 3>(rules::plurality, relations::veto, sa::ties::forall);
+    auto const found =
+        sa::smallest_failure<4, 3>(rules::plurality, relations::veto, sa::ties::forall);
     REQUIRE(found);
     CHECK(found.options == 2);
     CHECK(found.parts() == 2);
@@ -140,7 +143,8 @@ TEST_CASE("smallest: nothing is found where nothing is") {
     CHECK(none.excluded == 5 + (2 + 4 + 8 + 16 + 32) + (6 + 36 + 216 + 1296 + 7776));
     CHECK(none.judged < 200);
     // A limit is said, not hidden.
-    auto const little = sa::smallest_failure<5, 3>(rules::borda, relations::pareto, sa::ties::forall, {10});
+    auto const little =
+        sa::smallest_failure<5, 3>(rules::borda, relations::pareto, sa::ties::forall, {10});
     CHECK(little.searched == "1:1-5,2:1-5,3:1-3");
 }
 
@@ -156,8 +160,8 @@ TEST_CASE("smallest: where two rules differ, and where one relation holds and an
               auto const h = composed(rules::plurality, s);
               return !(sa::choose(h) == sa::winners(rules::irv, h.profile()));
           })));
-    auto const separated = sa::smallest_separation<4, 3>(rules::plurality, relations::pareto, relations::veto,
-                                                         sa::ties::forall);
+    auto const separated = sa::smallest_separation<4, 3>(rules::plurality, relations::pareto,
+                                                         relations::veto, sa::ties::forall);
     CHECK(same(separated, search(4, 3, [&](sample const& s) {
               auto const h = composed(rules::plurality, s);
               return sa::reflexive(relations::pareto, h, sa::ties::forall).aligned() &&
@@ -290,13 +294,17 @@ TEST_CASE("smallest: utilities on which a relation fails, and which separate two
 }
 
 TEST_CASE("smallest: what it leans on is said") {
-    auto const by_tests = sa::smallest_failure<4, 3>(rules::plurality, relations::pareto, sa::ties::forall);
+    auto const by_tests =
+        sa::smallest_failure<4, 3>(rules::plurality, relations::pareto, sa::ties::forall);
     CHECK(by_tests.looked_at_again > by_tests.judged);
-    CHECK(by_tests.leans_on == "names of parts and options do not matter, as tests have proved; seen in " +
-                                   std::to_string(by_tests.looked_at_again) +
-                                   " looks at other systems of the classes");
-    auto const of_parts = sa::smallest_failure<4, 3>(rules::plurality, relations::pareto, sa::ties::lowest);
-    CHECK(of_parts.leans_on.starts_with("names of parts do not matter, as tests have proved; seen in "));
+    CHECK(by_tests.leans_on
+          == "names of parts and options do not matter, as tests have proved; seen in "
+                 + std::to_string(by_tests.looked_at_again)
+                 + " looks at other systems of the classes");
+    auto const of_parts =
+        sa::smallest_failure<4, 3>(rules::plurality, relations::pareto, sa::ties::lowest);
+    CHECK(of_parts.leans_on.starts_with(
+        "names of parts do not matter, as tests have proved; seen in "));
     // One that is not the library's has been tested by whoever says so.
     auto const claimed =
         sa::smallest_difference<7, 3>(claims_made::seldom_dictator(), rules::plurality);
@@ -311,7 +319,8 @@ TEST_CASE("smallest: what it leans on is said") {
 }
 
 TEST_CASE("smallest: scored by Borda, as code of which the same can be asked") {
-    auto const found = sa::smallest_failure<3, 3>(rules::borda, relations::nash_opt, sa::ties::forall);
+    auto const found =
+        sa::smallest_failure<3, 3>(rules::borda, relations::nash_opt, sa::ties::forall);
     REQUIRE(found);
     CHECK(found.as_scored_code("sa::aggregators::borda") ==
           "sa::compose(sa::options(0, 1, 2), sa::aggregators::borda, "
@@ -330,8 +339,8 @@ TEST_CASE("smallest: scored by Borda, as code of which the same can be asked") {
 TEST_CASE("smallest: a relation made of one that claims nothing claims nothing") {
     constexpr auto first = [](opt x, sa::OrdinalProfile auto const&) { return x == opt(0); };
     // Among two options each is the first for somebody.
-    auto const found = sa::smallest_failure<3, 3>(rules::borda, relations::either(first, relations::veto),
-                                                  sa::ties::forall);
+    auto const found = sa::smallest_failure<3, 3>(
+        rules::borda, relations::either(first, relations::veto), sa::ties::forall);
     REQUIRE(found);
     CHECK(found.index == 1);
     CHECK(found.stands_for == 1);
@@ -339,17 +348,23 @@ TEST_CASE("smallest: a relation made of one that claims nothing claims nothing")
 }
 
 TEST_CASE("smallest: a wrong claim of symmetry is an error") {
-    CHECK_THROWS_WITH_AS((sa::smallest_failure<3, 3>(the_first_one(), relations::veto, sa::ties::forall)),
-                         "a claim that names do not matter is wrong: not neutral, system 0 of a small scope shows it",
-                         sa::error);
+    CHECK_THROWS_WITH_AS(
+        (sa::smallest_failure<3, 3>(the_first_one(), relations::veto, sa::ties::forall)),
+        "a claim that names do not matter is wrong: not neutral, system 0 of a small scope shows "
+        "it",
+        sa::error);
     // What is wrong on larger scopes only is seen where it is leant on.
-    CHECK_THROWS_WITH_AS((sa::smallest_difference<6, 2>(claims_made::late_dictator(), rules::plurality)),
-                         "a claim that names do not matter is wrong: what the search looks for, the system with rows "
-                         "0,0,0,0,1 of 2 options has not, but 1,0,0,0,0, the same but for names, has",
-                         sa::error);
+    CHECK_THROWS_WITH_AS(
+        (sa::smallest_difference<6, 2>(claims_made::late_dictator(), rules::plurality)),
+        "a claim that names do not matter is wrong: what the search looks for, the system with "
+        "rows "
+        "0,0,0,0,1 of 2 options has not, but 1,0,0,0,0, the same but for names, has",
+        sa::error);
     // However seldom it is: no difference is found before this one, and none is certified.
-    CHECK_THROWS_WITH_AS((sa::smallest_difference<8, 3>(claims_made::seldom_dictator(), rules::plurality)),
-                         "a claim that names do not matter is wrong: what the search looks for, the system with rows "
-                         "0,0,0,0,0,0,0,2 of 3 options has not, but 2,0,0,0,0,0,0,0, the same but for names, has",
-                         sa::error);
+    CHECK_THROWS_WITH_AS(
+        (sa::smallest_difference<8, 3>(claims_made::seldom_dictator(), rules::plurality)),
+        "a claim that names do not matter is wrong: what the search looks for, the system with "
+        "rows "
+        "0,0,0,0,0,0,0,2 of 3 options has not, but 2,0,0,0,0,0,0,0, the same but for names, has",
+        sa::error);
 }

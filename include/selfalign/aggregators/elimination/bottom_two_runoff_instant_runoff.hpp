@@ -2,8 +2,8 @@
 #ifndef SELFALIGN_AGGREGATORS_ELIMINATION_BOTTOM_TWO_RUNOFF_INSTANT_RUNOFF_HPP
 #define SELFALIGN_AGGREGATORS_ELIMINATION_BOTTOM_TWO_RUNOFF_INSTANT_RUNOFF_HPP
 
+#include <selfalign/aggregators/elimination/rounds_with_duels.hpp>
 #include <selfalign/core/duels.hpp>
-#include <selfalign/core/elimination.hpp>
 
 namespace selfalign::aggregators {
 
@@ -25,24 +25,17 @@ inline constexpr struct bottom_two_runoff_instant_runoff {
     }
 
     template <OrdinalProfile P, class Support>
-    class rounds : public elimination::fewest_first_places<P> {
-    public:
-        using set = options_of<P>;
+    struct rounds : elimination::rounds_with_duels<rounds<P, Support>, P, Support> {
+        using elimination::rounds_with_duels<rounds, P, Support>::rounds_with_duels;
 
-        constexpr rounds(P const& p, Support const& n, set const& among)
-            : elimination::fewest_first_places<P>(p, among), n_(&n) {}
-        constexpr set decided() const { return {}; }
-        constexpr set worst() const {
-            return elimination::losers_of_bottom_two(*n_, this->remaining(), this->counts());
+        constexpr options_of<P> worst() const {
+            return elimination::losers_of_bottom_two(*this->duels_, this->remaining(),
+                                                     this->counts());
         }
-        constexpr rounds restart(set const& among) const { return {*this->p_, *n_, among}; }
-
-    private:
-        Support const* n_;
     };
     template <OrdinalProfile P, class Support>
     static constexpr rounds<P, Support> start(P const& p, Support const& n) {
-        return {p, n, options_of<P>::all(p.options())};
+        return {p, n};
     }
 } bottom_two_runoff_instant_runoff;
 

@@ -3,8 +3,17 @@
 #define SELFALIGN_AGGREGATORS_ELIMINATION_TIDEMAN_ALTERNATIVE_GOCHA_HPP
 
 #include <selfalign/aggregators/elimination/tideman_alternative_top_cycle.hpp>
+#include <selfalign/aggregators/majority_graph/gocha.hpp>
 
 namespace selfalign::aggregators {
+
+namespace tideman_detail {
+
+struct schwartz_set {
+    constexpr auto operator()(auto const& margin) const { return gocha.of(margin); }
+};
+
+}  // namespace tideman_detail
 
 /// Tideman's alternative rule with the Schwartz set: only the GOCHA of the remaining options is
 /// kept, of these all options with the fewest first places go AT ONCE, and so on until one is left,
@@ -17,25 +26,8 @@ namespace selfalign::aggregators {
 /// although everybody prefers another one.
 /// Cost: parts x options^2 for the duels, as `instant_runoff`, and options^3 a round.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
-inline constexpr struct tideman_alternative_gocha {
-    template <OrdinalProfile P>
-    constexpr options_of<P> operator()(P const& p) const {
-        auto const margin = margins(p);
-        return elimination::all_at_once(tideman_detail::alternate(p, margin, schwartz_set));
-    }
-
-    static constexpr auto schwartz_set = []<class Number, int MaxOptions>(
-                                             square<Number, MaxOptions> const& margin) {
-        auto const path = strongest_paths(margin);
-        option_set_for<MaxOptions> result;
-        for (int x = 0; x < margin.side(); ++x) {
-            bool returned = true;
-            for (int y = 0; y < margin.side(); ++y)
-                returned = returned && (path(y, x) == 0 || path(x, y) > 0);
-            if (returned) result.insert(opt(x));
-        }
-        return result;
-    };
+inline constexpr struct tideman_alternative_gocha
+    : tideman_detail::at_once<tideman_detail::schwartz_set> {
 } tideman_alternative_gocha;
 
 /// Tideman's alternative rule with the Schwartz set in parallel universes: of several options with
@@ -44,13 +36,8 @@ inline constexpr struct tideman_alternative_gocha {
 /// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Cost: the same where nothing ties; a round for each set of options that can remain, up to
 /// 2^options. Error: more than `elimination::most_sets` of them.
-inline constexpr struct tideman_alternative_gocha_put {
-    template <OrdinalProfile P>
-    constexpr options_of<P> operator()(P const& p) const {
-        auto const margin = margins(p);
-        return elimination::in_every_order(
-            tideman_detail::alternate(p, margin, tideman_alternative_gocha.schwartz_set));
-    }
+inline constexpr struct tideman_alternative_gocha_put
+    : tideman_detail::in_every_order<tideman_detail::schwartz_set> {
 } tideman_alternative_gocha_put;
 
 }  // namespace selfalign::aggregators

@@ -2,45 +2,51 @@
 #ifndef SELFALIGN_AGGREGATORS_ELIMINATION_TIDEMAN_ALTERNATIVE_TOP_CYCLE_HPP
 #define SELFALIGN_AGGREGATORS_ELIMINATION_TIDEMAN_ALTERNATIVE_TOP_CYCLE_HPP
 
-#include <selfalign/core/elimination.hpp>
+#include <selfalign/aggregators/elimination/rounds_with_duels.hpp>
 #include <selfalign/core/majority.hpp>
 
 namespace selfalign::aggregators {
 
 namespace tideman_detail {
 
-/// Rounds that keep only the top cycle (or another set) of what remains, then remove the option
-/// with the fewest first places among those kept.
-template <OrdinalProfile P, class Margins, class Kept>
-class alternating_rounds : public elimination::fewest_first_places<P> {
+/// Rounds that keep only a set of what remains, such as its top cycle, then remove the option with
+/// the fewest first places among those kept. `Kept()(margins)` is that set.
+template <class Kept, OrdinalProfile P>
+class alternating_rounds
+    : public elimination::rounds_with_duels<alternating_rounds<Kept, P>, P, margins_of<P>> {
 public:
-    using set = options_of<P>;
+    using elimination::rounds_with_duels<alternating_rounds, P, margins_of<P>>::rounds_with_duels;
 
-    constexpr alternating_rounds(P const& p, Margins const& margin, Kept kept, set const& among)
-        : elimination::fewest_first_places<P>(p, among), margin_(&margin), kept_(kept) {}
     constexpr void settle() {
-        sub_majority const now(*margin_, this->remaining());
-        set const kept = kept_(now.margin);
-        set out;
+        sub_majority const now(*this->duels_, this->remaining());
+        options_of<P> const kept = Kept()(now.margin);
+        options_of<P> out;
         for (int k = 0; k < now.size(); ++k)
             if (!kept.contains(opt(k))) out.insert(opt(now.name[k]));
         if (!out.empty()) this->remove(out);
     }
-    constexpr set decided() const { return {}; }
-    constexpr alternating_rounds restart(set const& among) const {
-        return {*this->p_, *margin_, kept_, among};
-    }
-
-private:
-    Margins const* margin_;
-    Kept kept_;
 };
 
-template <OrdinalProfile P, class Margins, class Kept>
-constexpr alternating_rounds<P, Margins, Kept> alternate(P const& p, Margins const& margin,
-                                                         Kept kept) {
-    return {p, margin, kept, options_of<P>::all(p.options())};
-}
+template <class Kept>
+struct at_once {
+    template <OrdinalProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        auto const margin = margins(p);
+        return elimination::all_at_once(alternating_rounds<Kept, P>(p, margin));
+    }
+};
+template <class Kept>
+struct in_every_order {
+    template <OrdinalProfile P>
+    constexpr options_of<P> operator()(P const& p) const {
+        auto const margin = margins(p);
+        return elimination::in_every_order(alternating_rounds<Kept, P>(p, margin));
+    }
+};
+
+struct top_cycle {
+    constexpr auto operator()(auto const& margin) const { return top_cycle_of(margin); }
+};
 
 }  // namespace tideman_detail
 
@@ -54,14 +60,8 @@ constexpr alternating_rounds<P, Margins, Kept> alternate(P const& p, Margins con
 /// pref_voting.
 /// Cost: parts x options^2 for the duels, as `instant_runoff`, and options^2 a round.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
-inline constexpr struct tideman_alternative_top_cycle {
-    template <OrdinalProfile P>
-    constexpr options_of<P> operator()(P const& p) const {
-        auto const margin = margins(p);
-        return elimination::all_at_once(tideman_detail::alternate(p, margin, top_cycle));
-    }
-
-    static constexpr auto top_cycle = [](auto const& margin) { return top_cycle_of(margin); };
+inline constexpr struct tideman_alternative_top_cycle
+    : tideman_detail::at_once<tideman_detail::top_cycle> {
 } tideman_alternative_top_cycle;
 
 /// Tideman's alternative rule in parallel universes: of several options with the fewest first
@@ -70,13 +70,8 @@ inline constexpr struct tideman_alternative_top_cycle {
 /// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Cost: the same where nothing ties; a round for each set of options that can remain, up to
 /// 2^options. Error: more than `elimination::most_sets` of them.
-inline constexpr struct tideman_alternative_top_cycle_put {
-    template <OrdinalProfile P>
-    constexpr options_of<P> operator()(P const& p) const {
-        auto const margin = margins(p);
-        return elimination::in_every_order(
-            tideman_detail::alternate(p, margin, tideman_alternative_top_cycle.top_cycle));
-    }
+inline constexpr struct tideman_alternative_top_cycle_put
+    : tideman_detail::in_every_order<tideman_detail::top_cycle> {
 } tideman_alternative_top_cycle_put;
 
 }  // namespace selfalign::aggregators

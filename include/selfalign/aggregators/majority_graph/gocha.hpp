@@ -17,11 +17,17 @@ namespace selfalign::aggregators {
 inline constexpr struct gocha {
     template <PreferenceProfile P>
     constexpr options_of<P> operator()(P const& p) const {
-        auto const path = strongest_paths(margins(p));
-        options_of<P> result;
-        for (int x = 0; x < p.options(); ++x) {
+        return of(margins(p));
+    }
+
+    /// The same, from margins.
+    template <class Number, int MaxOptions>
+    static constexpr option_set_for<MaxOptions> of(square<Number, MaxOptions> const& margin) {
+        auto const path = strongest_paths(margin);
+        option_set_for<MaxOptions> result;
+        for (int x = 0; x < margin.side(); ++x) {
             bool returned = true;
-            for (int y = 0; y < p.options(); ++y)
+            for (int y = 0; y < margin.side(); ++y)
                 returned = returned && (path(y, x) == 0 || path(x, y) > 0);
             if (returned) result.insert(opt(x));
         }

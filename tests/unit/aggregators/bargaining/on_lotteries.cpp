@@ -85,9 +85,9 @@ std::string difference(Family const& family, Oracle const& oracle, bool with_wei
     for (std::size_t i = 0; i < all.size(); i += check::thinned ? 3 : 1) {
         utilities u = all[i];
         if (!with_weights) u.weight = {1, 1};
-        auto const p = reference::valued(u);
-        auto const exact = reference::valued<rational, for_two>(u);
-        auto const in_line = reference::valued<long long, for_two>(u);
+        auto const p = valued_table(u);
+        auto const exact = valued_table<rational, for_two>(u);
+        auto const in_line = valued_table<long long, for_two>(u);
         std::vector<numbers> const from = points_for(u);
         for (std::size_t k = 0; k < from.size(); k += check::stride) {
             numbers const& d = from[k];
@@ -120,10 +120,10 @@ int not_invariant(Family const& family) {
             utilities other = u;
             for (auto& v : other.value[0]) v = 3 * v - 7;
             numbers const other_d{3 * d[0] - 7, d[1]};
-            points before = said(on_lotteries(family(d))(reference::valued(u)), u);
+            points before = said(on_lotteries(family(d))(valued_table(u)), u);
             for (auto& point : before) point[0] = point[0] * rational(3) - rational(7);
             changed +=
-                said(on_lotteries(family(other_d))(reference::valued(other)), other) == before ? 0
+                said(on_lotteries(family(other_d))(valued_table(other)), other) == before ? 0
                                                                                                : 1;
         }
     return changed;
@@ -156,7 +156,7 @@ TEST_CASE("nash_bargaining over lotteries: Nash's trade of nine goods, 1950") {
         trades.value[1].push_back(gain[1]);
     }
     int const agreed = 0b011101111;
-    auto const p = reference::valued(trades);
+    auto const p = valued_table(trades);
     CHECK(choice_of(sa::winners(rules::nash_bargaining(numbers{0, 0}), p)) == choice{agreed});
     auto const s = on_lotteries(rules::nash_bargaining(numbers{0, 0}))(p);
     CHECK(said(s, trades) == points{{rational(12), rational(5)}});
@@ -272,7 +272,7 @@ TEST_CASE("nash_bargaining over lotteries: with weights, no option is above the 
     int proved = 0;
     for (utilities const& u : reference::two_parts())
         for (numbers const& d : points_for(u)) {
-            points const s = said(on_lotteries(rules::nash_bargaining(d))(reference::valued(u)), u);
+            points const s = said(on_lotteries(rules::nash_bargaining(d))(valued_table(u)), u);
             if (s.size() != 1) continue;
             rational const gain0 = s[0][0] - rational(d[0]);
             rational const gain1 = s[0][1] - rational(d[1]);
@@ -307,7 +307,7 @@ TEST_CASE("pareto_frontier over lotteries: a chain of options, the supported one
     BOTH(frontier.utility(0, frontier[1]) == 2);
     BOTH(sa::winners(on_lotteries(rules::pareto_frontier), p) == set(0, 2, 3));
     for (utilities const& u : reference::two_parts()) {
-        auto const q = reference::valued(u);
+        auto const q = valued_table(u);
         CHECK(sa::winners(on_lotteries(rules::pareto_frontier), q)
               == sa::winners(rules::supported, q));
     }
@@ -353,7 +353,7 @@ TEST_CASE("bargaining over lotteries: millions are computed with, and what does 
     long long const m = 1000000;
     utilities const u{"", {{3 * m, m, 0, m + 7}, {0, m, 3 * m, m - 3}}, {1, 1}};
     for (auto const& family : {0, 1}) {
-        auto const p = reference::valued(u);
+        auto const p = valued_table(u);
         auto const s = family == 0 ? on_lotteries(rules::nash_bargaining(numbers{1, 2}))(p)
                                    : on_lotteries(rules::kalai_smorodinsky(numbers{1, 2}))(p);
         std::vector<rational> const d{1, 2};
@@ -365,6 +365,6 @@ TEST_CASE("bargaining over lotteries: millions are computed with, and what does 
     utilities const too_wide{"", {{most, 0}, {0, most - 1}}, {1, 1}};
     CHECK(error_of([&] {
               static_cast<void>(on_lotteries(rules::kalai_smorodinsky(numbers{-1, -3}))(
-                  reference::valued(too_wide)));
+                  valued_table(too_wide)));
           }).find("does not fit") != std::string::npos);
 }

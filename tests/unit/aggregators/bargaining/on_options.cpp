@@ -60,8 +60,8 @@ template <class Family>
 std::string difference(Family const& family, std::string const& name) {
     for (utilities const& weighted : reference::graded_ballots()) {
         utilities const u = light(weighted);
-        auto const p = reference::valued(u);
-        auto const in_line = reference::valued<long long, reference::in_line>(u);
+        auto const p = valued_table(u);
+        auto const in_line = valued_table<long long, reference::in_line>(u);
         for (numbers const& d : points_for(u)) {
             choice const expected = reference::bargain(name, u, exactly(d));
             std::vector<rational> halves = exactly(d);
@@ -69,12 +69,12 @@ std::string difference(Family const& family, std::string const& name) {
             choice const expected_at_halves = reference::bargain(name, u, halves);
             if (choice_of(sa::winners(family(d), p)) != expected
                 || choice_of(sa::winners(family(d), in_line)) != expected
-                || choice_of(sa::winners(family(exactly(d)), reference::valued<rational>(u)))
+                || choice_of(sa::winners(family(exactly(d)), valued_table<rational>(u)))
                        != expected
                 || choice_of(sa::winners(family(halves), p)) != expected_at_halves)
                 return u.name + ": " + text_of(choice_of(sa::winners(family(d), p)))
                        + ", the oracle " + text_of(expected);
-            if (choice_of(sa::winners(family(d), reference::valued(weighted)))
+            if (choice_of(sa::winners(family(d), valued_table(weighted)))
                 != reference::bargain(name, copied(weighted), exactly(copied(d, weighted))))
                 return weighted.name + " with weights";
         }
@@ -102,8 +102,8 @@ int changed_by_rescaling(Family const& family) {
                 other_d[i] = d[i] * factor - 5;
                 factor = factor == 3 ? 1 : factor + 4;
             }
-            changed += sa::winners(family(d), reference::valued(u))
-                               == sa::winners(family(other_d), reference::valued(other))
+            changed += sa::winners(family(d), valued_table(u))
+                               == sa::winners(family(other_d), valued_table(other))
                            ? 0
                            : 1;
         }
@@ -119,7 +119,7 @@ void check_claims(Family const& family) {
         auto const rule = [&](sample const& s) {
             numbers const d(s.rank.size(), each);
             return choice_of(
-                sa::winners(family(d), reference::valued(reference::doubled_borda(s))));
+                sa::winners(family(d), valued_table(reference::doubled_borda(s))));
         };
         CHECK(not_anonymous(rule, scope) == "");
         CHECK(not_neutral(rule, scope) == "");
@@ -191,10 +191,10 @@ TEST_CASE("bargaining on options: as the oracle from many points, tied, outside,
     int tied = 0;
     for (utilities const& u : reference::graded_ballots())
         for (numbers const& d : points_for(u)) {
-            auto const chosen = sa::winners(rules::nash_bargaining(d), reference::valued(u));
+            auto const chosen = sa::winners(rules::nash_bargaining(d), valued_table(u));
             undefined += chosen.empty() ? 1 : 0;
             tied += chosen.size() > 1 ? 1 : 0;
-            CHECK(choice_of(sa::winners(rules::individually_rational(d), reference::valued(u)))
+            CHECK(choice_of(sa::winners(rules::individually_rational(d), valued_table(u)))
                   == reference::individually_rational(u, exactly(d)));
         }
     CHECK(undefined > 200);
@@ -233,7 +233,7 @@ TEST_CASE("individually_rational: what is no worse than disagreement for anybody
     BOTH(sa::winners(rules::individually_rational({3, 3}), pie).empty());
     BOTH(sa::winners(rules::individually_rational(opt(3)), pie) == set(3));
     for (utilities const& u : reference::graded_ballots()) {
-        auto const p = reference::valued(u);
+        auto const p = valued_table(u);
         CHECK(sa::winners(rules::individually_rational(opt(1)), p)
               == sa::winners(rules::consent(opt(1)), p));
         for (numbers const& d : points_for(u))
@@ -248,10 +248,10 @@ TEST_CASE("pareto_frontier: the strongly efficient options") {
          == set(0, 1, 2));
     BOTH(sa::winners(rules::pareto_frontier, constant({{0, 0, 1}, {1, 2, 2}})) == set(2));
     for (utilities const& u : reference::graded_ballots()) {
-        CHECK(choice_of(sa::winners(rules::pareto_frontier, reference::valued(u)))
+        CHECK(choice_of(sa::winners(rules::pareto_frontier, valued_table(u)))
               == reference::strongly_efficient(u));
         CHECK(choice_of(sa::winners(rules::pareto_frontier,
-                                    reference::valued<long long, reference::in_line>(u)))
+                                    valued_table<long long, reference::in_line>(u)))
               == reference::strongly_efficient(u));
     }
     samples const scope = joined({small_strict(), small_weak(), random_weak()});
@@ -264,7 +264,7 @@ TEST_CASE("pareto_frontier: the strongly efficient options") {
 TEST_CASE("bargaining: a point that does not fit is an error that says why") {
     utilities const two{"", {{0, 1}, {1, 0}}, {1, 1}};
     CHECK(error_of([&] {
-              static_cast<void>(sa::winners(rules::nash_bargaining({0}), reference::valued(two)));
+              static_cast<void>(sa::winners(rules::nash_bargaining({0}), valued_table(two)));
           })
           == "a disagreement point for 1 parts, the profile has 2");
     double const nothing = std::numeric_limits<double>::quiet_NaN();

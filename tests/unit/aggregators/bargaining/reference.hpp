@@ -51,27 +51,6 @@ utilities doubled_borda(sample const&);
 /// there are few: this one, and one on the heap.
 using in_line = sa::capacity<5, 6>;
 
-/// A profile of utilities that promises everything, of any number type, in any shape.
-template <class Number = long long, class Shape = sa::dynamic>
-auto valued(utilities const& u) {
-    auto const parts = static_cast<int>(u.value.size());
-    auto const options = static_cast<int>(u.value[0].size());
-    sa::table<Shape, sa::weak_orders, sa::values<Number, check::all_promises>, sa::weights> t(
-        Shape(parts, options));
-    for (int i = 0; i < parts; ++i) {
-        auto const& row = u.value[static_cast<std::size_t>(i)];
-        for (int x = 0; x < options; ++x) {
-            auto const v = row[static_cast<std::size_t>(x)];
-            int rank = 0;
-            for (long long other : row) rank += v < other ? 1 : 0;
-            t.set_rank(i, opt(x), rank);
-            t.set_value(i, opt(x), Number(v));
-        }
-        t.set_weight(i, u.weight[static_cast<std::size_t>(i)]);
-    }
-    return t;
-}
-
 /// The first of some utilities on which a rule on utilities and the oracle's rule of that name
 /// differ; "" if there is none. Integers on the heap and inline, and rationals.
 template <class Rule>
@@ -80,9 +59,9 @@ std::string utility_difference(Rule const& rule, std::string const& name,
     for (utilities const& u : all) {
         choice const expected = by_utilities(name, u);
         for (choice const& said :
-             {check::choice_of(sa::winners(rule, valued(u))),
-              check::choice_of(sa::winners(rule, valued<long long, in_line>(u))),
-              check::choice_of(sa::winners(rule, valued<rational>(u)))})
+             {check::choice_of(sa::winners(rule, valued_table(u))),
+              check::choice_of(sa::winners(rule, valued_table<long long, in_line>(u))),
+              check::choice_of(sa::winners(rule, valued_table<rational>(u)))})
             if (said != expected)
                 return u.name + ": " + check::text_of(said) + ", the oracle "
                        + check::text_of(expected);
@@ -94,7 +73,7 @@ std::string utility_difference(Rule const& rule, std::string const& name,
 template <class Rule>
 check::plain_rule on_borda(Rule const& rule) {
     return [rule](sample const& s) {
-        return check::choice_of(sa::winners(rule, valued(doubled_borda(s))));
+        return check::choice_of(sa::winners(rule, valued_table(doubled_borda(s))));
     };
 }
 

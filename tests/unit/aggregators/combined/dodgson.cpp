@@ -145,9 +145,11 @@ TEST_CASE("dodgson: anonymous, neutral, Condorcet, weakly Pareto; not Smith") {
                        "anonymous neutral condorcet pareto monotone") == "");
     // d loses to everybody by little, a, b and c to each other by much.
     CHECK(counterexample(hidden(ag::dodgson), "smith",
-                         {{{{0, 1, 2, 3}, {2, 0, 1, 3}, {2, 3, 0, 1}, {0, 1, 3, 2}, {3, 1, 2, 0}, {1, 2, 0, 3}},
+                         {{{{0, 1, 2, 3}, {2, 0, 1, 3}, {2, 3, 0, 1},
+                            {0, 1, 3, 2}, {3, 1, 2, 0}, {1, 2, 0, 3}},
                            {3, 2, 4, 4, 5, 1}}}) != "");
     CHECK(counterexample(hidden(ag::simplified_dodgson), "smith",
-                         {{{{1, 2, 3, 0}, {2, 0, 1, 3}, {2, 3, 0, 1}, {0, 1, 3, 2}, {3, 1, 2, 0}, {1, 2, 0, 3}},
+                         {{{{1, 2, 3, 0}, {2, 0, 1, 3}, {2, 3, 0, 1},
+                            {0, 1, 3, 2}, {3, 1, 2, 0}, {1, 2, 0, 3}},
                            {5, 6, 6, 6, 3, 5}}}) != "");
 }

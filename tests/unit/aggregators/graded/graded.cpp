@@ -133,14 +133,14 @@ TEST_CASE("dis_and_approval: approvals minus disapprovals, by the sign of the ut
         for (auto& row : grades.value)
             for (auto& v : row) v = v > 0 ? 1 : v < 0 ? -1 : 0;
         auto const expected = reference::by_utilities("dis_and_approval", grades);
-        CHECK(choice_of(sa::winners(rules::dis_and_approval, reference::valued(grades)))
+        CHECK(choice_of(sa::winners(rules::dis_and_approval, valued_table(grades)))
               == expected);
-        CHECK(choice_of(sa::winners(rules::dis_and_approval, reference::valued(u))) == expected);
+        CHECK(choice_of(sa::winners(rules::dis_and_approval, valued_table(u))) == expected);
         CHECK(choice_of(sa::winners(rules::dis_and_approval,
-                                    reference::valued<long long, sa::capacity<4, 6>>(u)))
+                                    valued_table<long long, sa::capacity<4, 6>>(u)))
               == expected);
         caught +=
-            choice_of(sa::winners(rules::range_voting, reference::valued(u))) != expected ? 1 : 0;
+            choice_of(sa::winners(rules::range_voting, valued_table(u))) != expected ? 1 : 0;
     }
     CHECK(caught > 10);
 }
@@ -177,8 +177,8 @@ TEST_CASE("star: the run-off of the two largest sums") {
     CHECK(utility_difference(rules::star, "star") == "");
     CHECK(utility_difference(rules::range_voting, "star") != "");
     for (utilities const& u : reference::graded_ballots())
-        CHECK(sa::winners(rules::star, sa::tallied(reference::valued(u)))
-              == sa::winners(rules::star, reference::valued(u)));
+        CHECK(sa::winners(rules::star, sa::tallied(valued_table(u)))
+              == sa::winners(rules::star, valued_table(u)));
     auto const rule = on_borda(rules::star);
     CHECK(not_anonymous(rule, everything()) == "");
     CHECK(not_neutral(rule, everything()) == "");
@@ -221,21 +221,21 @@ TEST_CASE("majority_judgement: only the order of the grades matters, and heavy p
         utilities cubed = u;
         for (auto& row : cubed.value)
             for (auto& v : row) v = v * v * v + 5;
-        CHECK(sa::winners(rules::majority_judgement, reference::valued(cubed))
-              == sa::winners(rules::majority_judgement, reference::valued(u)));
-        CHECK(sa::winners(rules::majority_gauge, reference::valued(cubed))
-              == sa::winners(rules::majority_gauge, reference::valued(u)));
+        CHECK(sa::winners(rules::majority_judgement, valued_table(cubed))
+              == sa::winners(rules::majority_judgement, valued_table(u)));
+        CHECK(sa::winners(rules::majority_gauge, valued_table(cubed))
+              == sa::winners(rules::majority_gauge, valued_table(u)));
     }
     long long const many = 1000000000000;
     utilities const heavy{"", {{0, 0}, {1, 1}, {1, 2}}, {many, many, 1}};
-    CHECK(choice_of(sa::winners(rules::majority_judgement, reference::valued(heavy))) == choice{1});
+    CHECK(choice_of(sa::winners(rules::majority_judgement, valued_table(heavy))) == choice{1});
     // Many different grades, in no order: 2000 parts, the second option gets one more from one.
     utilities wide{"", {}, {}};
     for (long long i = 0; i < 2000; ++i) {
         wide.value.push_back({i * 7919 % 2003, i * 7919 % 2003 + (i == 1234 ? 1 : 0)});
         wide.weight.push_back(1 + i % 3);
     }
-    CHECK(choice_of(sa::winners(rules::majority_judgement, reference::valued(wide))) == choice{1});
+    CHECK(choice_of(sa::winners(rules::majority_judgement, valued_table(wide))) == choice{1});
 }
 
 TEST_CASE("majority_gauge: the median and who stands above and below it, as pref_voting has it") {
@@ -255,7 +255,7 @@ TEST_CASE("majority_gauge: the median and who stands above and below it, as pref
     // Where gauges differ, so do the values, in the same direction.
     int outside = 0;
     for (utilities const& u : reference::graded_ballots())
-        for (opt x : sa::winners(rules::majority_judgement, reference::valued(u)))
-            outside += sa::winners(rules::majority_gauge, reference::valued(u)).contains(x) ? 0 : 1;
+        for (opt x : sa::winners(rules::majority_judgement, valued_table(u)))
+            outside += sa::winners(rules::majority_gauge, valued_table(u)).contains(x) ? 0 : 1;
     CHECK(outside == 0);
 }

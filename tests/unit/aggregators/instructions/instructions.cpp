@@ -365,7 +365,8 @@ template <class Rule, class... Given>
 concept can_be_told = requires(Rule const& rule, Given const&... given) { rule(given...); };
 static_assert(can_be_told<decltype(rules::weighted_voting), numbers, int>);
 static_assert(!can_be_told<decltype(rules::weighted_voting), std::vector<double>, int>);
-static_assert(can_be_told<decltype(rules::oligarchy), numbers> && can_be_told<decltype(rules::lexicographic), numbers>);
+static_assert(can_be_told<decltype(rules::oligarchy), numbers>
+              && can_be_told<decltype(rules::lexicographic), numbers>);
 static_assert(!can_be_told<decltype(rules::oligarchy), std::vector<double>>);
 static_assert(!can_be_told<decltype(rules::lexicographic), std::vector<double>>);
 static_assert(!can_be_told<decltype(rules::veto_list), std::vector<double>>);

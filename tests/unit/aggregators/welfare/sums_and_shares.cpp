@@ -50,8 +50,8 @@ template <class Rule>
 int changed_by_rescaling(Rule const& rule, bool zero_too = true) {
     int n = 0;
     for (utilities const& u : reference::graded_ballots())
-        n += sa::winners(rule, reference::valued(u))
-                     == sa::winners(rule, reference::valued(rescaled(u, zero_too)))
+        n += sa::winners(rule, valued_table(u))
+                     == sa::winners(rule, valued_table(rescaled(u, zero_too)))
                  ? 0
                  : 1;
     return n;
@@ -86,12 +86,12 @@ TEST_CASE("utilitarian: weights in the rule are as good as weights of the parts"
     for (utilities const& u : reference::graded_ballots()) {
         utilities light = u;
         for (auto& w : light.weight) w = 1;
-        CHECK(sa::winners(rules::utilitarian(u.weight), reference::valued(light))
-              == sa::winners(rules::utilitarian, reference::valued(u)));
+        CHECK(sa::winners(rules::utilitarian(u.weight), valued_table(light))
+              == sa::winners(rules::utilitarian, valued_table(u)));
         std::vector<rational> halves;
         for (auto const w : u.weight) halves.emplace_back(w, 2);
-        CHECK(sa::winners(rules::utilitarian(halves), reference::valued(light))
-              == sa::winners(rules::utilitarian, reference::valued(u)));
+        CHECK(sa::winners(rules::utilitarian(halves), valued_table(light))
+              == sa::winners(rules::utilitarian, valued_table(u)));
     }
     CHECK(error_of([] { static_cast<void>(sa::winners(rules::utilitarian({1}), apart)); })
           == "weights for 1 parts, the profile has 2");
@@ -132,11 +132,11 @@ TEST_CASE("relative_utilitarian: ranges without a common multiple of 128 bits ne
         u.weight.push_back(1);
     }
     CHECK(error_of([&] {
-              static_cast<void>(sa::winners(rules::relative_utilitarian, reference::valued(u)));
+              static_cast<void>(sa::winners(rules::relative_utilitarian, valued_table(u)));
           }).substr(0, 22)
           == "a product does not fit");
     using wide = boost::multiprecision::cpp_int;
-    CHECK(choice_of(sa::winners(rules::relative_utilitarian, reference::valued<wide>(u)))
+    CHECK(choice_of(sa::winners(rules::relative_utilitarian, valued_table<wide>(u)))
           == choice{1});
 }
 
@@ -151,7 +151,7 @@ TEST_CASE("nash_welfare: the largest product") {
     CHECK(changed_by_rescaling(rules::nash_welfare, false) == 0);
     CHECK(changed_by_rescaling(rules::nash_welfare) > 10);
     for (utilities const& u : reference::graded_ballots()) {
-        auto const q = reference::valued(u);
+        auto const q = valued_table(u);
         auto const products = rules::nash_welfare.scores(q);
         if (products[sa::highest(products).index] == 0) continue;
         for (opt x : sa::winners(rules::nash_welfare, q))
@@ -173,8 +173,8 @@ TEST_CASE("leximin: the worst off, then the second worst off") {
     CHECK(utility_difference(rules::utilitarian, "leximin") != "");
     // Unlike in the egalitarian rule, how many are badly off matters.
     utilities const u{"", {{0, 1}, {1, 0}}, {1, 5}};
-    CHECK(choice_of(sa::winners(rules::leximin, reference::valued(u))) == choice{0});
-    CHECK(choice_of(sa::winners(rules::egalitarian, reference::valued(u))) == choice{0, 1});
+    CHECK(choice_of(sa::winners(rules::leximin, valued_table(u))) == choice{0});
+    CHECK(choice_of(sa::winners(rules::egalitarian, valued_table(u))) == choice{0, 1});
     auto const rule = on_borda(rules::leximin);
     CHECK(not_anonymous(rule, everything()) == "");
     CHECK(not_neutral(rule, everything()) == "");
@@ -182,7 +182,7 @@ TEST_CASE("leximin: the worst off, then the second worst off") {
     CHECK(not_condorcet(rule, everything()) != "");
     for (utilities const& v : reference::graded_ballots()) {
         auto const efficient = reference::strongly_efficient(v);
-        for (opt x : sa::winners(rules::leximin, reference::valued(v)))
+        for (opt x : sa::winners(rules::leximin, valued_table(v)))
             CHECK(efficient.count(x.index) == 1);
     }
 }
@@ -219,7 +219,7 @@ TEST_CASE("supported: what some positive weights choose") {
 
 TEST_CASE("supported: weights that choose are found, weights that exist are enough") {
     for (utilities const& u : reference::graded_ballots()) {
-        auto const p = reference::valued(u);
+        auto const p = valued_table(u);
         auto const supported = sa::winners(rules::supported, p);
         for (opt x : supported) CHECK(sa::winners(rules::pareto_frontier, p).contains(x));
         std::vector<long long> weights(u.value.size());
@@ -239,8 +239,8 @@ TEST_CASE("supported: weights that choose are found, weights that exist are enou
         u.weight.push_back(1);
     }
     using wide = boost::multiprecision::cpp_int;
-    CHECK(sa::winners(rules::supported, reference::valued(u))
-          == sa::winners(rules::supported, reference::valued<wide>(u)));
+    CHECK(sa::winners(rules::supported, valued_table(u))
+          == sa::winners(rules::supported, valued_table<wide>(u)));
 }
 
 TEST_CASE("nash: of parts without number the product is refused, where it is not 0 or 1") {
