@@ -60,7 +60,8 @@ constexpr auto positional_scores(P const& p, per_option<P, long long> const& poi
 namespace aggregators {
 
 /// Scoring rule: each part gives an option the points of its place, most points win. `scoring(3, 1,
-/// 0)` lists integer points from the first place on, more places than options being fine;
+/// 0)`, `scoring({3, 1, 0})` and `scoring(list)`, of a `std::vector` or its like, list integer
+/// points from the first place on, more places than options being fine;
 /// `scoring([](int options, int place) { return ...; })` computes them, place 0 being the first, so
 /// that they may depend on how many options there are. Needs `OrdinalProfile`; tied options get the
 /// average of the places that they share. Score: points. Pareto if better places have more points
@@ -85,23 +86,41 @@ inline constexpr struct scoring_rule {
     };
 
     template <int Places>
+    struct points {
+        long long of_place[Places];
+        static constexpr int size() { return Places; }
+        constexpr long long operator[](int place) const { return of_place[place]; }
+    };
+    template <class Points>
     struct listed {
-        long long points[Places];
+        Points points;
         template <OrdinalProfile P>
         constexpr auto scores(P const& p) const {
-            if (p.options() > Places) bad_input::a_place_has_no_points(p.options(), Places);
+            int const places = static_cast<int>(points.size());
+            if (p.options() > places) bad_input::a_place_has_no_points(p.options(), places);
             per_option<P, long long> of_place(p.options());
-            for (int k = 0; k < p.options(); ++k) of_place[k] = points[k];
+            for (int k = 0; k < p.options(); ++k) of_place[k] = entry_at(points, k);
             return selfalign::detail::positional_scores(p, of_place);
         }
     };
 
-    template <class... Points>
-    constexpr auto operator()(Points... points) const {
-        if constexpr ((std::is_integral_v<Points> && ...))
-            return listed<sizeof...(Points)>{{static_cast<long long>(points)...}};
-        else
-            return computed<Points...>{points...};
+    template <std::integral... Points>
+        requires(sizeof...(Points) > 0)
+    constexpr auto operator()(Points... of_place) const {
+        return listed<points<sizeof...(Points)>>{{{static_cast<long long>(of_place)...}}};
+    }
+    template <std::integral Point, int Places>
+    constexpr auto operator()(Point const (&of_place)[Places]) const {
+        listed<points<Places>> result{};
+        for (int k = 0; k < Places; ++k)
+            result.points.of_place[k] = static_cast<long long>(of_place[k]);
+        return result;
+    }
+    template <class Points>
+        requires(!std::integral<Points>)
+    constexpr auto operator()(Points points) const {
+        if constexpr (requires { points.size(); }) return listed<Points>{points};
+        else return computed<Points>{points};
     }
 } scoring;
 

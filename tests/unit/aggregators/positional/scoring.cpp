@@ -8,6 +8,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 #include <numeric>
 #include <random>
+#include <vector>
 
 using namespace check;
 namespace rules = sa::aggregators;
@@ -30,6 +31,9 @@ std::string on_tennessee(hidden_rule const& rule) { return spelled(rule.weak(ten
 TEST_CASE("scoring: points by place, tied options share those of their places") {
     // sea 5 + 3, city 1 + 3 + 2, home 10.
     BOTH(sa::choose(group(rules::scoring(5, 1, 0))) == sa::option_set<1>::of(opt(2)));
+    BOTH(sa::choose(group(rules::scoring({5, 1, 0}))) == sa::option_set<1>::of(opt(2)));
+    BOTH(sa::choose(group(rules::scoring(std::array{5, 1, 0}))) == sa::option_set<1>::of(opt(2)));
+    CHECK(sa::choose(group(rules::scoring(std::vector{5, 1, 0}))) == sa::option_set<1>::of(opt(2)));
     constexpr auto scores =
         rules::scoring(5, 1, 0).scores(sa::evaluate(group(rules::scoring(5, 1, 0))).profile());
     BOTH(scores[0] == 8 && scores[1] == 6 && scores[2] == 10 && scores.per == 1);
@@ -50,6 +54,9 @@ TEST_CASE("scoring: points that depend on how many options there are") {
 }
 
 TEST_CASE("scoring: a place without points is an error") {
+    CHECK(error_of([] {
+              static_cast<void>(sa::choose(group(rules::scoring(std::vector{2, 1}))));
+          }) == error_of([] { static_cast<void>(sa::choose(group(rules::scoring({2, 1})))); }));
     CHECK(error_of([] { static_cast<void>(sa::choose(group(rules::scoring(2, 1)))); })
           == "a scoring rule with points for 2 places got 3 options; expected points for every "
              "place");
