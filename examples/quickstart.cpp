@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// Is a person who is of three minds about a holiday aligned with herself?
-
 #include <iostream>
 #include <selfalign.hpp>
-#include <selfalign/ext/print.hpp>
+#include <selfalign/ext/print.hpp>  // sentence, and << for verdicts
 
 namespace sa = selfalign;
 namespace relations = selfalign::relations;
@@ -22,16 +20,17 @@ constexpr auto me = sa::compose(
 static_assert(sa::self_aligned<relations::boundary, me>);
 static_assert(sa::self_aligned<relations::pareto, me>);
 
-// But not every part gets its favourite. As a value, with a witness:
+// But not every part gets its favourite, and no choice could have avoided it.
 constexpr auto verdict = sa::reflexive(relations::all_top, me);
 static_assert(verdict.misaligned());
 static_assert(verdict.witness.part == 2 && verdict.loss == 1);
-static_assert(verdict.avoidable() == 0);  // and no choice could have avoided it
+static_assert(verdict.avoidable() == 0);
 
 // A relation that adds up utilities cannot be asked of parts that only rank: it is ill-typed.
 static_assert(!sa::can_ask<decltype(relations::utilitarian), decltype(me)>);
 
 int main() {
     std::cout << sa::sentence(sa::reflexive(relations::pareto, me), "pareto", "plurality") << '\n'
-              << sa::sentence(verdict, "all_top", "plurality") << '\n';
+              << sa::sentence(verdict, "all_top", "plurality") << '\n'
+              << "options that may be chosen, by index: " << sa::choose(me) << '\n';
 }

@@ -30,7 +30,15 @@ if [ "${1-}" = --what-if ]; then
     shift 2
 else case ${1-} in
     '' | -* | */* | *.*) ;;
-    *) if [ ! -e "$1" ] && [ -f "$root/examples/$1.cpp" ]; then program=$1; shift; fi ;;
+    *) if [ ! -e "$1" ]; then
+        if [ ! -f "$root/examples/$1.cpp" ]; then
+            say "there is no file '$1' here, and no program of that name; the programs are" \
+                "$(cd -- "$root/examples" && for p in *.cpp; do printf '%s ' "${p%.cpp}"; done)"
+            exit 2
+        fi
+        program=$1
+        shift
+    fi ;;
 esac; fi
 
 packages=example

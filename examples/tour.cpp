@@ -5,7 +5,10 @@
 #include <iostream>
 #include <selfalign.hpp>
 #include <selfalign/aggregators/bargaining.hpp>
+#include <selfalign/dynamics.hpp>
 #include <selfalign/ext/print.hpp>
+#include <string>
+#include <vector>
 
 namespace sa = selfalign;
 namespace relations = selfalign::relations;
@@ -59,7 +62,42 @@ static_assert(!sa::can_ask<decltype(relations::pareto), decltype(late)>);
 static_assert(sa::aligned(relations::pareto, flat, home).aligned());
 static_assert(sa::aligned(relations::boundary, late, home).misaligned());
 
+// Friends whose parts change: strict orders, in which an option can rise or drop a place.
+constexpr auto friends = sa::compose(
+    sa::options(evening::read, evening::film, evening::party), sa::aggregators::borda,
+    sa::ranking("ann", evening::read, evening::film, evening::party),
+    sa::ranking("bob", evening::party, evening::film, evening::read),
+    sa::ranking("cem", evening::film, evening::party, evening::read));
+
+void ballots() {
+    // Ballots that only run time knows: vectors of options, and of parts.
+    std::vector<std::string> const cities{"Memphis", "Nashville", "Knoxville"};
+    auto const ballot = [](int voters, std::string const& name, auto const& best_to_worst) {
+        return sa::times(voters, sa::ranking(name, best_to_worst));
+    };
+    std::vector<decltype(ballot(1, "", cities))> parts{ballot(42, "west", cities)};
+    parts.push_back(ballot(26, "middle", std::vector{cities[1], cities[2], cities[0]}));
+    parts.push_back(ballot(32, "east", std::vector{cities[2], cities[1], cities[0]}));
+    auto const town = sa::compose(sa::options(cities), sa::aggregators::plurality, parts);
+    auto const verdict = sa::reflexive(relations::condorcet, town);
+    std::cout << sa::sentence(verdict, town, "condorcet", "plurality") << '\n';
+}
+
+void years() {
+    // Everybody learns to like what happens: the friends of four years, each after the one before.
+    auto const year = sa::history(sa::evaluate(friends), sa::drifts::adaptation, 3);
+    auto const lost = sa::temporal(relations::all_top, year);
+    std::cout << "in year 3 they choose " << sa::choose(year[3]) << ", which costs them "
+              << lost(3, 3).loss << ", and who they were in year 0 " << lost(3, 0).loss << '\n';
+    // The first of these systems that is aligned with itself, within 5 years.
+    auto const healed =
+        sa::heal(relations::all_top, sa::evaluate(friends), sa::drifts::adaptation, 5);
+    std::cout << (healed.healed ? "healed" : "not healed") << " after " << healed.rounds << '\n';
+}
+
 int main() {
     std::cout << "home chooses " << sa::choose(home) << '\n'
               << sa::sentence(sa::reflexive(relations::all_top, home), "all_top", "borda") << '\n';
+    ballots();
+    years();
 }

@@ -8,6 +8,7 @@
 #include <selfalign/laws/self_aligned_on.hpp>
 #include <selfalign/scopes/routes.hpp>
 #include <selfalign/scopes/smallest.hpp>
+#include <selfalign/scopes/smallest_violation.hpp>
 
 namespace sa = selfalign;
 namespace rules = selfalign::aggregators;
@@ -45,6 +46,25 @@ static_assert(sa::tally_agrees(relations::pareto, small));
 template <>
 inline constexpr bool sa::claims_are_tested<two_one_none> = true;
 
+// A relation says what it claims (all, unless it says less), a test proves it, and it is leant on.
+struct somebodys_favourite {
+    static constexpr sa::relation_claims claims{};
+    constexpr bool operator()(sa::opt chosen, sa::OrdinalProfile auto const& h) const {
+        for (int i = 0; i < h.parts(); ++i)
+            if (h.rank(i, chosen) == 0) return true;
+        return false;
+    }
+};
+static_assert(sa::anonymous(somebodys_favourite(), small, sa::ties::forall));
+static_assert(sa::neutral(somebodys_favourite(), small, sa::ties::forall));
+template <>
+inline constexpr bool sa::claims_are_tested<somebodys_favourite> = true;
+
+// An axiom of voting is asked of one system as any relation is.
+constexpr auto beaten = sa::compose(sa::options(0, 1, 2), two_one_none(), sa::ranking("a", 0, 1, 2),
+                                    sa::ranking("b", 0, 1, 2), sa::ranking("c", 1, 2, 0));
+static_assert(sa::reflexive(sa::axioms::condorcet_winner, beaten).misaligned());
+
 constexpr auto three = sa::scopes::strict_orders<3, 3>(two_one_none());
 static_assert(sa::self_aligned_on<relations::pareto, three>);
 
@@ -65,5 +85,16 @@ int main() {
     auto const yours = sa::scopes::strict_orders<8, 4>(two_one_none());
     auto const mine = sa::census_by(sa::route::automatic, yours, relations::veto, sa::ties::lowest);
     std::printf("by route %s; %s\n", sa::to_text(mine.taken).data(), mine.why.c_str());
+
+    // The smallest system on which it fails, as code to paste; and on which an axiom is violated.
+    auto const fails =
+        sa::smallest_failure<4, 3>(two_one_none(), somebodys_favourite(), sa::ties::forall);
+    std::printf("%s\n", fails.as_code("two_one_none()").c_str());
+    auto const violates =
+        sa::scopes::smallest_violation(sa::axioms::condorcet_winner, two_one_none());
+    std::printf("%d parts, %d options\n", violates.parts, violates.options);
+    auto const served =
+        sa::census_by(sa::route::automatic, yours, somebodys_favourite(), sa::ties::forall);
+    std::printf("by route %s; %s\n", sa::to_text(served.taken).data(), served.why.c_str());
     return all.counts.aligned < all.counts.systems && least ? 0 : 1;
 }

@@ -12,17 +12,19 @@ namespace sa = selfalign;
 // follows; a template parameter is how relations get theirs.
 template <int Worst>
 struct nobody_hates_it {
-    constexpr int loss(sa::opt chosen, sa::OrdinalProfile auto const& h) const {
-        int unhappy = 0;
-        for (int i = 0; i < h.parts(); ++i)
-            if (h.rank(i, chosen) >= Worst) ++unhappy;  // rank = number of options strictly better
+    constexpr long long loss(sa::opt chosen, sa::OrdinalProfile auto const& h) const {
+        long long unhappy = 0;
+        for (int i = 0; i < h.parts(); ++i)  // rank = number of options strictly better
+            if (h.rank(i, chosen) >= Worst) unhappy += sa::weight_of(h, i);
         return unhappy;
     }
     // Who objects, what it would rather have, and how much is at stake. Without it a verdict names
     // a better option and no part.
-    constexpr sa::objection<int> witness(sa::opt chosen, sa::OrdinalProfile auto const& h) const {
+    constexpr sa::objection<long long> witness(sa::opt chosen,
+                                               sa::OrdinalProfile auto const& h) const {
         for (int i = 0; i < h.parts(); ++i)
-            if (h.rank(i, chosen) >= Worst) return {i, sa::favourite(h, i), 1};
+            if (h.rank(i, chosen) >= Worst)
+                return {i, sa::favourite(h, i), sa::weight_of(h, i)};
         return {};
     }
 };
@@ -30,14 +32,16 @@ struct nobody_hates_it {
 // A predicate will do, and so will a lambda, on options by index or by value.
 constexpr auto never_knoxville = [](sa::text city, auto const&) { return city != "Knoxville"; };
 
-// A rule: any function of a profile that returns an option, a set of co-winners or a lottery, and
-// the same whenever it is asked the same.
-constexpr auto second_choices = [](sa::OrdinalProfile auto const& p) {
-    auto seconds = sa::no_scores(p);
-    for (int i = 0; i < p.parts(); ++i)
-        for (int x = 0; x < p.options(); ++x)
-            if (p.rank(i, sa::opt(x)) == 1) seconds[x] += sa::weight_of(p, i);
-    return sa::highest(seconds);
+// A rule: what each option scores, and all that score highest win. Or any function of a profile
+// that returns an option, a set of co-winners or a lottery.
+struct second_choices {
+    constexpr auto scores(sa::OrdinalProfile auto const& p) const {
+        auto seconds = sa::no_scores(p);
+        for (int i = 0; i < p.parts(); ++i)
+            for (int x = 0; x < p.options(); ++x)
+                if (p.rank(i, sa::opt(x)) == 1) seconds[x] += sa::weight_of(p, i);
+        return seconds;
+    }
 };
 
 // A part: anything that ranks (or values, approves, or picks from a menu) in a world.
@@ -51,7 +55,7 @@ struct alphabetical {
 
 constexpr auto council = sa::compose(
     sa::options("Memphis", "Nashville", "Chattanooga", "Knoxville"),
-    second_choices,
+    second_choices(),
     sa::times(42, sa::ranking("west", "Memphis", "Nashville", "Chattanooga", "Knoxville")),
     sa::times(26, sa::ranking("middle", "Nashville", "Chattanooga", "Knoxville", "Memphis")),
     sa::times(32, sa::ranking("east", "Knoxville", "Chattanooga", "Nashville", "Memphis")),
@@ -60,7 +64,7 @@ constexpr auto council = sa::compose(
 static_assert(sa::self_aligned<never_knoxville, council>);
 static_assert(sa::self_aligned<nobody_hates_it<3>{}, council>);
 static_assert(sa::reflexive(nobody_hates_it<2>{}, council).misaligned());
-static_assert(sa::reflexive(nobody_hates_it<2>{}, council).avoidable() == 0);
+static_assert(sa::reflexive(nobody_hates_it<2>{}, council).loss == 42);
 static_assert(sa::reflexive(nobody_hates_it<2>{}, council).witness.part_name == "west");
 
 int main() {

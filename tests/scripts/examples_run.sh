@@ -69,4 +69,6 @@ is "... and what follows from it" grep -q '^  3  *2  *2  *-3  nice$' "$work/out"
 is "--what-if without a program ends with status 2" ends_with 2 --what-if
 is "a FILE that is not there ends with status 2" ends_with 2 absent.soc
 is "... and is named on stderr" grep -q absent.soc "$work/err"
+is "a program that is not there ends with status 2" ends_with 2 quickstrat --parts 3
+is "... and those that are there are named" grep -q "no file 'quickstrat'.* quickstart " "$work/err"
 exit $status

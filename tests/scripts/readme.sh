@@ -6,7 +6,8 @@
 #
 # FILE is another one than README.md, relative to ROOT. In it, directly above a block (a blank line
 # between is fine):
-#   <!-- file: examples/quickstart.cpp -->   ```cpp   some consecutive lines of that compiled file
+#   <!-- program: examples/quickstart.cpp --> ```cpp  all lines of that program but its SPDX line
+#   <!-- file: examples/tour.cpp -->         ```cpp   some consecutive lines of that compiled file
 #   <!-- output: PROGRAM ARGS -->            ```text  some consecutive lines that the program prints,
 #                                                     run in ROOT
 #   <!-- error: tests/fail/FILE.cpp -->      ```text  pieces of the lines of the compiler's output,
@@ -34,9 +35,9 @@ inside {
     next
 }
 /^[ \t]+```[ \t]*(cpp|c\+\+|cxx|cc|C\+\+)/ { fail(NR, "an indented block of code is not checked") }
-/^<!-- *(file|output|error)/ {
+/^<!-- *(program|file|output|error)/ {
     comment_is_used()
-    if ($0 !~ /^<!-- (file|output|error): [^ ].* -->[ \t]*$/) { fail(NR, "malformed comment"); next }
+    if ($0 !~ /^<!-- (program|file|output|error): [^ ].* -->[ \t]*$/) { fail(NR, "malformed comment"); next }
     kind = $2; sub(/:$/, "", kind); at = NR
     argument = $0; sub(/^<!-- [a-z]+: */, "", argument); sub(/ *-->[ \t]*$/, "", argument)
     next
@@ -46,8 +47,9 @@ inside {
     n++; out = work "/" n ".text"; printf "" > out; inside = 1
     if ($0 ~ /^~~~/) { fail(NR, "fence a block with ``` instead"); inside = 0; next }
     if (language ~ /^(c\+\+|cxx|cc|C\+\+|CPP)$/) fail(NR, "write ```cpp")
-    if (language == "cpp" && kind != "file") fail(NR, "no <!-- file: ... --> above this block of code")
-    else if (language != "cpp" && kind == "file") fail(NR, "a file is quoted in a ```cpp block")
+    quoted = kind == "file" || kind == "program"
+    if (language == "cpp" && !quoted) fail(NR, "no <!-- file: ... --> above this block of code")
+    else if (language != "cpp" && quoted) fail(NR, "a file is quoted in a ```cpp block")
     else if (language != "text" && language != "cpp" && kind != "") fail(NR, "an output is quoted in a ```text block")
     else if (kind != "") print n "\t" NR "\t" kind "\t" argument
     kind = ""
@@ -96,6 +98,13 @@ check() { # N KIND ARGUMENT
         esac
         [ -f "$root/$3" ] || { echo "there is no $3"; return 1; }
         consecutive "$work/$1.text" "$root/$3" || { echo "this is not in $3"; return 1; } ;;
+    program)
+        # The build compiles each, and a test runs it.
+        case $3 in examples/*/*) echo "no test runs $3"; return 1 ;; examples/*.cpp) ;;
+            *) echo "no test runs $3"; return 1 ;; esac
+        [ -f "$root/$3" ] || { echo "there is no $3"; return 1; }
+        sed '1{/^\/\/ SPDX-License-Identifier: /d;}' "$root/$3" | diff "$work/$1.text" - ||
+            { echo "this is not the whole of $3"; return 1; } ;;
     output)
         set -f
         # shellcheck disable=SC2086 # ARGS are words

@@ -53,6 +53,45 @@ accepts "an excerpt" <<'MD'
     return 0;
 ```
 MD
+accepts "a whole program without its SPDX line" <<'MD'
+<!-- program: examples/quickstart.cpp -->
+```cpp
+int main() {
+    return 0;
+}
+```
+MD
+rejects "a program without its end" "this is not the whole of examples/quickstart.cpp" <<'MD'
+<!-- program: examples/quickstart.cpp -->
+```cpp
+int main() {
+    return 0;
+```
+MD
+rejects "a program with a line too many" "this is not the whole of" <<'MD'
+<!-- program: examples/quickstart.cpp -->
+```cpp
+#include <iostream>
+int main() {
+    return 0;
+}
+```
+MD
+rejects "a program that nobody runs" "no test runs tests/fail/wrong.cpp" <<'MD'
+<!-- program: tests/fail/wrong.cpp -->
+```cpp
+static_assert(sizeof(int) == 99, "an int is small");
+static_assert(sizeof(char) == 99, "and so is a char");
+```
+MD
+rejects "a program that is no code" 'quoted in a ```cpp block' <<'MD'
+<!-- program: examples/quickstart.cpp -->
+```text
+int main() {
+    return 0;
+}
+```
+MD
 rejects "a changed line" "this is not in examples/quickstart.cpp" <<'MD'
 <!-- file: examples/quickstart.cpp -->
 ```cpp
