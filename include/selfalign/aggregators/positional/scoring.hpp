@@ -86,7 +86,7 @@ inline constexpr struct scoring_rule {
     };
 
     template <int Places>
-    struct points {
+    struct point_list {
         long long of_place[Places];
         static constexpr int size() { return Places; }
         constexpr long long operator[](int place) const { return of_place[place]; }
@@ -107,11 +107,11 @@ inline constexpr struct scoring_rule {
     template <std::integral... Points>
         requires(sizeof...(Points) > 0)
     constexpr auto operator()(Points... of_place) const {
-        return listed<points<sizeof...(Points)>>{{{static_cast<long long>(of_place)...}}};
+        return listed<point_list<sizeof...(Points)>>{{{static_cast<long long>(of_place)...}}};
     }
     template <std::integral Point, int Places>
     constexpr auto operator()(Point const (&of_place)[Places]) const {
-        listed<points<Places>> result{};
+        listed<point_list<Places>> result{};
         for (int k = 0; k < Places; ++k)
             result.points.of_place[k] = static_cast<long long>(of_place[k]);
         return result;
