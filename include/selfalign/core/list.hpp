@@ -12,8 +12,8 @@ inline constexpr int unbounded = 0;
 /// A sequence with room for `Capacity` elements inline (no allocation, works in constant
 /// evaluation at the cost of a raw array), or on the heap when `Capacity` is `unbounded`.
 /// One type for per-option results, so that one text of a rule serves every profile shape.
-/// Inline, it may be (part of) a template argument if T may be: its members are public for that. Empty
-/// by default, so that a scope of a rule that is given a list may be one, too.
+/// Inline, it may be (part of) a template argument if T may be: its members are public for that.
+/// Empty by default, so that a scope of a rule that is given a list may be one, too.
 template <class T, int Capacity>
 class list {
 public:

@@ -32,7 +32,8 @@ public:
     /// `progress(route_progress)`: false stops the work, as does an exception; void does not.
     template <class Progress>
     explicit pace(Progress& progress, double seconds_between = 0.05)
-        : between_(seconds_between), who_(&progress), ask_([](void* who, route_progress const& now) {
+        : between_(seconds_between), who_(&progress),
+          ask_([](void* who, route_progress const& now) {
               Progress& p = *static_cast<Progress*>(who);
               if constexpr (std::is_void_v<decltype(p(now))>) {
                   p(now);

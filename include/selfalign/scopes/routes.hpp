@@ -13,8 +13,8 @@ namespace selfalign {
 /// What a census by some route finds.
 template <class Counts, class System>
 struct routed_census {
-    /// Of a census that was stopped: of the first `systems` of the scope on the plain route, of none
-    /// on the others, for what these have seen till then is no beginning of the scope.
+    /// Of a census that was stopped: of the first `systems` of the scope on the plain route, of
+    /// none on the others, for what these have seen till then is no beginning of the scope.
     Counts counts{};
     /// The first system that is misaligned, in the order of the scope; also of a census that was
     /// stopped, if it has met it.
@@ -198,8 +198,8 @@ scopes::detail::census_of<Scope, F> census_by(route wanted, Scope const& scope, 
 }
 
 /// The same, for what may take long. `progress(route_progress)` is called before anything is
-/// counted, with about how many seconds it will take (of plain systems and of classes some are tried
-/// for that, from all over the scope), then some twenty times a second, and at the end; if it
+/// counted, with about how many seconds it will take (of plain systems and of classes some are
+/// tried for that, from all over the scope), then some twenty times a second, and at the end; if it
 /// returns false the census stops there. To ask only how long it would take, stop at once. What a
 /// route leans on is looked at before, on at most 400 000 systems. If only the tally knows what a
 /// count has left open, the share begins anew.

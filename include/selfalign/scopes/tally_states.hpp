@@ -65,9 +65,9 @@ private:
     std::vector<std::uint32_t> slots_; // 0 is free, else a number in states_ plus 1
 };
 
-/// About how many states so many parts have, where `some` parts (1 or more) have so many, and one less
-/// has `fewer`: if they grow as the multisets of some number of things do. That is more than what comes,
-/// where sums meet more and more often.
+/// About how many states so many parts have, where `some` parts (1 or more) have so many, and one
+/// less has `fewer`: if they grow as the multisets of some number of things do. That is more than
+/// what comes, where sums meet more and more often.
 constexpr double about_states(double fewer, double states, int some, int parts) {
     double const things = (states / fewer - 1) * some + 1;
     for (int i = some + 1; i <= parts; ++i) states *= (things + i - 1) / i;

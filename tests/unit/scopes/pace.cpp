@@ -65,8 +65,9 @@ std::string wrong(sa::route r, Scope const& scope, F const& f, bool other_part =
             if (!expected.first_failing.has_value()) return "fails, and nothing does";
             for (int i = 0; i < Scope::parts; ++i)
                 for (int x = 0; x < Scope::options; ++x)
-                    if (some.first_failing->profile().at(i, x) !=
-                        expected.first_failing->profile().at(other_part ? Scope::parts - 1 - i : i, x))
+                    if (int const part = other_part ? Scope::parts - 1 - i : i;
+                        some.first_failing->profile().at(i, x) !=
+                        expected.first_failing->profile().at(part, x))
                         return "another first failure";
         }
     }
@@ -91,11 +92,12 @@ TEST_CASE("pace: a census by any route tells how far it is, and stops wherever i
 TEST_CASE("pace: what may take days says so before it begins, and is stopped there") {
     double seconds = 0;
     int calls = 0;
-    auto const all = sa::census_by(sa::route::automatic, scored<20, 4>(rules::kemeny), relations::pareto,
-                                   sa::ties::lowest, [&](sa::route_progress const& now) {
-                                       seconds = now.seconds;
-                                       return ++calls < 1;
-                                   });
+    auto const stops = [&](sa::route_progress const& now) {
+        seconds = now.seconds;
+        return ++calls < 1;
+    };
+    auto const all = sa::census_by(sa::route::automatic, scored<20, 4>(rules::kemeny),
+                                   relations::pareto, sa::ties::lowest, stops);
     CHECK(calls == 1);
     CHECK(!all.complete);
     CHECK(all.taken == sa::route::classes);
@@ -108,7 +110,7 @@ TEST_CASE("pace: an exception of whoever listens ends the census") {
     auto const throws = [](sa::route_progress const& now) {
         if (now.share > 0) throw 7;
     };
-    CHECK_THROWS_AS(sa::census_by(sa::route::classes, scored<4, 3>(rules::borda), relations::nash_opt,
-                                  sa::ties::forall, throws),
-                    int);
+    auto const borda = scored<4, 3>(rules::borda);
+    CHECK_THROWS_AS(
+        sa::census_by(sa::route::classes, borda, relations::nash_opt, sa::ties::forall, throws), int);
 }
