@@ -21,6 +21,7 @@ std::string rough(double n) {
     return n < 10 ? fmt::format("{:.1f}", n) : fmt::format("{:.0f}", n);
 }
 std::string duration(double seconds) {
+    if (seconds > 48 * 3600.) return rough(seconds / (24 * 3600)) + " days";
     auto const s = static_cast<long long>(seconds + 0.5);
     if (s < 60) return fmt::format("{} s", s);
     if (s < 3600) return fmt::format("{}:{:02} min", s / 60, s % 60);
@@ -47,8 +48,17 @@ void interruptible::say(bool kept) {
                stderr);
 }
 
+void say_if_long(double seconds, bool kept) {
+    if (seconds < 600) return;
+    fmt::print(stderr, "census: this takes about {}; Ctrl-C stops it{}\n", duration(seconds),
+               kept ? ", and the same command goes on from there"
+                    : ", --checkpoint FILE keeps what has been found");
+}
+
+bool progress_bar::is_shown(bool wanted) { return wanted || isatty(STDERR_FILENO) != 0; }
+
 progress_bar::progress_bar(std::string of, double from, double size, bool wanted)
-    : of_(std::move(of)), from_(from), size_(size), shown_(wanted || isatty(STDERR_FILENO) != 0) {}
+    : of_(std::move(of)), from_(from), size_(size), shown_(is_shown(wanted)) {}
 
 progress_bar::~progress_bar() {
     if (drawn_) std::fputs("\r\033[K", stderr);

@@ -29,6 +29,10 @@ private:
     handler int_, term_;
 };
 
+/// Before it begins, of what takes ten minutes or more: about how long, and how to stop it; `kept`:
+/// whether there is a checkpoint.
+void say_if_long(double seconds, bool kept);
+
 /// `[######              ]  31 %  1.2M systems/s  12 s left`, on a terminal, or where it is wanted.
 class progress_bar {
 public:
@@ -39,6 +43,9 @@ public:
     ~progress_bar();
     progress_bar(progress_bar const&) = delete;
     progress_bar& operator=(progress_bar const&) = delete;
+
+    /// Whether there is one: on a terminal, or where it is wanted.
+    static bool is_shown(bool wanted);
 
     void show(double done);
 

@@ -15,6 +15,7 @@
 #include <tbb/info.h>
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <limits>
 #include <optional>
@@ -29,9 +30,8 @@ constexpr long long proof_systems = 20'000;
 constexpr std::size_t most_kept = std::size_t{1} << 28;
 /// ... or of so many cells that have 8 or 16 bytes each: up to 24 parts that rank 4 options.
 constexpr long long most_cells = 140'000'000;
-/// Classes are listed of so many parts, and so many of them.
-constexpr int most_parts_of_classes = 15;
-constexpr double most_classes = 1e15;
+/// So many classes are counted where nobody asked for them.
+constexpr double most_classes = 1e12;
 /// What 64 bits can number.
 constexpr large most_numbered = std::numeric_limits<long long>::max();
 
@@ -357,6 +357,15 @@ tally count_pair(request const& one, tally_reader const& reader, bool last, bool
     return counter.found();
 }
 
+/// How a count in the library asks whether to go on.
+struct until_stopped {
+    bool (*stop)();
+    bool go_on(long long) const {
+        if (stop()) throw routed_sweep::stopped();
+        return true;
+    }
+};
+
 /// The one rule and relation, whose tallies are sums, by a cell for each state.
 tally count_cells(request const& one, tally_reader const& reader, bool (*stop)()) {
     auto const space = reader.space();
@@ -366,7 +375,6 @@ tally count_cells(request const& one, tally_reader const& reader, bool (*stop)()
     counter.ask_texts(first);
     std::vector<tally_number> state(reader.fields());
     auto const read = [&](int const* fields) {
-        if (stop()) throw routed_sweep::stopped();
         for (std::size_t k = 0; k < state.size(); ++k)
             state[k] = static_cast<tally_number>(fields[k]);
         return state.data();
@@ -374,13 +382,14 @@ tally count_cells(request const& one, tally_reader const& reader, bool (*stop)()
     auto const take = [&](int const* fields, auto ways) {
         counter.add(read(fields), -1, static_cast<large>(ways));
     };
-    if (space.ways_below(9e18)) space.each_state(space.ways<std::uint64_t>(), take);
-    else space.each_state(space.ways<sa::scopes::wide_unsigned>(), take);
+    until_stopped const pace{stop};
+    if (space.ways_below(9e18)) space.each_state(space.ways<std::uint64_t>(pace), take, pace);
+    else space.each_state(space.ways<sa::scopes::wide_unsigned>(pace), take, pace);
     tally found = counter.found();
     if (found.at(0, 0).counts.misaligned > 0)
         found.at(0, 0).counts.first_failure = sa::scopes::first_failing_state(
             space.axes(), space.parts(),
-            [&](int const* fields) { return counter.fails(read(fields)); });
+            [&](int const* fields) { return counter.fails(read(fields)); }, pace);
     return found;
 }
 
@@ -420,7 +429,7 @@ void walk(route_plan const& plan, int parts, sa::scopes::first_rows begin,
     std::size_t const fields = reader != nullptr ? reader->fields() : 0;
     std::vector<tally_number> states(fields * static_cast<std::size_t>(parts + 1));
     if (reader != nullptr) std::copy_n(reader->of_nobody().begin(), fields, states.begin());
-    sa::scopes::walk_classes<rows, most_parts_of_classes>(
+    sa::scopes::walk_classes<rows, most_parts>(
         sa::scopes::large_renamings<rows>(), {plan.idle_parts, plan.idle_options}, parts,
         states.data(),
         [&](tally_number* state, int row) {
@@ -434,6 +443,28 @@ void walk(route_plan const& plan, int parts, sa::scopes::first_rows begin,
 /// What a class takes, roughly, by tallies or by plain texts.
 double nanoseconds_of_class(bool tallied, double cells) {
     return tallied ? 20 + 15 * cells : 300 + 50 * cells;
+}
+/// The same by plain texts, of some systems from all over the scope: rules differ by a thousand times.
+double nanoseconds_of_text(sweep const& whole) {
+    using clock = std::chrono::steady_clock;
+    large number = 0;
+    double of_list = 0;
+    auto const begun = clock::now();
+    std::chrono::duration<double, std::nano> passed{};
+    // Lists that double, for the first call costs more.
+    for (int each = 1; each <= 1024 && passed.count() < 2e7; each *= 2) {
+        std::vector<system_class> some;
+        for (int k = 0; k < each; ++k) {
+            // Steps of some 0.6 of the scope meet no two systems that are alike.
+            number = (number + whole.size() / 1000 * 618 + 1) % whole.size();
+            some.push_back({number, 1});
+        }
+        auto const before = clock::now();
+        static_cast<void>(whole.of_classes(some));
+        of_list = std::chrono::duration<double, std::nano>(clock::now() - before).count() / each;
+        passed = clock::now() - begun;
+    }
+    return of_list;
 }
 
 /// What is counted of units, added up in their order.
@@ -502,9 +533,7 @@ route_plan plan_route(request const& asked, sa::route wanted) {
     });
     double const classes = multisets(asked.of);
     consider(sa::route::classes, classes * nanoseconds_of_class(tallied, cells), [&] {
-        if (asked.of.parts > most_parts_of_classes)
-            return known{false, fmt::format("classes are listed of up to {} parts", most_parts_of_classes)};
-        if (!best && classes > most_classes)
+        if (automatic && !best && classes > most_classes)
             return known{false, fmt::format("there are more than {:.0e} classes", most_classes)};
         known const parts = look.names_are_idle(true);
         known const options = look.names_are_idle(false);
@@ -708,8 +737,15 @@ routed_sweep::routed_sweep(route_plan const& plan, request const& asked) : plan_
         }
     });
     double const classes = (plan.idle_parts ? multisets(asked.of) : static_cast<double>(count_of(asked.of))) / names;
-    seconds_each_ = classes * nanoseconds_of_class(plan.tallied, cells) * 1e-9
-                    / static_cast<double>(size_);
+    double const of_class =
+        plan.tallied ? nanoseconds_of_class(true, cells) : 100 + nanoseconds_of_text(*whole_);
+    seconds_each_ = classes * of_class * 1e-9 / static_cast<double>(size_);
+}
+
+double routed_sweep::about_seconds(int threads) const {
+    int together = threads > 0 ? threads : tbb::info::default_concurrency();
+    if (most_threads_ > 0) together = std::min(together, most_threads_);
+    return seconds_each_ * static_cast<double>(size_) / static_cast<double>(std::min<long long>(together, size_));
 }
 
 long long routed_sweep::at_once(int threads) const {
@@ -751,7 +787,7 @@ void routed_sweep::each_class(long long first, long long last, bool (*stop)(),
             return true;
         };
         for (long long unit = first; unit < last; ++unit) {
-            int begin[most_parts_of_classes] = {};
+            int begin[most_parts] = {};
             for (int i = 0; i < begin_; ++i)
                 begin[i] = rows_[static_cast<std::size_t>(unit * begin_ + i)];
             walk<Options>(plan_, parts, {begin, begin_}, reader_ ? &*reader_ : nullptr, visit);

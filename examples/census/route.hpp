@@ -61,6 +61,9 @@ public:
     /// are alike; the first classes take several times as long as the last.
     long long at_once(int threads) const;
 
+    /// About how long so many threads (0: all cores) take, seconds.
+    double about_seconds(int threads) const;
+
     struct stopped {};
 
     /// Counts the units first..last-1 on so many threads. Throws `stopped` when `stop()` says so.

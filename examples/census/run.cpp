@@ -7,6 +7,7 @@
 #include <selfalign/ext/tbb.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace census {
@@ -117,6 +118,13 @@ public:
         return all;
     }
 
+    /// About how long all of it takes, seconds.
+    double about_seconds() const {
+        double all = 0;
+        for (share const& s : shares_) all += s.about_seconds(threads_);
+        return all;
+    }
+
     /// What the progress bar counts: systems, or else rules and relations, or pieces.
     char const* shown_word() const {
         if (shares_.size() > 1) return "pieces";
@@ -143,6 +151,16 @@ private:
             if (routed) return routed->at_once(threads);
             auto const cells = static_cast<double>(pairs.rules.size() * pairs.relations.size());
             return static_cast<long long>(2e8 / (100 + 30 * cells)) + 1;
+        }
+        double about_seconds(int threads) const {
+            if (routed) return routed->about_seconds(threads);
+            // Some pieces, from all over.
+            long long const some = std::min(size(), 256LL), apart = size() / 8;
+            auto const begun = std::chrono::steady_clock::now();
+            for (int k = 0; k < 8; ++k) systems.between(k * apart, std::min(k * apart + some, size()));
+            std::chrono::duration<double> const passed = std::chrono::steady_clock::now() - begun;
+            return passed.count() / static_cast<double>(8 * some) * static_cast<double>(size())
+                   / std::max(threads, 1);
         }
         /// A first failure is told by its number in what is to be counted.
         tally between(long long first, long long last, int threads, bool (*stop)()) const {
@@ -225,6 +243,9 @@ std::optional<tally> run(command const& c, ranks& all) {
         save();
         interruptible::say(saved.has_value());
     };
+    if (progress_bar::is_shown(c.progress))
+        say_if_long(whole.about_seconds() * static_cast<double>(whole.size() - done)
+                        / static_cast<double>(whole.size()), saved.has_value());
     progress_bar bar(whole.shown_word(), whole.shown(done, found), whole.shown_size(), c.progress);
     try {
         bool const complete = all.hand_out(

@@ -13,9 +13,11 @@ inline constexpr int unbounded = 0;
 /// evaluation at the cost of a raw array), or on the heap when `Capacity` is `unbounded`.
 /// One type for per-option results, so that one text of a rule serves every profile shape.
 /// Inline, it may be (part of) a template argument if T may be: its members are public for that.
+/// Empty by default, so that a scope of a rule that is given a list may be one, too.
 template <class T, int Capacity>
 class list {
 public:
+    constexpr list() = default;
     constexpr explicit list(int size) : size_(size) {}
     constexpr int size() const { return size_; }
     constexpr T& operator[](int i) { return items_[i]; }
@@ -25,7 +27,7 @@ public:
     constexpr T* data() { return items_; }
 
     T items_[Capacity] = {};
-    int size_;
+    int size_ = 0;
 };
 
 template <class T>

@@ -21,12 +21,14 @@ using class_sum = std::conditional_t<
 } // namespace detail
 
 /// The same as `count_classwise`, and true under the same conditions. Needs `Tallied`.
+/// `pace.go_on(classes)` is asked after all that differ in the last row only; the rest as there.
 /// Not constexpr: for run time.
-template <class Scope, class F>
+template <class Scope, class F, class Pace = never_stops>
     requires Tallied<F, Scope>
 wide_counts<F, Scope> count_classes_by_tally(
     Scope const& scope, F const& f, ties reading, indifference what,
-    renamings<typename rows_of_scope<Scope>::rows> const& names) {
+    renamings<typename rows_of_scope<Scope>::rows> const& names, Pace&& pace = Pace(),
+    first_rows share = {}) {
     using tallied = tallied_scope<Scope, F>;
     using rows = typename rows_of_scope<Scope>::rows;
     using sum = detail::class_sum<Scope, F>;
@@ -44,6 +46,7 @@ wide_counts<F, Scope> count_classes_by_tally(
             return tallied::combined(state, t.template of_row<int>(row));
         },
         [&](auto const& state, int const* row, last_rows<rows> const& last) {
+            long long classes = 0;
             typename tallied::template state<lanes> before;
             for (int k = 0; k < tallied::fields; ++k) before.field[k] = lanes(state.field[k]);
             for (int v = last.first / lanes::width; v < block.vectors(); ++v) {
@@ -53,6 +56,7 @@ wide_counts<F, Scope> count_classes_by_tally(
                     begin + lanes::width < rows::count ? begin + lanes::width : rows::count;
                 for (int c = begin < last.first ? last.first : begin; c < end; ++c) {
                     if (last.out[c]) continue;
+                    ++classes;
                     auto const systems = static_cast<sum>(last.systems(c));
                     int const i = c - begin;
                     auto const loss = static_cast<sum>(j.loss.v[i]);
@@ -77,8 +81,9 @@ wide_counts<F, Scope> count_classes_by_tally(
                     if (sums.largest_loss < loss) sums.largest_loss = loss;
                 }
             }
-            return true;
-        });
+            return pace.go_on(classes);
+        },
+        share);
     sums.aligned = sums.systems - sums.misaligned - sums.undefined - sums.underdetermined;
     auto result = detail::widened<wide_counts<F, Scope>>(sums);
     result.first_failure = first_failure;

@@ -4,6 +4,7 @@
 
 #include <selfalign/scopes/census.hpp>
 #include <selfalign/scopes/classes.hpp>
+#include <selfalign/scopes/never_stops.hpp>
 #include <selfalign/scopes/tallied_scope.hpp>
 #include <selfalign/scopes/tested.hpp>
 
@@ -130,11 +131,14 @@ constexpr void each_class(Scope const& scope, F const& f, ties reading,
 } // namespace detail
 
 /// The same counts as `census`, from one system of each class. True only if the names that `what`
-/// mentions are indifferent to Σ, read under these ties, and to f.
-template <class Scope, class F>
+/// mentions are indifferent to Σ, read under these ties, and to f. `pace.go_on(1)` is asked after
+/// every class; stopped, it has counted those before, and the first failure is right if it has met
+/// one. `share`: only of classes that begin so.
+template <class Scope, class F, class Pace = never_stops>
 constexpr wide_counts<F, Scope> count_classwise(
     Scope const& scope, F const& f, ties reading, indifference what,
-    renamings<typename rows_of_scope<Scope>::rows> const& names) {
+    renamings<typename rows_of_scope<Scope>::rows> const& names, Pace&& pace = Pace(),
+    first_rows share = {}) {
     wide_counts<F, Scope> result;
     detail::each_class(scope, f, reading, names, what,
                        [&](auto const& j, wide_integer systems, auto const& row) {
@@ -142,8 +146,9 @@ constexpr wide_counts<F, Scope> count_classwise(
                                result.first_failure =
                                    detail::index_of_rows<typename rows_of_scope<Scope>::rows>(row);
                            detail::add_times(result, j, systems);
-                           return true;
-                       });
+                           return pace.go_on(1);
+                       },
+                       share);
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include <selfalign/scopes/by_classes.hpp>
 #include <selfalign/scopes/counted_scope.hpp>
 #include <selfalign/scopes/first_failing_state.hpp>
+#include <selfalign/scopes/pace.hpp>
 #include <selfalign/scopes/tally_block.hpp>
 #include <selfalign/scopes/tally_space.hpp>
 
@@ -105,11 +106,12 @@ states_kept states_to_count(Scope const& scope, F const& f) {
 
 /// The same counts as `census`, from the number of ways to each state of the tallies. Needs
 /// `Countable`, and exact `states_to_count`. Cost: for every state a step for each row, and one
-/// judgement.
+/// judgement. `asked` is asked twice for every state that is kept; stopped, it counts nothing.
 /// Not constexpr: for run time.
 template <class Scope, class F>
     requires Countable<F, Scope>
-counting<wide_counts<F, Scope>> count_by_counting(Scope const& scope, F const& f, ties reading) {
+counting<wide_counts<F, Scope>> count_by_counting(Scope const& scope, F const& f, ties reading,
+                                                  pace& asked) {
     using relation = typename detail::countable_as<F>::type;
     using tallied = detail::counted_scope<Scope, relation>;
     constexpr int parts = Scope::parts;
@@ -119,19 +121,30 @@ counting<wide_counts<F, Scope>> count_by_counting(Scope const& scope, F const& f
     auto const take = [&](int const* fields, auto ways) {
         judged.add(fields, static_cast<wide_integer>(ways));
     };
-    if (space.ways_below(9e18)) space.each_state(space.template ways<std::uint64_t>(), take);
-    else space.each_state(space.template ways<wide_unsigned>(), take);
     counting<wide_counts<F, Scope>> result;
+    bool const all =
+        space.ways_below(9e18)
+            ? space.each_state(space.template ways<std::uint64_t>(asked), take, asked)
+            : space.each_state(space.template ways<wide_unsigned>(asked), take, asked);
+    if (!all) return result;
     result.counts = detail::widened<wide_counts<F, Scope>>(judged.found());
     result.losses_known = std::is_same_v<relation, F> || result.counts.loss_sum == 0;
     if (result.counts.misaligned != 0)
-        result.counts.first_failure =
-            first_failing_state(space.axes(), parts, [&](int const* fields) {
+        result.counts.first_failure = first_failing_state(
+            space.axes(), parts,
+            [&](int const* fields) {
                 typename tallied::template state<long long> s;
                 for (int k = 0; k < tallied::fields; ++k) s.field[k] = fields[k];
                 return t.judged(s, parts, reading).misaligned;
-            });
+            },
+            asked);
     return result;
+}
+template <class Scope, class F>
+    requires Countable<F, Scope>
+counting<wide_counts<F, Scope>> count_by_counting(Scope const& scope, F const& f, ties reading) {
+    pace nobody;
+    return count_by_counting(scope, f, reading, nobody);
 }
 
 } // namespace selfalign::scopes

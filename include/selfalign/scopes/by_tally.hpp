@@ -3,6 +3,7 @@
 #define SELFALIGN_SCOPES_BY_TALLY_HPP
 
 #include <selfalign/scopes/by_classes.hpp>
+#include <selfalign/scopes/pace.hpp>
 #include <selfalign/scopes/tally_block.hpp>
 #include <selfalign/scopes/tally_states.hpp>
 
@@ -62,13 +63,18 @@ auto row_state(Tallied const& t, int last, int k) {
     return last == 1 ? s : Tallied::combined(t.template of_row<Number>(k / rows), s);
 }
 
-template <class N, class Number, class Scope, class F, class Prefixes>
+// What a row behind a state of the first parts takes while these are found: as much as so many
+// systems that are judged.
+inline constexpr double systems_per_row = 150;
+
+template <class N, class Number, class Scope, class F, class Prefixes, class Pace>
 void count_in_lanes(tallied_scope<Scope, F> const& t, ties reading, int last,
-                    Prefixes const& prefixes, wide_counts<F, Scope>& result) {
+                    Prefixes const& prefixes, wide_counts<F, Scope>& result, Pace& pace) {
     using tallied = tallied_scope<Scope, F>;
     constexpr int parts = Scope::parts;
     tally_block<tallied, N> const block(t, last);
     N largest = 0;
+    double units = 0; // that are done and not told
     for (auto const& prefix : prefixes) {
         typename tallied::template state<N> before;
         for (int f = 0; f < tallied::fields; ++f)
@@ -102,6 +108,9 @@ void count_in_lanes(tallied_scope<Scope, F> const& t, ties reading, int last,
         result.avoidable += ways * total_of(sums.avoidable);
         result.loss_sum += ways * total_of(sums.loss);
         result.irreducible_sum += ways * total_of(sums.irreducible_loss);
+        units += block.systems() / systems_per_row;
+        if (!pace.go_on(static_cast<long long>(units))) return;
+        units -= static_cast<double>(static_cast<long long>(units));
     }
     for (int i = 0; i < N::width; ++i)
         if (result.largest_loss < static_cast<wide_integer>(largest.v[i]))
@@ -112,22 +121,44 @@ void count_in_lanes(tallied_scope<Scope, F> const& t, ties reading, int last,
 
 /// The same counts as `census`, from the tallies alone. Needs `Tallied`. Cost: the distinct states
 /// of all parts but the last two (one, from 5 options on), times the rows of these, many at a time.
+/// `pace` is asked now and then; stopped, it has counted the systems that begin with some states,
+/// and the first failure is right if it has met one.
 /// Not constexpr: for run time.
 template <class Scope, class F>
     requires Tallied<F, Scope>
-wide_counts<F, Scope> count_by_tally(Scope const& scope, F const& f, ties reading) {
+wide_counts<F, Scope> count_by_tally(Scope const& scope, F const& f, ties reading, pace& asked) {
     using tallied = tallied_scope<Scope, F>;
     constexpr int parts = Scope::parts;
     constexpr long long most = tallied::most(parts);
     static_assert(most <= 2'000'000'000, "the tallies of so many parts do not fit their lanes");
     using element = detail::lane_element<most>;
-    constexpr int last = parts >= 2 && tallied::rows::count <= 24 ? 2 : 1;
+    constexpr int rows = tallied::rows::count;
+    constexpr int last = parts >= 2 && rows <= 24 ? 2 : 1;
     tallied const t(scope.rule(), f);
-    auto const prefixes =
-        distinct_states<element>(t, parts - last, parts, static_cast<std::size_t>(1) << 31);
+    double fewer = 0;
+    auto const expect = [&](int some, std::size_t states) {
+        auto const here = static_cast<double>(states);
+        double units = static_cast<double>(asked.done());
+        for (int i = some; some > 0 && i < parts - last; ++i)
+            units += about_states(fewer, here, some, i) * rows;
+        if (some > 0)
+            asked.expect(units + about_states(fewer, here, some, parts - last) *
+                                     (last == 2 ? rows : 1) * rows / detail::systems_per_row);
+        fewer = here;
+    };
+    auto const prefixes = distinct_states<element>(
+        t, parts - last, parts, static_cast<std::size_t>(1) << 31, expect, asked);
     wide_counts<F, Scope> result;
-    detail::count_in_lanes<full_lanes<element>, element>(t, reading, last, prefixes.all(), result);
+    if (!asked.stopped())
+        detail::count_in_lanes<full_lanes<element>, element>(t, reading, last, prefixes.all(),
+                                                             result, asked);
     return result;
+}
+template <class Scope, class F>
+    requires Tallied<F, Scope>
+wide_counts<F, Scope> count_by_tally(Scope const& scope, F const& f, ties reading) {
+    pace nobody;
+    return count_by_tally(scope, f, reading, nobody);
 }
 
 } // namespace selfalign::scopes

@@ -3,8 +3,10 @@
 #define SELFALIGN_SCOPES_FIRST_FAILING_STATE_HPP
 
 #include <cstdint>
+#include <type_traits>
 #include <vector>
 #include <selfalign/core/number.hpp>
+#include <selfalign/scopes/never_stops.hpp>
 #include <selfalign/scopes/tally_axes.hpp>
 
 namespace selfalign::scopes {
@@ -12,7 +14,7 @@ namespace selfalign::scopes {
 namespace detail {
 
 // What is seen on the way to the first system that fails.
-template <class Fails> struct state_search {
+template <class Fails, class Pace> struct state_search {
     // Of so many first parts.
     struct of_parts {
         std::vector<std::uint64_t> seen{};      // a bit for each state
@@ -23,11 +25,13 @@ template <class Fails> struct state_search {
     tally_axes const& axes;
     int parts;
     Fails const& fails;
+    Pace& pace;
+    bool stopped = false;
     std::vector<of_parts> level{};
 
     wide_integer begin() {
         for (int i = 0; i <= parts; ++i) level.push_back(empty(i));
-        if (!go_on(0)) return -1;
+        if (!go_on(0) || stopped) return -1;
         wide_integer number = 0;
         for (int i = 0; i < parts; ++i)
             number = number * axes.rows() + level[static_cast<std::size_t>(i)].next;
@@ -52,6 +56,8 @@ template <class Fails> struct state_search {
     bool go_on(int some) {
         of_parts& now = level[static_cast<std::size_t>(some)];
         if (some == parts) return fails(static_cast<int const*>(now.fields.data()));
+        // As if it had been found: all levels end.
+        if (!pace.go_on(1)) return stopped = true;
         of_parts& then = level[static_cast<std::size_t>(some) + 1];
         long long from = 0;
         for (std::size_t a = 0; a < now.at.size(); ++a) from += then.stride[a] * now.at[a];
@@ -76,9 +82,12 @@ template <class Fails> struct state_search {
 /// The number of the first system of so many parts (rows in lexicographic order) whose state fails,
 /// -1 if none does. `fails(fields)`. Cost: whatever comes before it, of which every state of the
 /// first parts is seen once: a step for each row, and a bit for each cell of a box of the axes.
-template <class Fails>
-wide_integer first_failing_state(tally_axes const& axes, int parts, Fails const& fails) {
-    return detail::state_search<Fails>{axes, parts, fails}.begin();
+/// `pace.go_on(1)` is asked at every state of the first parts; -1 if stopped.
+template <class Fails, class Pace = never_stops>
+wide_integer first_failing_state(tally_axes const& axes, int parts, Fails const& fails,
+                                 Pace&& pace = Pace()) {
+    return detail::state_search<Fails, std::remove_reference_t<Pace>>{axes, parts, fails, pace}
+        .begin();
 }
 
 } // namespace selfalign::scopes

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 #include <selfalign/core/number.hpp>
+#include <selfalign/scopes/never_stops.hpp>
 #include <selfalign/scopes/tally_axes.hpp>
 
 /// How many ways there are to give rows to parts such that what the rows contribute adds up to each
@@ -44,12 +45,13 @@ public:
     ///     m U(s) ways(s) = sum over other rows r of (n u_r - U(s - r)) ways(s - r).
     /// So every cell is finished once, and each of the parts costs nothing.
     /// Count: unsigned, with `ways_below` what it holds; sums of both signs may wrap on the way.
-    template <class Count>
-    std::vector<Count> ways() const {
+    /// `pace.go_on(cells)` is asked now and then; stopped, it returns nothing.
+    template <class Count, class Pace = never_stops>
+    std::vector<Count> ways(Pace&& pace = Pace()) const {
         std::vector<Count> at(static_cast<std::size_t>(kept_), 0);
         at[0] = 1;
         for (int i = 0; i < parts_; ++i) at[0] *= static_cast<Count>(like_first_);
-        for_each_cell([&](long long cell, long long weight, int const*) {
+        bool const all = for_each_cell(pace, [&](long long cell, long long weight, int const*) {
             Count& n = at[static_cast<std::size_t>(cell)];
             if (n == 0) return;
             if (cell > 0) n /= static_cast<Count>(weight * like_first_);
@@ -60,14 +62,16 @@ public:
                     ways * static_cast<Count>(s.rows * (parts_ * s.weight - weight));
             }
         });
+        if (!all) at.clear();
         return at;
     }
 
-    /// `take(fields, ways)` for every state that is reached.
-    template <class Count, class Take>
-    void each_state(std::vector<Count> const& ways, Take const& take) const {
+    /// `take(fields, ways)` for every state that is reached; `pace` as above, false if stopped.
+    template <class Count, class Take, class Pace = never_stops>
+    bool each_state(std::vector<Count> const& ways, Take const& take, Pace&& pace = Pace()) const {
+        if (ways.empty()) return false;
         std::vector<int> fields(static_cast<std::size_t>(axes_.fields()));
-        for_each_cell([&](long long cell, long long, int const* at) {
+        return for_each_cell(pace, [&](long long cell, long long, int const* at) {
             Count const n = ways[static_cast<std::size_t>(cell)];
             if (n == 0) return;
             for (std::size_t f = 0; f < fields.size(); ++f) fields[f] = axes_.value(f, parts_, at);
@@ -147,9 +151,9 @@ private:
     }
 
     /// `visit(cell, weight, at)` for all that are kept, in their order: `at` is the place on every
-    /// axis, and the weight is over that of the first row alone.
-    template <class Visit>
-    void for_each_cell(Visit const& visit) const {
+    /// axis, and the weight is over that of the first row alone. False if it was stopped.
+    template <class Pace, class Visit>
+    bool for_each_cell(Pace& pace, Visit const& visit) const {
         std::vector<int> at(axes_.size() + 1, 0);
         long long left = first_cell_;
         for (std::size_t a = 0; a < axes_.size(); ++a) {
@@ -157,15 +161,21 @@ private:
             left %= scale_[a].stride;
         }
         long long weight = 0;
-        for (long long cell = 0; cell < kept_; ++cell) {
-            visit(cell, weight, at.data());
-            for (std::size_t a = axes_.size(); a-- > 0;) {
-                weight += scale_[a].weight;
-                if (++at[a] <= scale_[a].most) break;
-                weight -= scale_[a].weight * at[a];
-                at[a] = 0;
+        constexpr long long together = 4096;
+        for (long long begin = 0; begin < kept_; begin += together) {
+            long long const end = std::min(begin + together, kept_);
+            for (long long cell = begin; cell < end; ++cell) {
+                visit(cell, weight, at.data());
+                for (std::size_t a = axes_.size(); a-- > 0;) {
+                    weight += scale_[a].weight;
+                    if (++at[a] <= scale_[a].most) break;
+                    weight -= scale_[a].weight * at[a];
+                    at[a] = 0;
+                }
             }
+            if (!pace.go_on(end - begin)) return false;
         }
+        return true;
     }
 
     tally_axes axes_;

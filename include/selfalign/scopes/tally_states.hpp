@@ -3,8 +3,10 @@
 #define SELFALIGN_SCOPES_TALLY_STATES_HPP
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 #include <selfalign/core/number.hpp>
+#include <selfalign/scopes/never_stops.hpp>
 
 namespace selfalign::scopes {
 
@@ -63,22 +65,36 @@ private:
     std::vector<std::uint32_t> slots_; // 0 is free, else a number in states_ plus 1
 };
 
+/// About how many states so many parts have, where `some` parts (1 or more) have so many, and one
+/// less has `fewer`: if they grow as the multisets of some number of things do. That is more than
+/// what comes, where sums meet more and more often.
+constexpr double about_states(double fewer, double states, int some, int parts) {
+    double const things = (states / fewer - 1) * some + 1;
+    for (int i = some + 1; i <= parts; ++i) states *= (things + i - 1) / i;
+    return states;
+}
+
 /// The distinct states of so many parts, by adding a part at a time. Empty if there are more than
-/// `limit`. Cost: states x rows for every part.
-template <class Number, class Tallied>
-auto distinct_states(Tallied const& t, int parts, int of_parts, std::size_t limit) {
+/// `limit`. Cost: states x rows for every part. `before(part, states)` is told how many states the
+/// parts before each have; `pace.go_on(rows)` is asked after every state, and stops it.
+template <class Number, class Tallied, class Before, class Pace>
+auto distinct_states(Tallied const& t, int parts, int of_parts, std::size_t limit,
+                     Before const& before, Pace& pace) {
     using state = typename Tallied::template state<Number>;
     tally_states<state> now(Tallied::template nothing<Number>(of_parts));
     for (int i = 0; i < parts; ++i) {
         tally_states<state> next;
+        before(i, now.all().size());
         for (auto const& s : now.all()) {
             for (int r = 0; r < Tallied::rows::count; ++r)
                 next.add(Tallied::combined(s.state, t.template of_row<Number>(r)), s.ways,
                          s.first * Tallied::rows::count + r);
-            if (next.all().size() > limit) return tally_states<state>();
+            if (next.all().size() > limit || !pace.go_on(Tallied::rows::count))
+                return tally_states<state>();
         }
         now = std::move(next);
     }
+    before(parts, now.all().size());
     return now;
 }
 
