@@ -3,6 +3,7 @@
 #define SELFALIGN_CORE_RANK_BLOCKS_HPP
 
 #include <cstddef>
+#include <new>
 #include <vector>
 #include <selfalign/core/shape.hpp>
 
@@ -83,9 +84,26 @@ public:
     }
 
 private:
-    struct alignas(64) line {
+    struct line {
         unsigned char bytes[64];
     };
+    // Lines begin where a vector may begin. A single one, fewer than the rows of `many_parts`, is
+    // never read by vectors: small tables are copied often, and aligned memory is slow to get.
+    template <class Line> struct whole_lines {
+        using value_type = Line;
+        static constexpr std::align_val_t where{64};
+
+        Line* allocate(std::size_t n) {
+            return static_cast<Line*>(n == 1 ? ::operator new(sizeof(Line))
+                                             : ::operator new(n * sizeof(Line), where));
+        }
+        void deallocate(Line* lines, std::size_t n) {
+            if (n == 1) ::operator delete(lines);
+            else ::operator delete(lines, where);
+        }
+        friend bool operator==(whole_lines, whole_lines) { return true; }
+    };
+    static_assert(sizeof(line) < many_parts);
 
     std::size_t index(int i, int x) const {
         auto const part = static_cast<unsigned>(i);
@@ -102,7 +120,7 @@ private:
 
     int cell_bytes_ = 1, rows_ = 0, blocks_ = 0;
     std::size_t in_block_ = 0;  // numbers
-    std::vector<line> lines_;
+    std::vector<line, whole_lines<line>> lines_;
 };
 
 /// The same for each shape: inline, a row a part.
