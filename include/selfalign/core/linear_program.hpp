@@ -60,7 +60,9 @@ constexpr long long narrow(std::type_identity_t<N> const& v) {
 // maximise c x subject to M x <= b and x >= 0, where b >= 0, so that x = 0 is a solution to start
 // with. Row i says that a basic variable is (right side - sum of its cells times the free
 // variables) / denominator. Variables 0..columns-1 are x, then comes the slack of each row.
-template <class N>
+//
+// Flag, Index: parameters only so that a compiler looks into no container before a program is made.
+template <class N, class Flag = char, class Index = int>
 class linear_program {
 public:
     constexpr linear_program(int rows, int columns)
@@ -109,7 +111,7 @@ public:
     template <class See>
     constexpr bool each_corner(int most, See see) const {
         std::vector<linear_program> corners{*this};
-        std::vector<store<char>> seen{basis()};
+        std::vector<store<Flag>> seen{basis()};
         for (unsigned k = 0; k < corners.size(); ++k) {
             see(corners[k]);
             for (int column = 0; column < columns_; ++column) {
@@ -171,13 +173,13 @@ private:
                && compare_products(cell(row, columns_), cell(as, column), cell(as, columns_),
                                    cell(row, column)) == 0;
     }
-    constexpr store<char> basis() const {
-        store<char> result(rows_ + columns_);
+    constexpr store<Flag> basis() const {
+        store<Flag> result(rows_ + columns_);
         for (int i = 0; i < rows_; ++i) result[basic_[i]] = 1;
         return result;
     }
-    static constexpr bool is_among(std::vector<store<char>> const& seen, store<char> const& basis) {
-        for (store<char> const& s : seen) {
+    static constexpr bool is_among(std::vector<store<Flag>> const& seen, store<Flag> const& basis) {
+        for (store<Flag> const& s : seen) {
             bool same = true;
             for (int v = 0; v < basis.size() && same; ++v) same = s[v] == basis[v];
             if (same) return true;
@@ -204,8 +206,8 @@ private:
 
     int rows_, columns_;
     store<N> cells_;
-    store<int> basic_, free_;
-    store<char> barred_;
+    store<Index> basic_, free_;
+    store<Flag> barred_;
     N denominator_;
     bool fits_ = true;
 };

@@ -18,8 +18,7 @@ struct matrix_game {
 
     template <class Gain>
     constexpr matrix_game(int rows, int columns, Gain gain) : program(rows, columns) {
-        store<char> all(columns);
-        for (int j = 0; j < columns; ++j) all[j] = 1;
+        store<N> all(columns, N(1));
         for (int i = 0; i < rows; ++i) {
             for (int j = 0; j < columns; ++j) program.cell(i, j) = N(gain(i, j));
             program.cell(i, columns) = N(1);
@@ -28,8 +27,13 @@ struct matrix_game {
         for (int j = 0; j < columns; ++j)
             sum = eliminated(sum, N(1), program.value(j), N(-1), N(1), fits);
     }
-    constexpr fraction value() const {
-        return fraction(wide_integer(narrow(program.denominator())), wide_integer(narrow(sum)));
+    // In lowest terms before it is narrowed. Clears `fits` where 64 bits are too few on the way.
+    constexpr fraction value_less(long long shift) {
+        N const over = eliminated(program.denominator(), N(1), N(shift), sum, N(1), fits);
+        if (!fits) return {};
+        N const common = greatest_common_divisor(over, sum);
+        return fraction(wide_integer(narrow(N(over / common))),
+                        wide_integer(narrow(N(sum / common))));
     }
 };
 
@@ -51,11 +55,11 @@ constexpr fraction value_of_game(int rows, int columns, Gain gain) {
     auto const solve = [&]<class N>(std::type_identity<N>) {
         return detail::matrix_game<N>(rows, columns, positive);
     };
-    auto const quick = solve(std::type_identity<long long>());
-    bool const fits = quick.program.fits() && quick.fits;
-    return (fits ? quick.value()
-                 : solve(std::type_identity<detail::big_integer>()).value()) -
-           fraction(shift);
+    auto quick = solve(std::type_identity<long long>());
+    quick.fits = quick.fits && quick.program.fits();
+    fraction const value = quick.fits ? quick.value_less(shift) : fraction();
+    return quick.fits ? value
+                      : solve(std::type_identity<detail::big_integer>()).value_less(shift);
 }
 
 }  // namespace selfalign

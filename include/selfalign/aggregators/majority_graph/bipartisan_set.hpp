@@ -13,7 +13,8 @@ namespace selfalign::aggregators {
 /// `PreferenceProfile`; a part that ties two options supports neither.
 /// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: G. Laffond, J.-F. Laslier and M. Le Breton, 1993; with ties B. Dutta and J.-F. Laslier,
-/// 1999. Cost: parts x options^2, and linear programs on the top cycle.
+/// 1999. Cost: parts x options^2, and on the top cycle linear programs or,
+/// of more than 16 options, about options^3.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct bipartisan_set {
     template <PreferenceProfile P>

@@ -11,7 +11,8 @@ namespace selfalign::aggregators {
 /// `PreferenceProfile`; a part that ties two options supports neither.
 /// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: B. Dutta and J.-F. Laslier, 1999.
-/// Cost: parts x options^2, and linear programs on the top cycle.
+/// Cost: parts x options^2, and on the top cycle linear programs or,
+/// of more than 16 options, about options^3.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct essential_set {
     template <PreferenceProfile P>

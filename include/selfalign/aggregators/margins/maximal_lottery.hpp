@@ -16,9 +16,11 @@ namespace selfalign::aggregators {
 /// `PreferenceProfile`; a part that ties two options supports neither.
 /// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Source: G. Kreweras, 1965; P. Fishburn, 1984.
-/// Cost: parts x options^2, and linear programs on the top cycle. Errors: weights beyond 64 bits,
-/// which is what relations, exact as well, multiply by losses; 7 options in a circle of margins of
-/// 10^8 can have such weights. `essential_set` answers all the same.
+/// Cost: parts x options^2, and what `optimal_lottery` takes on the top cycle: about options^3, but
+/// linear programs where there are several. Errors: weights beyond 64 bits, which is what
+/// relations, exact as well, multiply by losses; 7 options in a circle of margins of 10^8 can have
+/// such weights; several maximal lotteries that draw more than 40 options, if linear programs do
+/// not solve them with 64 bits. `essential_set` answers all the same.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct maximal_lottery {
     template <PreferenceProfile P>
