@@ -7,23 +7,46 @@
 
 namespace selfalign {
 
+namespace detail {
+
+// A text or an integer of a message. Of one type, for a constructor that is a template would be
+// instantiated by nearly every message.
+struct said {
+    said() = default;
+    said(text t) : words(t) {}
+    said(char const* literal) : words(literal) {}
+    said(label const& l) : words(l) {}
+    said(std::integral auto n) : number(n), is_number(true) {}
+
+    text words;
+    long long number = 0;
+    bool is_number = false;
+};
+
+}  // namespace detail
+
 /// What the library throws on bad input: says what is wrong, where, and what was expected.
 /// Holds its text inline, so that copying it cannot fail.
 class error : public std::exception {
 public:
-    template <class... Pieces>
-    explicit error(Pieces const&... pieces) {
-        (append(pieces), ...);
+    /// What is said, piece by piece: texts and integers.
+    explicit error(detail::said a, detail::said b = {}, detail::said c = {}, detail::said d = {},
+                   detail::said e = {}, detail::said f = {}, detail::said g = {},
+                   detail::said h = {}, detail::said i = {}, detail::said j = {},
+                   detail::said k = {}, detail::said l = {}) {
+        detail::said const* const pieces[] = {&a, &b, &c, &d, &e, &f, &g, &h, &i, &j, &k, &l};
+        for (detail::said const* piece : pieces) append(*piece);
     }
     char const* what() const noexcept override { return chars_; }
 
 private:
     static constexpr int capacity = 1023;
 
-    void append(text t) {
-        for (int i = 0; i < t.size() && size_ < capacity; ++i) chars_[size_++] = t[i];
+    void append(detail::said const& piece) {
+        label const digits = piece.is_number ? label().append(piece.number) : label();
+        for (char c : piece.is_number ? text(digits) : piece.words)
+            if (size_ < capacity) chars_[size_++] = c;
     }
-    void append(long long number) { append(text(label().append(number))); }
 
     int size_ = 0;
     char chars_[capacity + 1] = {};
