@@ -112,8 +112,8 @@ inline constexpr struct of_the_parts {
 
 /// What a system becomes by its own choices: H_0, ..., H_steps, each the one before once it has
 /// chosen (the lowest of its co-winners). Ends early where nothing is chosen.
-/// Drift: `drift(h, x)` returns a system of the same type. A composed system that the drift does not
-/// take is evaluated first: then so are H_0, ..., H_steps.
+/// Drift: `drift(h, x)` returns a system of the same type. A composed system that the drift does
+/// not take is evaluated first: then so are H_0, ..., H_steps.
 template <class H, class Drift>
 constexpr auto history(H const& h, Drift const& drift, int steps) {
     if constexpr (detail::ChangesEvaluated<Drift, H>) {

@@ -76,7 +76,8 @@ struct gaming {
 };
 
 /// Looks for an option whose loss under f falls by what choosing it does to H.
-/// `change(h, x)`: H after x was chosen. A composed system that it does not take is evaluated first.
+/// `change(h, x)`: H after x was chosen. A composed system that it does not take is evaluated
+/// first.
 template <class F, class H, class Change>
     requires(!detail::Changes<Change, H>)
 constexpr auto snapshot_gaming(F const& f, H const& h, Change const& change) {

@@ -20,8 +20,9 @@
 
 namespace selfalign {
 
-/// A number in full: integers in digits (those of 128 bits as well, which streams cannot print), exact fractions as `p/q` (`p` if q is 1), floating point
-/// as the shortest decimal that reads back the same, other types as they print themselves.
+/// A number in full: integers in digits (those of 128 bits as well, which streams cannot print),
+/// exact fractions as `p/q` (`p` if q is 1), floating point as the shortest decimal that reads back
+/// the same, other types as they print themselves.
 /// A function object, so that `sentence` can be given another one.
 inline constexpr struct number_text {
     template <class Number>
