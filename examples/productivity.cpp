@@ -49,7 +49,7 @@ struct best_approved {
     template <sa::System H>
     constexpr long long loss(sa::opt x, H const& h) const {
         auto const approval = h.sigma().scores(h.profile());
-        return approval[sa::highest(approval).index] - approval[x.index];
+        return approval[sa::lowest_of_the_highest(approval).index] - approval[x.index];
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A rule returns an option and not its index; `choose` says so, and so does `reflexive`.
-// expect-error: an_aggregator_must_return_an_opt_a_set_or_a_lottery<.*, int>
+// expect-error: an_aggregator_must_return_an_opt_a_set_a_lottery_or_scores<.*, int>
 // max-lines: 26
 #include <selfalign.hpp>
 namespace sa = selfalign;

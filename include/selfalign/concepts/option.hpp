@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CONCEPTS_OPTION_HPP
 #define SELFALIGN_CONCEPTS_OPTION_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 #include <compare>
 
 namespace selfalign {

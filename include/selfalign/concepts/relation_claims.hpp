@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CONCEPTS_RELATION_CLAIMS_HPP
 #define SELFALIGN_CONCEPTS_RELATION_CLAIMS_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 #include <type_traits>
 
 namespace selfalign {

@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CONCEPTS_SCALE_HPP
 #define SELFALIGN_CONCEPTS_SCALE_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 #include <type_traits>
 
 /// What a cardinal part promises about its numbers. Without a promise they are an interval scale:

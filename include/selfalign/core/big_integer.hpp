@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CORE_BIG_INTEGER_HPP
 #define SELFALIGN_CORE_BIG_INTEGER_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 #include <cstddef>
 #include <vector>
 

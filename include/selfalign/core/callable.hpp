@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CORE_CALLABLE_HPP
 #define SELFALIGN_CORE_CALLABLE_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 #include <type_traits>
 
 namespace selfalign::detail {

@@ -16,8 +16,9 @@ namespace selfalign {
 /// same system says which part lacks what.
 template <class Sigma, class Profile> struct the_aggregator_cannot_choose_for_these_parts;
 /// Sigma is called and returns something else, e.g. the index of an option as an `int`: expected
-/// an `opt`, an `option_set` or a `lottery`.
-template <class Sigma, class Returned> struct an_aggregator_must_return_an_opt_a_set_or_a_lottery;
+/// an `opt`, an `option_set`, a `lottery` or a list of scores.
+template <class Sigma, class Returned>
+struct an_aggregator_must_return_an_opt_a_set_a_lottery_or_scores;
 
 namespace detail {
 
@@ -36,7 +37,7 @@ template <class S> struct no_choice_of {
 };
 template <MisguidedChooser S> struct no_choice_of<S> {
     using sigma = typename S::sigma_type;
-    using type = an_aggregator_must_return_an_opt_a_set_or_a_lottery<
+    using type = an_aggregator_must_return_an_opt_a_set_a_lottery_or_scores<
         sigma, decltype(std::declval<sigma const&>()(
                    std::declval<typename S::profile_type const&>()))>;
 };

@@ -7,23 +7,47 @@
 
 namespace selfalign {
 
+namespace detail {
+
+// A text or an integer of a message. Of one type, for a constructor that is a template would be
+// instantiated by nearly every message.
+struct message_piece {
+    message_piece() = default;
+    message_piece(text t) : words(t) {}
+    message_piece(char const* literal) : words(literal) {}
+    message_piece(label const& l) : words(l) {}
+    message_piece(std::integral auto n) : number(n), is_number(true) {}
+
+    text words;
+    long long number = 0;
+    bool is_number = false;
+};
+
+}  // namespace detail
+
 /// What the library throws on bad input: says what is wrong, where, and what was expected.
 /// Holds its text inline, so that copying it cannot fail.
 class error : public std::exception {
+    using piece = detail::message_piece;
+
 public:
-    template <class... Pieces>
-    explicit error(Pieces const&... pieces) {
-        (append(pieces), ...);
+    /// What is said, piece by piece: texts and integers.
+    explicit error(piece a, piece b = {}, piece c = {}, piece d = {}, piece e = {}, piece f = {},
+                   piece g = {}, piece h = {}, piece i = {}, piece j = {}, piece k = {},
+                   piece l = {}) {
+        piece const* const all[] = {&a, &b, &c, &d, &e, &f, &g, &h, &i, &j, &k, &l};
+        for (piece const* p : all) append(*p);
     }
     char const* what() const noexcept override { return chars_; }
 
 private:
     static constexpr int capacity = 1023;
 
-    void append(text t) {
-        for (int i = 0; i < t.size() && size_ < capacity; ++i) chars_[size_++] = t[i];
+    void append(piece const& p) {
+        label const digits = p.is_number ? label().append(p.number) : label();
+        for (char c : p.is_number ? text(digits) : p.words)
+            if (size_ < capacity) chars_[size_++] = c;
     }
-    void append(long long number) { append(text(label().append(number))); }
 
     int size_ = 0;
     char chars_[capacity + 1] = {};
@@ -140,6 +164,14 @@ namespace bad_input {
 [[noreturn]] inline void a_loss_is_negative_or_not_a_number() {
     throw error("a relation returned a loss that is negative, infinite or not a number; expected a "
                 "finite number of at least 0");
+}
+[[noreturn]] inline void a_witness_names_no_part_of_the_system(int part, int parts) {
+    throw error("a relation's witness names part ", part, "; expected 0..", parts - 1,
+                ", or -1 if no part in particular objects");
+}
+[[noreturn]] inline void a_witness_prefers_no_option_of_the_world(int option, int options) {
+    throw error("a relation's witness prefers option ", option, "; expected 0..", options - 1,
+                ", or -1 if none is better");
 }
 [[noreturn]] inline void a_relation_gives_losses_of_another_number_of_options(int given,
                                                                               int options) {

@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CORE_LANES_HPP
 #define SELFALIGN_CORE_LANES_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 #include <type_traits>
 
 /// Arithmetic on one number or on many side by side, in one text: what is written with

@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CORE_LIST_HPP
 #define SELFALIGN_CORE_LIST_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 #include <vector>
 
 namespace selfalign {

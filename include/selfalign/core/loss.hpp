@@ -88,12 +88,25 @@ using system_loss_of = decltype(system_loss(std::declval<F const&>(), std::declv
 
 namespace detail {
 
+// What a relation's own witness says of H, before anything is looked up by it.
+// Errors: a part or an option that H does not have.
+template <class F, Situation H>
+constexpr auto checked_witness(F const& f, opt chosen, H const& h) {
+    auto const said = f.witness(chosen, h);
+    if (said.part < -1 || said.part >= h.parts())
+        bad_input::a_witness_names_no_part_of_the_system(said.part, h.parts());
+    if (int const y = said.preferred.index; y < -1 || y >= h.options())
+        bad_input::a_witness_prefers_no_option_of_the_world(y, h.options());
+    return said;
+}
+
 /// Who objects: what the relation says, or without its help, the least lossy option if that
 /// would have been better.
+/// Errors: a witness that names a part or an option that H does not have.
 template <class F, Situation H>
 constexpr auto objection_to(F const& f, opt chosen, loss_of<F, H> const& loss, H const& h) {
     if constexpr (requires { f.witness(chosen, h); }) {
-        return f.witness(chosen, h);
+        return checked_witness(f, chosen, h);
     } else {
         objection<loss_of<F, H>> result;
         result.amount = loss;

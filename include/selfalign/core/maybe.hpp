@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CORE_MAYBE_HPP
 #define SELFALIGN_CORE_MAYBE_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 // With it std::construct_at, at a fraction of what <memory> costs.
 #include <vector>
 

@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CORE_ONE_AT_A_TIME_HPP
 #define SELFALIGN_CORE_ONE_AT_A_TIME_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 namespace selfalign::detail {
 
 /// Whoever holds one of these on `busy` is alone until it goes; others wait, awake, for what is

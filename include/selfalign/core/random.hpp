@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CORE_RANDOM_HPP
 #define SELFALIGN_CORE_RANDOM_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 #include <cstdint>
 
 namespace selfalign {

@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CORE_REFUSE_HPP
 #define SELFALIGN_CORE_REFUSE_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 namespace selfalign::detail {
 
 /// Does not compile, and says T, which is left undefined. That is the only error: a function or a

@@ -12,13 +12,14 @@ namespace selfalign {
 
 template <CardinalProfile P, class Welfare>
 constexpr welfare_number<P> regret(P const&, Welfare const& welfare, opt x) {
-    return welfare_number<P>(subtract(welfare[highest(welfare).index], welfare[x.index]));
+    auto const most = welfare[lowest_of_the_highest(welfare).index];
+    return welfare_number<P>(subtract(most, welfare[x.index]));
 }
 
 /// The same for every option.
 template <CardinalProfile P, class Welfare>
 constexpr per_option<P, welfare_number<P>> regrets(P const& p, Welfare const& welfare) {
-    welfare_number<P> const most = welfare[highest(welfare).index];
+    welfare_number<P> const most = welfare[lowest_of_the_highest(welfare).index];
     per_option<P, welfare_number<P>> all(p.options());
     for (int x = 0; x < p.options(); ++x) all[x] = welfare_number<P>(subtract(most, welfare[x]));
     return all;
@@ -27,7 +28,7 @@ constexpr per_option<P, welfare_number<P>> regrets(P const& p, Welfare const& we
 /// A rule whose scores can be subtracted: what an option falls short of the best is a number.
 template <class R, class P>
 concept GradingRule = ScoringRule<R, P> && requires(R const& r, P const& p) {
-    r.scores(p)[0] - r.scores(p)[0];
+    scores_by(r, p)[0] - scores_by(r, p)[0];
 };
 
 /// What x falls short of the rule's highest score: a `fraction` where scores are integers over a
@@ -35,10 +36,11 @@ concept GradingRule = ScoringRule<R, P> && requires(R const& r, P const& p) {
 template <class R, Profile P>
     requires GradingRule<R, P>
 constexpr auto score_regret(R const& rule, P const& p, opt x) {
-    auto const& scores = rule.scores(p);
+    auto const& scores = scores_by(rule, p);
     detail::check_scores(scores, p.options());
     using number = std::remove_cvref_t<decltype(scores[0])>;
-    auto const missing = subtract(wide<number>(entry_at(scores, highest(scores).index)),
+    opt const best = lowest_of_the_highest(scores);
+    auto const missing = subtract(wide<number>(entry_at(scores, best.index)),
                                   wide<number>(entry_at(scores, x.index)));
     if constexpr (!requires { scores.per; }) return missing;
     else if constexpr (std::integral<number> || std::same_as<number, wide_integer>)

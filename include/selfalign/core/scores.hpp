@@ -94,9 +94,51 @@ constexpr scores_of<P, Number> no_scores(P const& p) {
     return {list<Number, max_options<P>>(p.options())};
 }
 
-/// The lowest of the options with the highest score.
+namespace detail {
+
+// Errors: scores for another number of options; one that is not a number, and so neither higher nor
+// lower than any. (Infinite ones are: the logarithm of nothing is as low as it gets.)
 template <class Scores>
-constexpr opt highest(Scores const& scores) {
+constexpr void check_scores(Scores const& scores, int options) {
+    if (static_cast<int>(scores.size()) != options)
+        bad_input::the_aggregator_scores_another_number_of_options(
+            static_cast<int>(scores.size()), options);
+    if constexpr (std::floating_point<std::remove_cvref_t<decltype(scores[0])>>)
+        for (int x = 0; x < options; ++x)
+            if (__builtin_isnan(entry_at(scores, x))) bad_input::a_score_is_not_a_number(x);
+}
+
+template <class Set, class Scores>
+constexpr Set highest_scoring(Scores const& scores) {
+    int const options = static_cast<int>(scores.size());
+    Set result;
+    auto best = entry_at(scores, 0);
+    for (int x = 1; x < options; ++x)
+        best = best < entry_at(scores, x) ? entry_at(scores, x) : best;
+    for (int x = 0; x < options; ++x)
+        if (!(entry_at(scores, x) < best)) result.insert(opt(x));
+    return result;
+}
+
+template <class Scores> inline constexpr int max_scores = unbounded;
+template <class N, int Max> inline constexpr int max_scores<list<N, Max>> = Max;
+template <class N, int Max> inline constexpr int max_scores<score_list<N, Max>> = Max;
+
+}  // namespace detail
+
+/// All options with the highest score: what a rule chooses that counts and says no more.
+/// Errors: no scores; a score that is not a number.
+template <class Scores>
+constexpr option_set_for<detail::max_scores<Scores>> highest(Scores const& scores) {
+    int const options = static_cast<int>(scores.size());
+    if (options < 1) bad_input::a_world_needs_at_least_one_option();
+    detail::check_scores(scores, options);
+    return detail::highest_scoring<option_set_for<detail::max_scores<Scores>>>(scores);
+}
+
+/// The lowest of them, without forming the set.
+template <class Scores>
+constexpr opt lowest_of_the_highest(Scores const& scores) {
     int leader = 0;
     auto best = entry_at(scores, 0);
     for (int x = 1; x < static_cast<int>(scores.size()); ++x)

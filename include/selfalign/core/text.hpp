@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CORE_TEXT_HPP
 #define SELFALIGN_CORE_TEXT_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 #include <concepts>
 #include <type_traits>
 

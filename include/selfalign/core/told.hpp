@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_CORE_TOLD_HPP
 #define SELFALIGN_CORE_TOLD_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 /// What has to be told to what makes a rule or a relation. `corrigible` says
 /// `using argument = told::an_option`, and who asks `reflexive(corrigible, h)` is told that this
 /// is missing. Left undefined: they are names for the compiler to show.

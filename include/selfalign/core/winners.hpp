@@ -9,31 +9,6 @@ namespace selfalign {
 
 namespace detail {
 
-// Errors: scores for another number of options; one that is not a number, and so neither higher nor
-// lower than any. (Infinite ones are: the logarithm of nothing is as low as it gets.)
-template <class Scores>
-constexpr void check_scores(Scores const& scores, int options) {
-    if (static_cast<int>(scores.size()) != options)
-        bad_input::the_aggregator_scores_another_number_of_options(
-            static_cast<int>(scores.size()), options);
-    if constexpr (std::floating_point<std::remove_cvref_t<decltype(scores[0])>>)
-        for (int x = 0; x < options; ++x)
-            if (__builtin_isnan(entry_at(scores, x))) bad_input::a_score_is_not_a_number(x);
-}
-
-// All options with the highest score.
-template <class P, class Scores>
-constexpr options_of<P> highest_scoring(Scores const& scores) {
-    int const options = static_cast<int>(scores.size());
-    options_of<P> result;
-    auto best = entry_at(scores, 0);
-    for (int x = 1; x < options; ++x)
-        best = best < entry_at(scores, x) ? entry_at(scores, x) : best;
-    for (int x = 0; x < options; ++x)
-        if (!(entry_at(scores, x) < best)) result.insert(opt(x));
-    return result;
-}
-
 // Errors: ranks of another number of options, where the list of ranks knows how many it has.
 template <class Ranks>
 constexpr void check_ranks(Ranks const& ranks, int options) {
@@ -57,9 +32,9 @@ constexpr options_of<P> winners(R const& rule, P const& p) {
     if constexpr (ScoringRule<R, P> && requires { rule.co_winners(p); }) {
         for (opt x : rule.co_winners(p)) result.insert(x);
     } else if constexpr (ScoringRule<R, P>) {
-        auto const& scores = rule.scores(p);
+        auto const& scores = scores_by(rule, p);
         detail::check_scores(scores, options);
-        result = detail::highest_scoring<P>(scores);
+        result = detail::highest_scoring<options_of<P>>(scores);
     } else if constexpr (RankingAggregator<R, P>) {
         auto const& ranks = rule.order(p);
         detail::check_ranks(ranks, options);
@@ -89,9 +64,9 @@ template <class R, Profile P>
     requires Aggregator<R, P>
 constexpr opt lowest_winner(R const& rule, P const& p) {
     if constexpr (ScoringRule<R, P> && !requires { rule.co_winners(p); }) {
-        auto const& scores = rule.scores(p);
+        auto const& scores = scores_by(rule, p);
         detail::check_scores(scores, p.options());
-        return highest(scores);
+        return lowest_of_the_highest(scores);
     } else {
         return winners(rule, p).lowest();
     }
@@ -108,7 +83,7 @@ constexpr per_option<P, int> group_order(R const& rule, P const& p) {
         for (int x = 0; x < p.options(); ++x)
             ranks[x] = static_cast<int>(entry_at(order, x));
     } else {
-        auto const& scores = rule.scores(p);
+        auto const& scores = scores_by(rule, p);
         detail::check_scores(scores, p.options());
         for (int x = 0; x < p.options(); ++x)
             for (int y = 0; y < p.options(); ++y)

@@ -31,7 +31,7 @@ struct delegated_relation {
     template <Situation H>
         requires requires(F const& relation, Principal const& p) { relation.witness(opt(), p); }
     constexpr auto witness(opt x, H const& h) const {
-        auto o = f.witness(principals(x, h), principal);
+        auto o = detail::checked_witness(f, principals(x, h), principal);
         o.part = -1; // it is none of H's parts that objects
         if (o.preferred) o.preferred = h.world().index_of(principal.world()[o.preferred]);
         return o;

@@ -5,6 +5,7 @@
 #include <selfalign/core/choose.hpp>
 #include <selfalign/core/reordered.hpp>
 #include <selfalign/core/tallies.hpp>
+#include <selfalign/dynamics/changes.hpp>
 #include <selfalign/parts/edited.hpp>
 
 #include <vector>
@@ -111,18 +112,25 @@ inline constexpr struct of_the_parts {
 
 /// What a system becomes by its own choices: H_0, ..., H_steps, each the one before once it has
 /// chosen (the lowest of its co-winners). Ends early where nothing is chosen.
-/// Drift: `drift(h, x)` returns a system of the same type.
+/// Drift: `drift(h, x)` returns a system of the same type. A composed system that the drift does
+/// not take is evaluated first: then so are H_0, ..., H_steps.
 template <class H, class Drift>
-constexpr std::vector<H> history(H const& h, Drift const& drift, int steps) {
-    std::vector<H> all;
-    all.push_back(h);
-    for (int t = 0; t < steps; ++t) {
-        H const now = all.back();
-        opt const chosen = choose(now).lowest();
-        if (!chosen) break;
-        all.push_back(drift(now, chosen));
+constexpr auto history(H const& h, Drift const& drift, int steps) {
+    if constexpr (detail::ChangesEvaluated<Drift, H>) {
+        return history(evaluate(h), drift, steps);
+    } else if constexpr (!detail::Changes<Drift, H>) {
+        return detail::no_change<Drift, H>{};
+    } else {
+        std::vector<H> all;
+        all.push_back(h);
+        for (int t = 0; t < steps; ++t) {
+            H const now = all.back();
+            opt const chosen = choose(now).lowest();
+            if (!chosen) break;
+            all.push_back(drift(now, chosen));
+        }
+        return all;
     }
-    return all;
 }
 
 } // namespace selfalign

@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_DYNAMICS_HEAL_HPP
 #define SELFALIGN_DYNAMICS_HEAL_HPP
 
+#include <selfalign/dynamics/changes.hpp>
 #include <selfalign/laws/reflexive.hpp>
 
 /// Two different objectives that must not share a function: to choose well for H as H is (`align`),
@@ -41,15 +42,22 @@ struct healed_system {
 
 /// A new system of the same type: H changed by `change(h, x)`, x what it chooses, again and again
 /// until it is aligned with itself under f, at most `most_rounds` times. H itself stays as it is;
-/// whether the new system still serves H is another question: ask `temporal`.
+/// whether the new system still serves H is another question: ask `temporal`. A composed system
+/// that the change does not take is evaluated first.
 template <class F, class H, class Change>
-constexpr healed_system<H> heal(F const& f, H const& h, Change const& change, int most_rounds,
-                                ties reading = ties::report) {
-    if (reflexive(f, h, reading).aligned()) return {h, 0, true};
-    opt const chosen = choose(h).lowest();
-    if (most_rounds <= 0 || !chosen) return {h, 0, false};
-    auto const rest = heal(f, change(h, chosen), change, most_rounds - 1, reading);
-    return {rest.system, rest.rounds + 1, rest.healed};
+constexpr auto heal(F const& f, H const& h, Change const& change, int most_rounds,
+                    ties reading = ties::report) {
+    if constexpr (detail::ChangesEvaluated<Change, H>) {
+        return heal(f, evaluate(h), change, most_rounds, reading);
+    } else if constexpr (!detail::Changes<Change, H>) {
+        return detail::no_change<Change, H>{};
+    } else {
+        if (reflexive(f, h, reading).aligned()) return healed_system<H>{h, 0, true};
+        opt const chosen = choose(h).lowest();
+        if (most_rounds <= 0 || !chosen) return healed_system<H>{h, 0, false};
+        auto const rest = heal(f, change(h, chosen), change, most_rounds - 1, reading);
+        return healed_system<H>{rest.system, rest.rounds + 1, rest.healed};
+    }
 }
 
 /// What editing H is worth to whoever is judged by the H that is left behind.
@@ -68,8 +76,18 @@ struct gaming {
 };
 
 /// Looks for an option whose loss under f falls by what choosing it does to H.
-/// `change(h, x)`: H after x was chosen.
+/// `change(h, x)`: H after x was chosen. A composed system that it does not take is evaluated
+/// first.
 template <class F, class H, class Change>
+    requires(!detail::Changes<Change, H>)
+constexpr auto snapshot_gaming(F const& f, H const& h, Change const& change) {
+    if constexpr (detail::ChangesEvaluated<Change, H>)
+        return snapshot_gaming(f, evaluate(h), change);
+    else
+        return detail::no_change<Change, H>{};
+}
+template <class F, class H, class Change>
+    requires detail::Changes<Change, H>
 constexpr auto snapshot_gaming(F const& f, H const& h, Change const& change) {
     decltype(auto) before = evaluate(h);
     using loss = loss_of<F, situation_of<H>>;

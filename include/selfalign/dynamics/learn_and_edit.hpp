@@ -76,8 +76,8 @@ constexpr auto learn_and_edit(H const& h, Explanations const& explanations,
         ++known;
     }
     if (known == 0) bad_input::nothing_explains_what_the_system_does();
-    opt const honest = highest(as_it_is);
-    opt const act = highest(afterwards);
+    opt const honest = lowest_of_the_highest(as_it_is);
+    opt const act = lowest_of_the_highest(afterwards);
     H const left_behind = edit(h, act);
     decltype(auto) later = evaluate(left_behind);
     return learned_edit<H, number>{

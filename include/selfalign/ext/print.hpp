@@ -20,13 +20,20 @@
 
 namespace selfalign {
 
-/// A number in full: integers in digits, exact fractions as `p/q` (`p` if q is 1), floating point
-/// as the shortest decimal that reads back the same, other types as they print themselves.
+/// A number in full: integers in digits (those of 128 bits as well, which streams cannot print),
+/// exact fractions as `p/q` (`p` if q is 1), floating point as the shortest decimal that reads back
+/// the same, other types as they print themselves.
 /// A function object, so that `sentence` can be given another one.
 inline constexpr struct number_text {
     template <class Number>
     std::string operator()(Number const& n) const {
-        if constexpr (std::integral<Number>) {
+        if constexpr (std::same_as<Number, wide_integer>) {
+            std::string digits;
+            // Negative remainders keep the smallest number printable.
+            for (wide_integer rest = n > 0 ? -n : n; digits.empty() || rest != 0; rest /= 10)
+                digits.insert(digits.begin(), static_cast<char>('0' - static_cast<int>(rest % 10)));
+            return (n < 0 ? "-" : "") + digits;
+        } else if constexpr (std::integral<Number>) {
             return std::to_string(+n);
         } else if constexpr (std::floating_point<Number>) {
             char digits[64];
@@ -113,6 +120,10 @@ inline std::string parts_text(std::vector<std::string> names) {
 template <class Loss, class H>
 std::string objection_text(witness<Loss> const& w, H const& h) {
     if constexpr (PreferenceProfile<H>) {
+        // A verdict about another system may name what H does not have.
+        if (w.part >= h.parts() || w.preferred.index >= h.options() ||
+            w.chosen.index >= h.options())
+            return objection_text(w);
         if (!w.preferred || !w.chosen || (w.part >= 0 && !h.prefers(w.part, w.preferred, w.chosen)))
             return objection_text(w);
         std::vector<std::string> names; // as many as are shown, and one more
@@ -227,6 +238,18 @@ std::string to_string(verdict<Loss> const& v) {
     return detail::verdict_text(v, "", "", detail::objection_text(v.witness), number_text);
 }
 
+/// `part 1 prefers C to B, amount 2`; `C would be better than B, amount 1`; `nobody objects to B`.
+template <class Loss>
+std::string to_string(witness<Loss> const& w) {
+    bool const objects = w.part >= 0 || w.preferred || !(w.amount == Loss(0));
+    std::string const against =
+        !w.chosen && w.chosen_name.empty() ? "" : detail::option_text(w.chosen_name, w.chosen);
+    if (!objects) return "nobody objects" + (against.empty() ? "" : " to " + against);
+    char const* const to = w.part >= 0 ? " to " : w.preferred ? " than " : " by ";
+    return detail::objection_text(w) + (against.empty() ? "" : to + against) + ", amount "
+           + number_text(w.amount);
+}
+
 /// All of the above, streamed. Only for these types themselves and not for what converts to them.
 template <class T>
     requires(std::same_as<T, text> || std::same_as<T, label> || std::same_as<T, answer>
@@ -241,6 +264,10 @@ std::ostream& operator<<(std::ostream& out, option_set<Words> const& set) {
 template <class Loss>
 std::ostream& operator<<(std::ostream& out, verdict<Loss> const& v) {
     return out << to_string(v);
+}
+template <class Loss>
+std::ostream& operator<<(std::ostream& out, witness<Loss> const& w) {
+    return out << to_string(w);
 }
 
 } // namespace selfalign

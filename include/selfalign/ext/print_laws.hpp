@@ -3,6 +3,7 @@
 #define SELFALIGN_EXT_PRINT_LAWS_HPP
 
 #include <selfalign/ext/as_code.hpp>
+#include <selfalign/laws/equivalent.hpp>
 #include <selfalign/laws/lattice.hpp>
 #include <selfalign/laws/law_verdict.hpp>
 #include <selfalign/laws/relation_report.hpp>
@@ -32,6 +33,19 @@ inline std::string to_string(scope_size const& s) {
            + detail::range_text(s.fewest_options, s.most_options, "option");
 }
 
+/// `systems 1 and 4`; `system 3, part 0, option 1 and option 2`; `no system`.
+template <class H, int Systems>
+std::string to_string(counterexample<H, Systems> const& c) {
+    if (!c) return "no system";
+    std::vector<std::string> indices;
+    for (long long i : c.index) indices.push_back(std::to_string(i));
+    std::string text = (Systems == 1 ? "system " : "systems ") + detail::listed(indices);
+    if (c.part >= 0) text += ", part " + std::to_string(c.part);
+    if (c.option) text += ", " + to_string(c.option);
+    if (c.other) text += " and " + to_string(c.other);
+    return text;
+}
+
 /// "holds in all 1296 cases, on 36 systems"; "fails in 192 of 1296 cases, on 36 systems; first:
 /// systems 1 and 4". A verdict says nothing about systems that are not in its scope.
 template <class H, int Systems>
@@ -45,14 +59,13 @@ std::string to_string(law_verdict<H, Systems> const& v) {
     std::string text =
         "fails in " + std::to_string(v.failures) + " of " + std::to_string(v.cases) + on + open;
     if (!v.first) return text;
-    std::vector<std::string> indices;
-    for (long long i : v.first.index) indices.push_back(std::to_string(i));
-    text += std::string("; first: ") + (Systems == 1 ? "system " : "systems ")
-            + detail::listed(indices);
-    if (v.first.part >= 0) text += ", part " + std::to_string(v.first.part);
-    if (v.first.option) text += ", " + to_string(v.first.option);
-    if (v.first.other) text += " and " + to_string(v.first.other);
-    return text;
+    return text + "; first: " + to_string(v.first);
+}
+
+/// What each direction says, one a line.
+template <class Verdict>
+std::string to_string(equivalent_verdict<Verdict> const& v) {
+    return "forward: " + to_string(v.forward) + "\nbackward: " + to_string(v.backward);
 }
 
 /// The systems of a counterexample as code, one below the other.
@@ -151,6 +164,14 @@ std::ostream& operator<<(std::ostream& out, law_verdict<H, Systems> const& v) {
 template <class H, class Loss>
 std::ostream& operator<<(std::ostream& out, relation_report<H, Loss> const& r) {
     return out << to_string(r);
+}
+template <class H, int Systems>
+std::ostream& operator<<(std::ostream& out, counterexample<H, Systems> const& c) {
+    return out << to_string(c);
+}
+template <class Verdict>
+std::ostream& operator<<(std::ostream& out, equivalent_verdict<Verdict> const& v) {
+    return out << to_string(v);
 }
 inline std::ostream& operator<<(std::ostream& out, implications const& l) {
     return out << to_string(l);

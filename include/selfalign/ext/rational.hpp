@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_EXT_RATIONAL_HPP
 #define SELFALIGN_EXT_RATIONAL_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 #include <boost/rational.hpp>
 #include <utility>
 

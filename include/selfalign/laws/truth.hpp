@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_LAWS_TRUTH_HPP
 #define SELFALIGN_LAWS_TRUTH_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 /// Three-valued logic (S. C. Kleene, 1938), for laws over judgements that may be open: what is
 /// undefined or underdetermined must not decide a law, and must not be taken for a failure.
 

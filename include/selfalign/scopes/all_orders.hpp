@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_SCOPES_ALL_ORDERS_HPP
 #define SELFALIGN_SCOPES_ALL_ORDERS_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 namespace selfalign::scopes {
 
 namespace detail {

@@ -6,6 +6,7 @@
 #include <selfalign/laws/neutral.hpp>
 #include <selfalign/laws/symmetry_claims.hpp>
 #include <selfalign/scopes/classes.hpp>
+#include <selfalign/scopes/scope_words.hpp>
 #include <selfalign/scopes/searched_families.hpp>
 
 #include <string>
@@ -49,13 +50,18 @@ granted_names claimed_names(Rule const& rule, F const& f, ties reading) {
     indifference const claimed{claims_anonymous<Rule> && claims_anonymous<F>,
                                claims_neutral<Rule> && claims_neutral<F> &&
                                    reading != ties::lowest};
-    auto const check = [](symmetry const& found, char const* law) {
-        if (found) return;
-        std::string const why = std::string("not ") + law + ", system " +
-                                std::to_string(found.first_failure) + " of a small scope shows it";
-        bad_input::a_claim_of_symmetry_is_wrong(why.c_str());
-    };
     Family::small_scopes(rule, [&](auto const& scope) {
+        auto const check = [&](symmetry const& found, char const* law) {
+            if (found) return;
+            auto const h = scope[found.first_failure];
+            std::string const why =
+                std::string(found.broken_by == symmetry::side::relation ? "the relation"
+                                                                        : "the rule")
+                + " is not " + law + ": see system " + written(found.first_failure) + " of "
+                + scope_words(scope.size(), h.parts(), h.options()) + " (" + orders_in_words(h)
+                + ")";
+            bad_input::a_claim_of_symmetry_is_wrong(why.c_str());
+        };
         if (claimed.parts) check(anonymous(f, scope, reading), "anonymous");
         if (claimed.options) check(neutral(f, scope, reading), "neutral");
     });

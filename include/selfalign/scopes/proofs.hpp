@@ -9,6 +9,7 @@
 #include <selfalign/laws/symmetry_claims.hpp>
 #include <selfalign/laws/tally_agrees.hpp>
 #include <selfalign/scopes/classes.hpp>
+#include <selfalign/scopes/scope_words.hpp>
 #include <selfalign/scopes/some_systems.hpp>
 #include <selfalign/scopes/tested.hpp>
 
@@ -51,16 +52,6 @@ template <class Scope, class F>
 using proof_scope =
     typename rows_of_scope<Scope>::template of_parts<parts_to_look_at<Scope, F>()>;
 
-inline std::string written(long long n) { return std::to_string(n); }
-
-inline std::string scope_words(long long systems, int parts, int options) {
-    auto const counted = [](long long n, char const* what) {
-        return written(n) + " " + what + (n == 1 ? "" : "s");
-    };
-    return "all " + counted(systems, "system") + " with " + counted(parts, "part") + " and " +
-           counted(options, "option");
-}
-
 template <class Scope>
 constexpr auto spot_check(Scope const& scope) {
     return some_systems<typename rows_of_scope<Scope>::rows, Scope>(scope, spot_checks);
@@ -83,9 +74,26 @@ template <class Scope, class F>
 inline constexpr char const* whose_proof =
     is_of_the_library<F, Scope> ? "proved by tests" : "said to be proved by tests";
 
+// Who claims that names do not matter.
+struct claimants {
+    bool rule, relation;
+    // No claim speaks of this reading of ties.
+    bool reading_unclaimed = false;
+
+    bool all() const { return rule && relation && !reading_unclaimed; }
+    // Who is missing.
+    std::string nobody_else() const {
+        return !rule && !relation ? "nobody claims that rule and relation are "
+               : !rule            ? "the relation claims it, but nobody claims that the rule is "
+               : !relation        ? "the rule claims it, but nobody claims that the relation is "
+                                  : "nobody claims that the reading of ties (lowest index) is ";
+    }
+};
+
 template <class Law, class Scope, class F>
-known find_known(Law const& law, bool claimed, char const* word, Scope const& scope, F const& f,
-                 ties reading) {
+known find_known(Law const& law, claimants const& who_claims, char const* word,
+                 Scope const& scope, F const& f, ties reading) {
+    bool const claimed = who_claims.all();
     constexpr bool tested = all_is_tested<Scope, F>;
     using small = proof_scope<Scope, F>;
     constexpr bool whole = small::parts == Scope::parts;
@@ -108,7 +116,7 @@ known find_known(Law const& law, bool claimed, char const* word, Scope const& sc
         return {true, std::string(word) + ": proved on " + where};
     } else {
         if (!claimed)
-            return {false, std::string("nobody claims that rule and relation are ") + word +
+            return {false, who_claims.nobody_else() + word +
                                ", and the scope is too large to prove it"};
         symmetry const spot = law(f, spot_check(scope), reading);
         if (!spot) return refused(spot, "the spot check");
@@ -126,17 +134,17 @@ known find_known(Law const& law, bool claimed, char const* word, Scope const& sc
 /// Do names of parts matter to the scope's rule, read under these ties, and to f?
 template <class Scope, class F>
 known parts_are_indifferent(Scope const& scope, F const& f, ties reading) {
-    bool const claimed =
-        claims_anonymous<typename rows_of_scope<Scope>::rule> && claims_anonymous<F>;
-    return detail::find_known(anonymous, claimed, "anonymous", scope, f, reading);
+    detail::claimants const claim{claims_anonymous<typename rows_of_scope<Scope>::rule>,
+                                  claims_anonymous<F>};
+    return detail::find_known(anonymous, claim, "anonymous", scope, f, reading);
 }
 
 /// Do names of options matter? No claim speaks of `ties::lowest`, which reads names.
 template <class Scope, class F>
 known options_are_indifferent(Scope const& scope, F const& f, ties reading) {
-    bool const claimed = claims_neutral<typename rows_of_scope<Scope>::rule> && claims_neutral<F> &&
-                         reading != ties::lowest;
-    return detail::find_known(neutral, claimed, "neutral", scope, f, reading);
+    detail::claimants const claim{claims_neutral<typename rows_of_scope<Scope>::rule>,
+                                  claims_neutral<F>, reading == ties::lowest};
+    return detail::find_known(neutral, claim, "neutral", scope, f, reading);
 }
 
 /// Do the tallies say the same as the plain texts?

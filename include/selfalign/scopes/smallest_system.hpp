@@ -35,7 +35,9 @@ struct smallest_system {
 
     /// A pasteable expression: the system under this rule, as in
     /// `sa::compose(sa::options(0, 1), sa::aggregators::borda, sa::ranking("part 0", 0, 1))`.
+    /// Empty if none was found.
     std::string as_code(std::string const& rule) const {
+        if (!*this) return "";
         std::string code = beginning(rule);
         for (int i = 0; i < parts(); ++i) {
             std::string const name = "(\"part " + std::to_string(i) + "\"";
@@ -51,6 +53,7 @@ struct smallest_system {
     /// The same with its strict orders scored by Borda, as they were where it was found: for a rule
     /// or a relation that reads utilities, which rankings alone do not have.
     std::string as_scored_code(std::string const& rule) const {
+        if (!*this) return "";
         return beginning(rule) + ", sa::borda_scored(sa::evaluate(" +
                as_code("sa::aggregators::plurality") + ").profile()))";
     }

@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_SCOPES_SOME_SYSTEMS_HPP
 #define SELFALIGN_SCOPES_SOME_SYSTEMS_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 namespace selfalign::scopes {
 
 namespace detail {

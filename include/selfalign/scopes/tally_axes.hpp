@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_SCOPES_TALLY_AXES_HPP
 #define SELFALIGN_SCOPES_TALLY_AXES_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 #include <algorithm>
 #include <utility>
 #include <vector>

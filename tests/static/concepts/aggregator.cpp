@@ -78,6 +78,25 @@ static_assert(is_exactly<ranks_in_an_array, strict_table, true, false, true>);
 static_assert(likes_the_middle<scores_in_a_vector> && likes_the_middle<ranks_in_an_array>);
 static_assert(score_regret(scores_in_a_vector{}, nobody, opt(0)) == 1.5);
 
+// --- a function that returns its scores ----------------------------------------------------------
+constexpr auto counts = [](Profile auto const& p) {
+    auto scores = no_scores(p);
+    scores[1] += 2;
+    return scores;
+};
+constexpr auto counts_in_a_vector = [](Profile auto const&) { return std::vector{0.5, 2.0, 1.0}; };
+// Options by index, options by value: neither says how good each is.
+constexpr auto says_a_vector = [](Profile auto const&) { return std::vector{opt(1)}; };
+constexpr auto says_text = [](Profile auto const&) { return text("sea"); };
+static_assert(is_exactly<decltype(counts), strict_table, true, true, false>);
+static_assert(is_exactly<decltype(counts_in_a_vector), strict_table, true, true, false>);
+static_assert(is_exactly<decltype(says_a_vector), strict_table, false, false, false>);
+static_assert(is_exactly<decltype(says_text), strict_table, false, false, false>);
+static_assert(!Aggregator<decltype(counts), int>);
+static_assert(winners(counts, nobody) == option_set<1>::of(opt(1)));
+static_assert(likes_the_middle<decltype(counts_in_a_vector)>);
+static_assert(score_regret(counts, nobody, opt(0)) == 2);
+
 // --- a budget beside any of them -----------------------------------------------------------------
 struct bounded : ranks_downwards {
     int votes = 1;

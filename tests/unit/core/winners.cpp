@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
 #include <limits>
+#include <vector>
 
 namespace sa = selfalign;
 using namespace check;
@@ -42,6 +44,19 @@ struct in_order {
 struct scored {
     sa::list<double, sa::unbounded> said;
     auto scores(sa::Profile auto const&) const { return said; }
+};
+
+// How often each option comes second.
+constexpr auto seconds(sa::OrdinalProfile auto const& p) {
+    auto scores = sa::no_scores(p);
+    for (int i = 0; i < p.parts(); ++i)
+        for (int x = 0; x < p.options(); ++x)
+            if (p.rank(i, opt(x)) == 1) scores[x] += sa::weight_of(p, i);
+    return scores;
+}
+
+struct as_member {
+    constexpr auto scores(sa::OrdinalProfile auto const& p) const { return seconds(p); }
 };
 
 constexpr auto says = [](auto value) {
@@ -96,6 +111,64 @@ TEST_CASE(
     double const high = std::numeric_limits<double>::infinity();
     scored const infinite{list_of({-high, 0.0, high})};
     CHECK(sa::choose(sa::compose(world, infinite, a)) == sa::option_set<1>::of(opt(2)));
+}
+
+TEST_CASE("highest: all options with the highest score, and the lowest of them") {
+    constexpr std::array ties{1, 3, 3, 2};
+    BOTH(sa::highest(ties).size() == 2 && sa::highest(ties).lowest() == opt(1));
+    CHECK(choice_of(sa::highest(ties)) == choice{1, 2});
+    BOTH(sa::lowest_of_the_highest(ties) == opt(1));
+    BOTH(sa::highest(sa::aggregators::plurality.scores(sa::evaluate(tie))) == menu_of_two(1, 2));
+    CHECK(choice_of(sa::highest(std::vector{-7})) == choice{0});
+    // Of as many options as there are, not only of one word of them.
+    std::vector<int> many(70, 4);
+    CHECK(sa::highest(many).size() == 70);
+    many[69] = 5;
+    CHECK(choice_of(sa::highest(many)) == choice{69});
+    auto const broken = std::array{1.0, std::numeric_limits<double>::quiet_NaN()};
+    CHECK(error_of([&] { static_cast<void>(sa::highest(broken)); })
+          == "the aggregator's score of option 1 is not a number (NaN)");
+    CHECK(error_of([] { static_cast<void>(sa::highest(std::vector<int>())); }) != "");
+}
+
+TEST_CASE("a rule in three forms, its scores as a member, as what a lambda returns, and all the "
+          "highest, is one rule") {
+    constexpr auto returned = [](sa::OrdinalProfile auto const& p) { return seconds(p); };
+    constexpr auto highest = [](sa::OrdinalProfile auto const& p) {
+        return sa::highest(seconds(p));
+    };
+    // The rule that the names of options decide, which is what a lambda was before.
+    constexpr auto lowest = [](sa::OrdinalProfile auto const& p) {
+        return sa::lowest_of_the_highest(seconds(p));
+    };
+    bool highest_is_lowest = true;
+    for (sample const& s : joined({small_strict(), small_weak(), random_weak()})) {
+        auto const p = table_of<sa::dynamic, sa::weak_orders, sa::weights>(s);
+        // Counted once more, from the ranks as they are.
+        std::vector<long long> n(static_cast<std::size_t>(s.options()));
+        for (int i = 0; i < s.parts(); ++i)
+            for (int x = 0; x < s.options(); ++x)
+                if (s.at(i, x) == 1)
+                    n[static_cast<std::size_t>(x)] += s.weight[static_cast<std::size_t>(i)];
+        choice most;
+        for (int x = 0; x < s.options(); ++x)
+            if (n[static_cast<std::size_t>(x)] == *std::max_element(n.begin(), n.end()))
+                most.insert(x);
+        CHECK(choice_of(sa::winners(as_member(), p)) == most);
+        CHECK(choice_of(sa::winners(returned, p)) == most);
+        CHECK(choice_of(sa::winners(highest, p)) == most);
+        CHECK(sa::lowest_winner(returned, p).index == *most.begin());
+        highest_is_lowest = highest_is_lowest && choice_of(sa::winners(lowest, p)) == most;
+    }
+    CHECK(!highest_is_lowest);
+    auto const aligned = [](auto const& rule) {
+        return sa::census(sa::scopes::strict_orders<3, 3>(rule), sa::relations::veto,
+                          sa::ties::forall)
+            .aligned;
+    };
+    CHECK(aligned(as_member()) == aligned(returned));
+    CHECK(aligned(as_member()) == aligned(highest));
+    CHECK(aligned(as_member()) != aligned(lowest));
 }
 
 TEST_CASE("group_order: the ranking of a rule that scores or ranks") {

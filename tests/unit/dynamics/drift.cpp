@@ -155,6 +155,28 @@ TEST_CASE("reinforcement: who is heard grows louder; parts that say how they cha
     CHECK(sa::temporal(relations::all_top, lives).only_in_the_snapshot());
 }
 
+TEST_CASE("a composed system drifts, heals and is gamed as what it is evaluated to") {
+    constexpr auto lab = sa::compose(sa::options(trip::sea, trip::city, trip::home), plurality,
+                                     sa::ranking("a", trip::sea, trip::city, trip::home),
+                                     sa::ranking("b", trip::sea, trip::city, trip::home),
+                                     sa::ranking("c", trip::home, trip::city, trip::sea));
+    constexpr auto h = sa::evaluate(lab);
+    for (int steps : {0, 1, 4}) {
+        auto const years = sa::history(lab, drifts::adaptation, steps);
+        auto const expected = sa::history(h, drifts::adaptation, steps);
+        REQUIRE(years.size() == expected.size());
+        for (std::size_t t = 0; t < years.size(); ++t)
+            CHECK(swaps_between(years[t], expected[t]) == 0);
+    }
+    // One step, written out: sea rises one place in c.
+    CHECK(swaps_between(sa::history(lab, drifts::adaptation, 1)[1], h) == 1);
+    BOTH(sa::heal(relations::veto, lab, drifts::adaptation, 4).rounds == 1);
+    BOTH(sa::heal(relations::veto, lab, drifts::adaptation, 4).healed);
+    BOTH(!sa::heal(relations::veto, lab, drifts::adaptation, 0).healed);
+    BOTH(sa::snapshot_gaming(relations::veto, lab, drifts::adaptation).flagged());
+    CHECK(sa::temporal(relations::veto, sa::history(lab, drifts::adaptation, 1))(1, 0).loss == 1);
+}
+
 TEST_CASE("heal is not align: one changes H, the other chooses for H") {
     int healed = 0, gamed = 0, beaten = 0, unsatisfiable = 0;
     for (auto const& h : scope) {

@@ -49,7 +49,7 @@ constexpr auto approval = sa::approval_rating<q>{};
 struct approved {
     template <sa::System H> constexpr long long loss(opt x, H const& h) const {
         auto const scores = h.sigma().scores(h.profile());
-        return scores[sa::highest(scores).index] - scores[x.index];
+        return scores[sa::lowest_of_the_highest(scores).index] - scores[x.index];
     }
 };
 

@@ -314,6 +314,28 @@ TEST_CASE("all diagnostics come together, in the order of the file") {
     }
 }
 
+TEST_CASE("what a file lacks is caught as an error of the library, with all of its text") {
+    std::string ballots;
+    for (int i = 0; i < 25; ++i)
+        ballots += "1: 4\n";
+    auto const text = file("soi", ballots, 25, 25);
+    std::string whole, as_base, cut;
+    try {
+        preflib::parse(text, "f");
+    } catch (preflib::error const& e) {
+        whole = e.what();
+    }
+    CHECK(whole.size() > 1023); // more than an error of the library holds by itself
+    try {
+        preflib::parse(text, "f");
+    } catch (selfalign::error const& e) {
+        as_base = e.what();
+        cut = selfalign::error(e).what();
+    }
+    CHECK(as_base == whole);
+    CHECK(cut == whole.substr(0, 1023));
+}
+
 TEST_CASE("what() and the list of diagnostics are capped") {
     std::string ballots;
     for (int i = 0; i < 25; ++i)

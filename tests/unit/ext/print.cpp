@@ -248,6 +248,33 @@ TEST_CASE("small values, as strings and streamed") {
              "1 of 3 loss is avoidable");
 }
 
+TEST_CASE("a witness is printed by itself") {
+    auto const said = [](auto const& v) { return streamed(v.witness); };
+    CHECK(said(misaligned(3, 2)) == "part 1 prefers C to B, amount 3");
+    auto v = misaligned(3, 2);
+    v.witness.part = -1;
+    CHECK(said(v) == "C would be better than B, amount 3");
+    v.witness.preferred = sa::opt();
+    CHECK(said(v) == "the relation is not satisfied by B, amount 3");
+    v.witness.part = 0;
+    v.witness.part_name = {};
+    CHECK(said(v) == "part 0 objects to B, amount 3");
+    CHECK(said(sa::verdict<int>{}) == "nobody objects");
+    constexpr auto h = sa::compose(sa::options("A", "B"), sa::aggregators::plurality,
+                                   sa::ranking("head", "A", "B"));
+    CHECK(said(sa::reflexive(sa::relations::veto, h)) == "nobody objects to option 0");
+}
+
+TEST_CASE("a verdict about a larger system is not looked up in a smaller one") {
+    constexpr auto h = sa::compose(sa::options("A", "B"), sa::aggregators::plurality,
+                                   sa::ranking("head", "A", "B"));
+    sa::verdict<int> v = misaligned(3, 2); // of option 2
+    CHECK(sentence(v, h, "veto", "plurality") == sentence(v, "veto", "plurality"));
+    v.witness.part = 7;
+    v.witness.preferred = sa::opt(0);
+    CHECK(sentence(v, h, "veto", "plurality") == sentence(v, "veto", "plurality"));
+}
+
 // What a failed CHECK shows is what doctest's stringification gives.
 TEST_CASE("doctest prints verdicts, answers and options") {
     CHECK(doctest::toString(misaligned(3, 2)) == to_string(misaligned(3, 2)).c_str());

@@ -359,7 +359,7 @@ TEST_CASE("numbers: item 10, who is Pareto-efficient") {
             for (int x = 0; x < p.options(); ++x)
                 approvals[x] += p.options() * p.value(i, opt(x)) > sum ? 1 : 0;
         }
-        return sa::highest(approvals);
+        return sa::lowest_of_the_highest(approvals);
     };
     constexpr auto h =
         sa::compose(sa::numbered<3>(), above_mean, sa::utility("", [](int x) { return x; }),

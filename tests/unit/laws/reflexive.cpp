@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include <selfalign/dynamics/delegated.hpp>
+
 namespace sa = selfalign;
 using namespace check;
 
@@ -74,6 +76,15 @@ std::string first_broken_promise(F const& f, Rule const& rule, samples const& sc
 struct moody {
     mutable int asked = 0;
     int loss(opt, sa::Profile auto const&) const { return ++asked; }
+};
+
+// Says that it loses 1 whatever is chosen, and whom and what it says it of.
+struct blames {
+    int part, preferred;
+    constexpr int loss(opt, sa::Profile auto const&) const { return 1; }
+    constexpr sa::objection<int> witness(opt, sa::Profile auto const&) const {
+        return {part, opt(preferred), 1};
+    }
 };
 
 struct owes {
@@ -253,4 +264,39 @@ TEST_CASE("reflexive: a loss that is negative or not a number is an error") {
     CHECK(error_of([&] { static_cast<void>(sa::reflexive(owes{0.0 / zero_at_run_time}, h)); })
           == said);
     CHECK(error_of([&] { static_cast<void>(sa::reflexive(owes{0.5}, h)); }) == "");
+}
+
+TEST_CASE("reflexive: a witness that names a part or an option that is not there is an error") {
+    constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality,
+                                   sa::ranking("a", trip::sea, trip::city),
+                                   sa::ranking("b", trip::sea, trip::city),
+                                   sa::ranking("c", trip::sea, trip::city));
+    auto const said = [&](int part, int preferred) {
+        return error_of([&] { static_cast<void>(sa::reflexive(blames{part, preferred}, h)); });
+    };
+    std::string const parts = "; expected 0..2, or -1 if no part in particular objects",
+                      options = "; expected 0..1, or -1 if none is better";
+    CHECK(said(3, 1) == "a relation's witness names part 3" + parts);
+    CHECK(said(70000, 1) == "a relation's witness names part 70000" + parts);
+    CHECK(said(-2, 1) == "a relation's witness names part -2" + parts);
+    CHECK(said(0, 2) == "a relation's witness prefers option 2" + options);
+    CHECK(said(-1, -2) == "a relation's witness prefers option -2" + options);
+    for (int part = -1; part < 3; ++part)
+        for (int preferred = -1; preferred < 2; ++preferred) CHECK(said(part, preferred) == "");
+    // Of the same relation at a principal, whose options are others; and of two systems.
+    auto const principal = sa::compose(sa::options(trip::sea, trip::city, trip::home),
+                                       sa::aggregators::plurality,
+                                       sa::ranking("p", trip::sea, trip::city, trip::home));
+    auto const at_principal = [&](int part, int preferred) {
+        return error_of([&] {
+            static_cast<void>(sa::reflexive(sa::delegated(blames{part, preferred}, principal), h));
+        });
+    };
+    CHECK(at_principal(1, 0) == "a relation's witness names part 1; expected 0..0, or -1 if no "
+                                "part in particular objects");
+    CHECK(at_principal(0, 3) == "a relation's witness prefers option 3; expected 0..2, or -1 if "
+                                "none is better");
+    CHECK(at_principal(0, 2) == "");
+    CHECK(error_of([&] { static_cast<void>(sa::aligned(blames{1, 0}, h, principal)); })
+          == at_principal(1, 0));
 }

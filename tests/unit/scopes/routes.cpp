@@ -349,6 +349,29 @@ TEST_CASE("routes: what is not known to be right is refused, with the reason") {
                                                relations::veto, sa::ties::forall)
                    .why,
                "the rule is not neutral, although it is claimed: see system 0 of the spot check"));
+    // Who is missing where only one claims.
+    auto const plain_rule = [](sa::StrictProfile auto const& p) {
+        return sa::winners(rules::plurality, p);
+    };
+    auto const plain_relation = [](opt x, sa::StrictProfile auto const& h) {
+        return sa::loss_at(relations::veto, x, h) == 0;
+    };
+    auto const why_not = [](auto const& rule, auto const& f, sa::ties reading) {
+        return scopes::options_are_indifferent(scopes::strict_orders<5, 4>(rule), f, reading).why;
+    };
+    CHECK(says(why_not(plain_rule, plain_relation, sa::ties::forall),
+               "nobody claims that rule and relation are neutral, and the scope is too large"));
+    CHECK(says(why_not(plain_rule, relations::veto, sa::ties::forall),
+               "the relation claims it, but nobody claims that the rule is neutral"));
+    CHECK(says(why_not(rules::plurality, plain_relation, sa::ties::forall),
+               "the rule claims it, but nobody claims that the relation is neutral"));
+    CHECK(says(scopes::parts_are_indifferent(scopes::strict_orders<5, 4>(rules::plurality),
+                                             plain_relation, sa::ties::lowest)
+                   .why,
+               "the rule claims it, but nobody claims that the relation is anonymous"));
+    // A rule that chooses one option of any that are alike to its reading.
+    auto const one = [](sa::StrictProfile auto const&) { return opt(0); };
+    CHECK(says(why_not(one, relations::veto, sa::ties::lowest), "the rule is not neutral"));
     // What is claimed of a scope that is small enough is looked at on all of it, whatever is said
     // to be tested. 0123|1032|2301|3210 is system 7 * 576 + 16 * 24 + 23.
     CHECK(says(

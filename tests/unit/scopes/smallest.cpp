@@ -77,6 +77,14 @@ struct the_first_one {
     constexpr opt operator()(sa::Profile auto const&) const { return opt(0); }
 };
 
+// Asks the first part only, and says that it asks all.
+struct for_the_first {
+    static constexpr sa::relation_claims claims{};
+    constexpr bool operator()(opt x, sa::OrdinalProfile auto const& h) const {
+        return h.rank(0, x) == 0;
+    }
+};
+
 // How many systems of up to 2 parts that value up to 2 options at 0..2 come before the first that
 // has the property, one after the other; -1 if none has.
 template <class Rule, class Has>
@@ -139,6 +147,8 @@ TEST_CASE("smallest: what it certifies, and the system as code that compiles") {
 TEST_CASE("smallest: nothing is found where nothing is") {
     auto const none = sa::smallest_failure<5, 3>(rules::borda, relations::pareto, sa::ties::forall);
     CHECK(!none);
+    CHECK(none.as_code("sa::aggregators::borda") == "");
+    CHECK(none.as_scored_code("sa::aggregators::borda") == "");
     CHECK(none.searched == "1:1-5,2:1-5,3:1-5");
     CHECK(none.excluded == 5 + (2 + 4 + 8 + 16 + 32) + (6 + 36 + 216 + 1296 + 7776));
     CHECK(none.judged < 200);
@@ -350,8 +360,21 @@ TEST_CASE("smallest: a relation made of one that claims nothing claims nothing")
 TEST_CASE("smallest: a wrong claim of symmetry is an error") {
     CHECK_THROWS_WITH_AS(
         (sa::smallest_failure<3, 3>(the_first_one(), relations::veto, sa::ties::forall)),
-        "a claim that names do not matter is wrong: not neutral, system 0 of a small scope shows "
-        "it",
+        "a claim that names do not matter is wrong: the rule is not neutral: see system 0 of all "
+        "1296 systems with 4 parts and 3 options (0>1>2, 0>1>2, 0>1>2, 0>1>2)",
+        sa::error);
+    // Of the rule or of the relation, and on which system: the first whose first part has another
+    // favourite when all parts move on by one.
+    CHECK_THROWS_WITH_AS(
+        (sa::smallest_failure<3, 3>(rules::borda, for_the_first(), sa::ties::forall)),
+        "a claim that names do not matter is wrong: the relation is not anonymous: see system 2 of "
+        "all 1296 systems with 4 parts and 3 options (0>1>2, 0>1>2, 0>1>2, 1>0>2)",
+        sa::error);
+    CHECK_THROWS_WITH_AS(
+        (sa::smallest_failure<3, 3, scopes::of_weak_orders>(rules::borda, for_the_first(),
+                                                            sa::ties::forall)),
+        "a claim that names do not matter is wrong: the relation is not anonymous: see system 1 of "
+        "all 81 systems with 4 parts and 2 options (0=1, 0=1, 0=1, 0>1)",
         sa::error);
     // What is wrong on larger scopes only is seen where it is leant on.
     CHECK_THROWS_WITH_AS(

@@ -5,6 +5,7 @@
 #include <selfalign/concepts/relation_claims.hpp>
 #include <selfalign/aggregators/instructions/listed.hpp>
 #include <selfalign/core/lottery_frontier.hpp>
+#include <selfalign/core/refuse.hpp>
 #include <selfalign/core/told.hpp>
 
 /// The disagreement point of a bargaining rule, always given in the call: what each part gets if
@@ -13,6 +14,12 @@
 /// the menu; on a menu that is too small for it, the rule is undefined.
 
 namespace selfalign {
+
+// What the compiler names. Left undefined on purpose.
+/// `nash_bargaining(trip::home)`: a rule never sees the world, and takes an option by its index,
+/// `nash_bargaining(opt(2))`. (Relations take it by value as well.)
+template <class Option> struct a_rule_is_told_an_option_by_its_index;
+
 namespace detail {
 
 struct disagreement_option {
@@ -78,6 +85,18 @@ struct given_disagreement {
     template <ListOfNumbers Numbers>
     constexpr auto operator()(Numbers const& utilities) const {
         return Rule<disagreement_utilities<Numbers>>{{utilities}};
+    }
+};
+
+/// For rules, which do not know the world: an option by value is refused.
+template <template <class> class Rule>
+struct disagreement_of_a_rule : given_disagreement<Rule> {
+    using given_disagreement<Rule>::operator();
+    template <class Option>
+        requires(!std::convertible_to<Option const&, opt> && !ListOfNumbers<Option>)
+    constexpr auto operator()(Option const&) const {
+        refuse<a_rule_is_told_an_option_by_its_index<Option>>{};
+        return Rule<disagreement_option>{{opt(0)}};
     }
 };
 

@@ -54,7 +54,7 @@ struct egalitarian_bargaining_over {
 /// built-in integers.
 /// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct egalitarian_bargaining
-    : selfalign::detail::given_disagreement<egalitarian_bargaining_over> {
+    : selfalign::detail::disagreement_of_a_rule<egalitarian_bargaining_over> {
 } egalitarian_bargaining;
 
 } // namespace selfalign::aggregators

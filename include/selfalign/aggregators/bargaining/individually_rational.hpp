@@ -26,7 +26,7 @@ struct individually_rational_over {
 /// Errors: not one utility a part, or not a finite one.
 /// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct individually_rational
-    : selfalign::detail::given_disagreement<individually_rational_over> {
+    : selfalign::detail::disagreement_of_a_rule<individually_rational_over> {
 } individually_rational;
 
 } // namespace selfalign::aggregators

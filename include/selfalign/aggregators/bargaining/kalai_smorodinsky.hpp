@@ -86,7 +86,7 @@ struct kalai_smorodinsky_over {
 /// built-in integers.
 /// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct kalai_smorodinsky
-    : selfalign::detail::given_disagreement<kalai_smorodinsky_over> {
+    : selfalign::detail::disagreement_of_a_rule<kalai_smorodinsky_over> {
 } kalai_smorodinsky;
 
 } // namespace selfalign::aggregators

@@ -104,7 +104,7 @@ private:
 /// built-in integers.
 /// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct nash_bargaining
-    : selfalign::detail::given_disagreement<nash_bargaining_over> {
+    : selfalign::detail::disagreement_of_a_rule<nash_bargaining_over> {
 } nash_bargaining;
 
 } // namespace selfalign::aggregators

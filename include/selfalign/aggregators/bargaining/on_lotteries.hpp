@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_AGGREGATORS_BARGAINING_ON_LOTTERIES_HPP
 #define SELFALIGN_AGGREGATORS_BARGAINING_ON_LOTTERIES_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 namespace selfalign::aggregators {
 
 /// The same bargaining rule over all lotteries on the options instead of the options alone:

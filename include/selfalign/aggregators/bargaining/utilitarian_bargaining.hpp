@@ -79,7 +79,7 @@ struct utilitarian_bargaining_over {
 /// built-in integers.
 /// Ties, menus, weights, unranked options: `aggregators/bargaining.hpp`.
 inline constexpr struct utilitarian_bargaining
-    : selfalign::detail::given_disagreement<utilitarian_bargaining_over> {
+    : selfalign::detail::disagreement_of_a_rule<utilitarian_bargaining_over> {
 } utilitarian_bargaining;
 
 } // namespace selfalign::aggregators

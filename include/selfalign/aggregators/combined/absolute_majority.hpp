@@ -17,7 +17,7 @@ inline constexpr struct absolute_majority {
     template <PickingProfile P>
     constexpr opt operator()(P const& p) const {
         decltype(auto) firsts = first_places(p);
-        opt const leader = highest(firsts);
+        opt const leader = lowest_of_the_highest(firsts);
         wide_integer const most = firsts[leader.index];
         wide_integer const all = multiply(wide_integer(total_weight(p)), wide_integer(firsts.per));
         return most > all - most ? leader : opt();

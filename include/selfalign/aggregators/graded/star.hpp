@@ -22,7 +22,7 @@ inline constexpr struct star {
     constexpr options_of<P> operator()(P const& p) const {
         decltype(auto) sums = utility_sums(p);
         int const options = p.options();
-        opt const leader = highest(sums);
+        opt const leader = lowest_of_the_highest(sums);
         if (options == 1) return options_of<P>::of(leader);
         options_of<P> first;
         options_of<P> second;

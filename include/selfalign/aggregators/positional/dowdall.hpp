@@ -30,8 +30,9 @@ inline constexpr struct dowdall {
         bool const few_bits = p.options() <= 20 || (p.options() <= 40 && light);
         using any_size = selfalign::detail::big_integer;
         if (few_bits)
-            return selfalign::detail::highest_scoring<P>(scores_in<long long, wide_integer>(p));
-        return selfalign::detail::highest_scoring<P>(scores_in<any_size, any_size>(p));
+            return selfalign::detail::highest_scoring<options_of<P>>(
+                scores_in<long long, wide_integer>(p));
+        return selfalign::detail::highest_scoring<options_of<P>>(scores_in<any_size, any_size>(p));
     }
 
 private:

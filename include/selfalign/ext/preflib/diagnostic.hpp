@@ -4,10 +4,11 @@
 
 #include <cstddef>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <selfalign/core/error.hpp>
 
 namespace selfalign::preflib {
 
@@ -37,18 +38,30 @@ inline std::string to_string(diagnostic const& d) {
 }
 
 /// Thrown when a file cannot be read as asked. Carries everything that was found, in the order of
-/// the file; `what()` lists the first `shown` of it, one a line.
-class error : public std::runtime_error {
+/// the file; `what()` lists the first `shown` of it, one a line. It is an `error` of the library.
+class error : public selfalign::error {
 public:
     static constexpr std::size_t shown = 20;
 
-    explicit error(std::vector<diagnostic> found)
-        : std::runtime_error(text(found)),
-          found_(std::make_shared<std::vector<diagnostic> const>(std::move(found))) {}
+    explicit error(std::vector<diagnostic> found) : error(with_text(std::move(found))) {}
 
-    std::vector<diagnostic> const& diagnostics() const noexcept { return *found_; }
+    char const* what() const noexcept override { return all_->text.c_str(); }
+    std::vector<diagnostic> const& diagnostics() const noexcept { return all_->found; }
 
 private:
+    struct contents {
+        std::string text;
+        std::vector<diagnostic> found;
+    };
+
+    // Who copies the base alone has the beginning of the text.
+    explicit error(std::shared_ptr<contents const> all)
+        : selfalign::error(all->text.c_str()), all_(std::move(all)) {}
+
+    static std::shared_ptr<contents const> with_text(std::vector<diagnostic> found) {
+        std::string what = text(found);
+        return std::make_shared<contents const>(contents{std::move(what), std::move(found)});
+    }
     static std::string text(std::vector<diagnostic> const& found) {
         std::string all;
         for (std::size_t i = 0; i < found.size() && i < shown; ++i)
@@ -59,7 +72,7 @@ private:
     }
 
     // shared, because copying an exception must not throw
-    std::shared_ptr<std::vector<diagnostic> const> found_;
+    std::shared_ptr<contents const> all_;
 };
 
 }   // namespace selfalign::preflib

@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_EXT_PREFLIB_LINE_HPP
 #define SELFALIGN_EXT_PREFLIB_LINE_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 #include <charconv>
 #include <cstddef>
 #include <string>

@@ -24,7 +24,7 @@ inline constexpr struct egal_opt {
     template <LevelComparable H>
     constexpr auto witness(opt x, H const& h) const {
         decltype(auto) least = utility_minima(h);
-        objection<welfare_number<H>> o{-1, highest(least), regret(h, least, x)};
+        objection<welfare_number<H>> o{-1, lowest_of_the_highest(least), regret(h, least, x)};
         if (o.amount == welfare_number<H>(0)) return objection<welfare_number<H>>{};
         o.part = 0;
         while (!(welfare_number<H>(h.value(o.part, x)) == least[x.index])) ++o.part;

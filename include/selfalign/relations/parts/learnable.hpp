@@ -50,7 +50,7 @@ inline constexpr struct learnable {
     constexpr per_option<H, long long> losses(H const& h) const {
         per_option<H, long long> worst(h.options());
         each_possible(h, [&](auto const& points) {
-            long long const most = points[highest(points).index];
+            long long const most = points[lowest_of_the_highest(points).index];
             for (int x = 0; x < h.options(); ++x)
                 if (worst[x] < most - points[x]) worst[x] = most - points[x];
         });

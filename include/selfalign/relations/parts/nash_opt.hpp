@@ -19,12 +19,12 @@ struct nash_opt_over {
     template <CardinalProfile H>
     constexpr auto loss(opt x, H const& h) const {
         auto const products = products_of_gains(h);
-        return subtract(products[highest(products).index], products[x.index]);
+        return subtract(products[lowest_of_the_highest(products).index], products[x.index]);
     }
     template <CardinalProfile H>
     constexpr auto losses(H const& h) const {
         auto products = products_of_gains(h);
-        auto const most = products[highest(products).index];
+        auto const most = products[lowest_of_the_highest(products).index];
         for (int x = 0; x < h.options(); ++x) products[x] = subtract(most, products[x]);
         return products;
     }
@@ -32,7 +32,7 @@ struct nash_opt_over {
     constexpr auto witness(opt x, H const& h) const {
         using number = decltype(loss(x, h));
         auto const products = products_of_gains(h);
-        opt const best = highest(products);
+        opt const best = lowest_of_the_highest(products);
         auto const lost = number(subtract(products[best.index], products[x.index]));
         if (lost == number(0)) return objection<number>{};
         return objection<number>{most_gained(h, best, x), best, lost};
@@ -92,7 +92,7 @@ inline constexpr struct nash_opt : selfalign::detail::given_disagreement<nash_op
     }
     template <RatioProfile H>
     constexpr auto witness(opt x, H const& h) const {
-        opt const best = highest(utility_products(h));
+        opt const best = lowest_of_the_highest(utility_products(h));
         return objection<welfare_number<H>>{most_gained(h, best, x), best, loss(x, h)};
     }
 } nash_opt;

@@ -33,7 +33,7 @@ inline constexpr struct utilitarian {
     }
     template <UnitComparable H>
     constexpr auto witness(opt x, H const& h) const {
-        opt const best = highest(utility_sums(h));
+        opt const best = lowest_of_the_highest(utility_sums(h));
         return objection<welfare_number<H>>{most_gained(h, best, x), best, loss(x, h)};
     }
 } utilitarian;

@@ -33,7 +33,7 @@ TEST_CASE("borda: as the oracle on every scope and menu") {
                     n[x] += p.prefers(i, opt(x), opt(y)) ? sa::weight_of(p, i) : 0;
         sa::options_of<P> best;
         for (int x = 0; x < p.options(); ++x)
-            if (n[x] == n[sa::highest(n).index]) best.insert(opt(x));
+            if (n[x] == n[sa::lowest_of_the_highest(n).index]) best.insert(opt(x));
         return best;
     };
     CHECK(difference(hidden(stingy), "borda") != "");

@@ -37,7 +37,7 @@ TEST_CASE("plurality: as the oracle on every scope and menu") {
         for (int i = 0; i < p.parts(); ++i)
             for (int x = 0; x < p.options(); ++x)
                 if (p.is_top(i, opt(x))) n[x] += sa::weight_of(p, i);
-        return sa::options_of<decltype(p)>::of(sa::highest(n));
+        return sa::options_of<decltype(p)>::of(sa::lowest_of_the_highest(n));
     };
     CHECK(difference(hidden(approving), "plurality") != "");
 }

@@ -81,7 +81,7 @@ TEST_CASE("positional rules: what is planted is found") {
                 if (p.rank(i, opt(x)) < 2) scores[x] += sa::weight_of(p, i);
         sa::options_of<P> best;
         for (int x = 0; x < p.options(); ++x)
-            if (scores[x] == scores[sa::highest(scores).index]) best.insert(opt(x));
+            if (scores[x] == scores[sa::lowest_of_the_highest(scores).index]) best.insert(opt(x));
         return best;
     };
     CHECK(difference(hidden(generous), "two_approval") != "");
