@@ -93,7 +93,8 @@ template <template <class> class Rule>
 struct disagreement_of_a_rule : given_disagreement<Rule> {
     using given_disagreement<Rule>::operator();
     template <class Option>
-        requires(!std::convertible_to<Option const&, opt> && !ListOfNumbers<Option>)
+        requires(std::is_enum_v<Option> || std::integral<Option> ||
+                 std::convertible_to<Option const&, char const*>)
     constexpr auto operator()(Option const&) const {
         refuse<a_rule_is_told_an_option_by_its_index<Option>>{};
         return Rule<disagreement_option>{{opt(0)}};
