@@ -2,6 +2,7 @@
 #ifndef SELFALIGN_CORE_GUESSED_SUPPORT_HPP
 #define SELFALIGN_CORE_GUESSED_SUPPORT_HPP
 
+#include <selfalign/concepts/standard.hpp>
 #include <vector>
 
 namespace selfalign::detail {

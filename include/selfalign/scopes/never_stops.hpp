@@ -2,6 +2,8 @@
 #ifndef SELFALIGN_SCOPES_NEVER_STOPS_HPP
 #define SELFALIGN_SCOPES_NEVER_STOPS_HPP
 
+#include <selfalign/concepts/standard.hpp>
+
 namespace selfalign::scopes {
 
 /// What a long count asks, now and then, whether to go on (`go_on(units done since)`), where nobody
