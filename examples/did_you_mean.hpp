@@ -56,7 +56,7 @@ inline bool has_words(std::string_view name, std::string_view typed) {
                   != std::string::npos;
 }
 
-/// "did you mean 'borda'? " for `brda`, or "" if nothing is near: not more than every third
+/// "did you mean 'borda'?" for `brda`, or "" if nothing is near: not more than every third
 /// character is wrong, or the name goes on where the typed one ends. Capitals and signs between
 /// words are no difference. If several mean exactly what was typed, all of them; if nothing is
 /// near, those that are called what was typed and something else besides.
@@ -81,14 +81,7 @@ inline std::string did_you_mean(std::string_view as_typed,
     std::string names;
     for (std::size_t i = 0; i < nearest.size(); ++i)
         names += (i == 0 ? "'" : i + 1 < nearest.size() ? ", '" : " or '") + nearest[i] + "'";
-    return names.empty() ? "" : "did you mean " + names + "? ";
-}
-
-/// The same for names that stand for themselves.
-inline std::string did_you_mean(std::string_view typed, std::vector<std::string> const& names) {
-    std::vector<candidate> candidates;
-    for (std::string const& name : names) candidates.push_back({name, name});
-    return did_you_mean(typed, candidates);
+    return names.empty() ? "" : "did you mean " + names + "?";
 }
 
 } // namespace examples

@@ -43,8 +43,8 @@ bool colours_are_welcome() {
 std::string help_on_names() {
     using namespace self_alignment;
     return wrapped("Rules: " + rule_names().listed() + "; "
-                       + "constantN is option N of the file and dictatorN part N, counted from 0 "
-                         "(constant0, constant1).",
+                       + "constantN is option N of the file, dictatorN and antidictatorN part N, "
+                         "counted from 0 (constant0, constant1).",
                    4)
            + wrapped("Relations: " + relation_names().listed()
                          + "; the N of the last two, which are not among all, is the option that "

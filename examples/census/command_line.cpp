@@ -22,9 +22,9 @@ and no failure means that there is none, unless --sample draws systems at random
 shares come with intervals, and no failure means only that none was drawn.)";
 
 std::string footer() {
-    return "Rules: " + listed(known_rules()) + ".\n"
+    return "Rules: " + names_of("rule", known_rules()).listed() + ".\n"
            + "constantN is option N, dictatorN and antidictatorN part N, counted from 0.\n"
-           + "Relations: " + listed(known_relations()) + ".\n"
+           + "Relations: " + names_of("relation", known_relations()).listed() + ".\n"
            + "Exit status: 0; 2 if the question cannot be answered; 1 if theorem T1, which every "
              "cell\nis checked against, does not hold.";
 }

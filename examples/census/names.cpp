@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "names.hpp"
-#include "../which_rule.hpp"
 #include "command_line.hpp"
 #include "conventions.hpp"
 
@@ -12,19 +11,20 @@
 namespace census {
 namespace {
 
+/// Throws unless every name is known.
 template <class Known>
-[[noreturn]] void refuse(std::string const& kind, std::string const& typed,
-                         std::vector<Known> const& known) {
-    std::vector<std::string> names;
-    for (Known const& k : known) names.push_back(k.name);
-    throw usage_error(examples::unknown_name(kind, typed, names) + listed(known)
-                      + ", conventions and all");
+void refuse(std::vector<std::string> const& unknown, std::string const& kind,
+            std::vector<Known> const& known) {
+    if (unknown.empty()) return;
+    auto const names = names_of(kind, known);
+    throw usage_error(
+        examples::unknown_names(unknown, names, names.listed() + ", conventions and all"));
 }
 
-/// `dictator3`: the rule `dictator` about part 3. No digits: 0.
+/// `dictator3`: the rule `dictator` about part 3. 0 for a rule that is about none.
 std::optional<int> index_in(std::string const& typed, known_rule const& r) {
-    if (typed == r.name) return 0;
-    return r.indexed ? examples::index_behind(r.name, typed) : std::nullopt;
+    if (r.indexed) return examples::index_behind(r.name, typed);
+    return typed == r.name ? std::optional(0) : std::nullopt;
 }
 
 named_rule with_index(known_rule const& r, int index, size of) {
@@ -49,6 +49,7 @@ void add_rules(command& c) {
         rules.push_back(std::move(r));
     };
     auto const& known = known_rules();
+    std::vector<std::string> unknown;
     for (std::string const& typed : examples::split(c.rules)) {
         if (typed == "all" || typed == "conventions") {
             std::size_t const count = typed == "all" ? known.size() : convention_rules;
@@ -60,12 +61,16 @@ void add_rules(command& c) {
         auto const found = std::find_if(known.begin(), known.end(), [&](known_rule const& r) {
             return index_in(typed, r).has_value();
         });
-        if (found == known.end()) refuse("rule", typed, known);
+        if (found == known.end()) {
+            unknown.push_back(typed);
+            continue;
+        }
         if (found->rule.choose == nullptr)
             throw usage_error("the rule '" + typed
                               + "' asks every part for what orders do not give");
         add(with_index(*found, *index_in(typed, *found), c.asked.of));
     }
+    refuse(unknown, "rule", known);
 }
 
 void add_relations(command& c) {
@@ -77,6 +82,7 @@ void add_relations(command& c) {
         relations.push_back(f);
     };
     auto const& known = known_relations();
+    std::vector<std::string> unknown;
     for (std::string const& typed : examples::split(c.relations)) {
         if (typed == "all" || typed == "conventions") {
             std::size_t const count =
@@ -90,7 +96,10 @@ void add_relations(command& c) {
         }
         auto const found = std::find_if(known.begin(), known.end(),
                                         [&](known_relation const& f) { return f.name == typed; });
-        if (found == known.end()) refuse("relation", typed, known);
+        if (found == known.end()) {
+            unknown.push_back(typed);
+            continue;
+        }
         if (found->losses == nullptr)
             throw usage_error("the relation '" + typed
                               + "' asks for what orders and a choice do not give");
@@ -98,6 +107,7 @@ void add_relations(command& c) {
             throw usage_error(why);
         add(*found);
     }
+    refuse(unknown, "relation", known);
 }
 
 } // namespace census

@@ -2,9 +2,11 @@
 #ifndef CENSUS_NAMES_HPP
 #define CENSUS_NAMES_HPP
 
+#include "../which_rule.hpp"
 #include "catalogue.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 /// From the names that were typed to the rules and relations that are asked.
@@ -18,16 +20,16 @@ struct command;
 void add_rules(command& c);
 void add_relations(command& c);
 
-/// `plurality, dictatorN`: what can be typed.
+/// What can be typed of these.
 template <class Known>
-std::string listed(std::vector<Known> const& known) {
-    std::string all;
+examples::known_names names_of(std::string kind, std::vector<Known> const& known) {
+    examples::known_names result{std::move(kind), {}, {}};
     for (Known const& k : known) {
-        all += (all.empty() ? "" : ", ") + k.name;
-        if constexpr (requires { k.indexed; })
-            if (k.indexed) all += "N";
+        result.names.push_back(k.name);
+        if constexpr (requires { k.indexed; }) result.indexed.push_back(k.indexed);
+        else result.indexed.push_back(false);
     }
-    return all;
+    return result;
 }
 
 } // namespace census

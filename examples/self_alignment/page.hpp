@@ -265,6 +265,7 @@ private:
         std::size_t relation;
         answered const* answer;
         std::vector<std::string> rules;
+        bool tied; // so the option chosen is one of several
     };
 
     std::vector<complaint> complaints() const {
@@ -273,16 +274,20 @@ private:
             for (rule_row const* rule : rules_) {
                 sa::verdict<exact> const& v = rule->answers[f]->verdict;
                 if (!loses(mark_of(*rule->answers[f]))) continue;
+                // What is underdetermined says by itself that options tie.
+                bool const tied = v.value == sa::answer::misaligned && v.witness.chosen
+                                  && asked_.reading != sa::ties::lowest
+                                  && rule->choice.size() > 1;
                 auto const same = std::find_if(all.begin(), all.end(), [&](complaint const& c) {
                     sa::verdict<exact> const& other = c.answer->verdict;
-                    return c.relation == f && other.value == v.value
+                    return c.relation == f && c.tied == tied && other.value == v.value
                            && other.witness.chosen == v.witness.chosen && other.loss == v.loss
                            && c.answer->objection == rule->answers[f]->objection;
                 });
                 if (same != all.end())
                     same->rules.push_back(rule->name);
                 else
-                    all.push_back({f, rule->answers[f].get(), {rule->name}});
+                    all.push_back({f, rule->answers[f].get(), {rule->name}, tied});
             }
         return all;
     }
@@ -317,7 +322,9 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i)
             if (shown[i])
                 paragraph(sa::sentence(all[i].answer->verdict, r_.relations[all[i].relation],
-                                       enumerated(all[i].rules, "or", "rules"), short_number{12},
+                                       enumerated(all[i].rules, "or", "rules")
+                                           + (all[i].tied ? ", where several options tie," : ""),
+                                       short_number{12},
                                        all[i].answer->objection)
                               + ".",
                           4);

@@ -160,8 +160,10 @@ inline report make_report(sa::preflib::data_set const& data, request const& aske
     r.complete = sa::preflib::ranks_everything(data);
     r.scored = r.complete || asked.left_out == unranked::last;
     for (chosen_name const& f : relations) r.relations.push_back(f.typed);
+    auto const known = rule_names().names;
     for (chosen_name const& rule : rules)
-        if (rule_names().names[static_cast<std::size_t>(rule.entry)] == "dictator"
+        if (std::string const& name = known[static_cast<std::size_t>(rule.entry)];
+            (name == "dictator" || name == "antidictator")
             && rule.index >= static_cast<int>(r.weights.size()))
             throw usage_error("there is no rule '" + rule.typed + "' here: the parts are 0 to "
                               + std::to_string(r.weights.size() - 1));

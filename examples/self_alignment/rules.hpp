@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <any>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,7 +40,8 @@ struct chosen_name {
 /// Whether a rule of the catalogue takes an index, and may be written with digits behind its name.
 template <class Rule>
 inline constexpr bool takes_index = std::same_as<Rule, sa::aggregators::constant_rule::rule>
-                                    || std::same_as<Rule, sa::aggregators::dictator_rule::rule>;
+                                    || std::same_as<Rule, sa::aggregators::dictator_rule::rule>
+                                    || std::same_as<Rule, sa::aggregators::antidictator_rule::rule>;
 
 /// The rule with that index, if it takes one.
 template <class Rule>
@@ -48,28 +50,20 @@ constexpr Rule with_index(Rule const& rule, int index) {
         return sa::aggregators::constant(sa::opt(index));
     else if constexpr (std::same_as<Rule, sa::aggregators::dictator_rule::rule>)
         return sa::aggregators::dictator(index);
+    else if constexpr (std::same_as<Rule, sa::aggregators::antidictator_rule::rule>)
+        return sa::aggregators::antidictator(index);
     else
         return rule;
 }
 
-/// The names in a catalogue; `indexed` tells which of them accept an index.
-struct catalogue_names {
-    std::string kind; // what is listed there, for messages
-    std::vector<std::string> names;
-    std::vector<bool> indexed;
+/// The names in a catalogue, and behind them those of the same kind that are not in it.
+struct catalogue_names : examples::known_names {
     std::size_t without_argument; // so many of them, the first, are what `all` means
-
-    std::string listed() const {
-        std::string all;
-        for (std::size_t i = 0; i < names.size(); ++i)
-            all += (i == 0 ? "" : ", ") + names[i] + (indexed[i] ? "N" : "");
-        return all;
-    }
 };
 
 template <class Catalogue>
 catalogue_names names_of(std::string kind, Catalogue const& catalogue) {
-    catalogue_names result{std::move(kind), {}, {}, 0};
+    catalogue_names result{{std::move(kind), {}, {}}, 0};
     boost::hana::unpack(catalogue, [&]<class... T>(T const&... entry) {
         (result.names.push_back(sa::to_string(entry.name)), ...);
         (result.indexed.push_back(takes_index<std::remove_cvref_t<decltype(entry.value)>>), ...);
@@ -98,19 +92,22 @@ inline catalogue_names relation_names() {
     return result;
 }
 
-/// `constant2` with the catalogue's `constant` is index 2; throws `usage_error` for what it lacks.
-inline chosen_name find_name(std::string const& typed, catalogue_names const& known) {
+/// `constant2` with the catalogue's `constant` is index 2; nothing for what it lacks.
+inline std::optional<chosen_name> find_name(std::string const& typed,
+                                            catalogue_names const& known) {
     for (std::size_t i = 0; i < known.names.size(); ++i) {
         int const entry = static_cast<int>(i);
-        if (typed == known.names[i]) return {typed, entry, 0, true};
-        if (!known.indexed[i]) continue;
-        if (auto const index = examples::index_behind(known.names[i], typed))
-            return {typed, entry, *index, true};
+        if (!known.indexed[i]) {
+            if (typed == known.names[i]) return chosen_name{typed, entry, 0, true};
+        } else if (auto const index = examples::index_behind(known.names[i], typed)) {
+            return chosen_name{typed, entry, *index, true};
+        }
     }
-    throw usage_error(examples::unknown_name(known.kind, typed, known.names) + known.listed());
+    return {};
 }
 
-/// A list such as `borda,irv` or `all`, each name once and in the order typed.
+/// A list such as `borda,irv` or `all`, each name once and in the order typed. Throws
+/// `usage_error` for names that are not known.
 inline std::vector<chosen_name> find_names(std::string const& list, catalogue_names const& known) {
     std::vector<chosen_name> found;
     auto const add = [&](chosen_name const& name) {
@@ -118,25 +115,31 @@ inline std::vector<chosen_name> find_names(std::string const& list, catalogue_na
             if (other.typed == name.typed) return;
         found.push_back(name);
     };
+    std::vector<std::string> unknown;
     for (std::string typed : examples::split(list)) {
         // As in "borda, irv"; a blank inside is part of a name, though of no rule's.
         typed.erase(0, typed.find_first_not_of(' '));
         typed.erase(typed.find_last_not_of(' ') + 1);
         if (typed == "all")
             for (std::size_t i = 0; i < known.without_argument; ++i)
-                add({known.names[i], static_cast<int>(i), 0, false});
+                add({known.names[i] + (known.indexed[i] ? "0" : ""), static_cast<int>(i), 0,
+                     false});
+        else if (auto const name = find_name(typed, known))
+            add(*name);
         else
-            add(find_name(typed, known));
+            unknown.push_back(typed);
     }
+    if (!unknown.empty())
+        throw usage_error(examples::unknown_names(unknown, known, known.listed()));
     return found;
 }
 
 /// The rules that relations are asked of on a page for which no rules were named: a hundred rules
 /// choose, and most of them the same.
 inline void keep_to_ten(std::vector<chosen_name>& rules) {
-    constexpr std::string_view ten[] = {"constant", "dictator", "plurality", "antiplurality",
-                                        "borda",    "copeland", "simpson",   "irv",
-                                        "egalitarian", "nash"};
+    constexpr std::string_view ten[] = {"constant0", "dictator0", "plurality", "antiplurality",
+                                        "borda", "copeland", "simpson", "irv", "egalitarian",
+                                        "nash"};
     for (chosen_name& rule : rules)
         rule.of_interest = std::find(std::begin(ten), std::end(ten), rule.typed) != std::end(ten);
 }

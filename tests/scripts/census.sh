@@ -311,8 +311,20 @@ refused "far too large a scope" "more systems than 127 bits" 1 --parts 14 --opti
 refused "too many parts" "--parts is 33, expected 1 to 32" 1 --parts 33 --options 2
 refused "a size that is no number" "parts" 1 --parts two --options 2
 refused "an unknown rule" "no rule 'foo'.*plurality" 1 --parts 2 --options 2 --rules foo
-refused "a rule by another name" "did you mean 'beat_path'?" 1 --parts 2 --options 2 --rules schulze
-refused "a rule that is nearly one" "did you mean 'borda'" 1 --parts 2 --options 2 --rules brda
+refused "a rule by another name" "no rule 'schulze'; it is called 'beat_path' here$" 1 --parts 2 --options 2 --rules schulze
+refused "a rule that is nearly one" "did you mean 'borda'?$" 1 --parts 2 --options 2 --rules brda
+refused "several that are none" \
+    "no rule 'brda'; did you mean 'borda'? there is no rule 'foo' or 'bar'; the rules are constantN, " 1 \
+    --parts 2 --options 2 --rules foo,brda,bar
+refused "a rule that takes arguments" \
+    ": the rule 'nash_bargaining' takes arguments, so it can only be asked in code$" 1 \
+    --parts 2 --options 2 --rules nash_bargaining
+refused "relations that are none" "no relation 'foo' or 'bar'; the relations are all_top, " 1 \
+    --parts 2 --options 2 --relations foo,bar
+for bare in constant dictator antidictator; do
+    refused "$bare without a number" ": '$bare' needs a number, such as '${bare}0'$" 1 \
+        --parts 2 --options 2 --rules $bare
+done
 refused "a word of another rule's name" "did you mean 'maximal_lottery'?" 1 --parts 2 --options 2 \
     --rules lottery
 refused "an unknown relation" "no relation 'foo'.*pareto" 1 --parts 2 --options 2 --relations foo
@@ -322,5 +334,7 @@ refused "no name" "no rule ''" 1 --parts 2 --options 2 --rules plurality,
 refused "a rule that orders cannot answer" "approval.*do not give" 1 --parts 2 --options 2 --rules approval
 refused "a relation that would take too long" "learnable asks" 1 --parts 3 --options 4 --relations learnable
 refused "a reading that is none" "lowest, forall, exists" 1 --parts 2 --options 2 --ties report
-refused "an option that is none" "foo" 1 --parts 2 --options 2 --foo
+refused "an option that is none" "not expected: --foo (see --help)$" 1 --parts 2 --options 2 --foo
+refused "... but nearly one" "not expected: --rule borda; did you mean '--rules'? (see" 1 \
+    --parts 2 --options 2 --rule borda
 exit $status

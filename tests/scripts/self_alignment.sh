@@ -104,7 +104,7 @@ has "... everybody who objects" 'parts 2 (x17) and 3 (x15) both prefer Knoxville
 is "... no escape codes" 0 "$(grep -c "$(printf '\033')" out || true)"
 is "... at most 100 columns" "" "$(too_wide out)"
 is "... of a readable length" yes "$([ "$(wc -l < out)" -lt 200 ] && echo yes)"
-has "... with what every rule chooses" 'Memphis  4 rules: constant, dictator, plurality and lexicographic$' out
+has "... with what every rule chooses" 'Memphis  4 rules: constant0, dictator0, plurality and lexicographic$' out
 has "... and the relations, of some rules" 'Asked under 10 of these [0-9]* rules; --rules all' out
 for f in boundary all_top unanimity pareto veto condorcet utilitarian nash_opt ir_last sincere; do
     has "... $f is one of them" "  $f\\( \\|\$\\)" out
@@ -151,12 +151,21 @@ run --tsv --ties forall
 is "--ties forall" misaligned,36,0,36 "$(verdict antiplurality condorcet)"
 run --tsv --ties lowest
 is "--ties lowest" aligned,0,0,0 "$(verdict antiplurality condorcet)"
-run --tsv --rules constant9,dictator2,constant --relations veto,boundary
+run --tsv --rules constant9,dictator2,constant0 --relations veto,boundary
 is "chosen rules and relations only" 11 "$(grep -v -c '^#' out)"
 is "an option that is not there is undefined" "" "$(choice constant9)"
 is "... and so is the verdict" undefined,,, "$(verdict constant9 veto)"
 is "dictator2 is part 2" 4 "$(choice dictator2)"
-is "constant is option 0" 1 "$(choice constant)"
+is "constant0 is option 0" 1 "$(choice constant0)"
+run --tsv --rules antidictator0,antidictator3 --relations veto
+is "part 0 likes Knoxville least, and part 3 Memphis" "0 4 1" \
+    "$got $(choice antidictator0) $(choice antidictator3)"
+run --rules egalitarian,plurality --relations all_top
+has "one of several options that tie" \
+    'under all_top: with egalitarian, where several options tie, you choose Chattanooga,' out
+has "... and one that does not" 'under all_top: with plurality you choose Memphis' out
+run --rules egalitarian --relations all_top --ties lowest
+has "... nor does one where the first one counts" 'with egalitarian you choose Nashville' out
 run --tsv --rules plurality --relations corrigible3,corrigible_last,individually_rational3,ir_last,corrigible1,corrigible4
 is "relations told which option" "0 " "$got $(well_formed)"
 is "... the last one to stop with" "$(verdict plurality corrigible_last)" "$(verdict plurality corrigible3)"
@@ -185,7 +194,7 @@ is "a relative path with a blank, a tab in a name, equal names" 0 "$got"
 is "... well formed" "" "$(well_formed)"
 has "... names told apart" 'Bo (2)' out
 is "... unranked options are last" 2 "$(choice plurality)"
-is "... a ballot of nobody is no dictator" 2 "$(choice dictator0)$(choice dictator)"
+is "... a ballot of nobody is no dictator" 2 "$(choice dictator0)"
 cp out first
 run "$work/a folder/x.soi" --tsv
 sed 1d first > a; sed 1d out > b
@@ -250,33 +259,50 @@ is "... and two strike in turn" 50 "$(choice alternating_strikes)"
 
 refused "an unknown rule" "no rule 'foo'.*plurality" 1 --rules plurality,foo
 refused "an unknown relation" "no relation 'foo'.*pareto" 1 --relations foo
-refused "a rule that is nearly one" "no rule 'brda'; did you mean 'borda'" 1 --rules brda
-refused "a rule by another name" "no rule 'schulze'; did you mean 'beat_path'?" 1 --rules schulze
-refused "... that is the beginning of another rule's" "did you mean 'top_cycle'?" 1 --rules smith
+refused "a rule that is nearly one" "no rule 'brda'; did you mean 'borda'?$" 1 --rules brda
+refused "... and more that are none" \
+    "no rule 'brda'; did you mean 'borda'? there is no rule 'tideman'; it is called 'ranked_pairs' here; there is no rule 'foo' or 'xyzzy'; the rules are constantN, " \
+    1 --rules foo,brda,borda,tideman,xyzzy
+refused "a rule by another name" "no rule 'schulze'; it is called 'beat_path' here$" 1 --rules schulze
+refused "... that is the beginning of another rule's" "it is called 'top_cycle' here$" 1 --rules smith
 refused "... in capitals" "did you mean 'irv'?" 1 --rules IRV
-refused "... that two rules have" "mean 'strict_nanson' or 'weak_nanson'?" 1 --rules Nanson
+refused "... that two rules have" "it is called 'strict_nanson' or 'weak_nanson' here$" 1 --rules Nanson
 refused "... with a hyphen, nearly" "did you mean 'ranked_pairs'?" 1 --rules ranked-pair
-refused "... with blanks and brackets" "did you mean 'minimax_support'?" 1 \
+refused "... with blanks and brackets" "it is called 'minimax_support' here$" 1 \
     --rules 'Minimax (winning votes)'
-refused "... of two rules" "did you mean 'black'?" 1 --rules Condorcet//Borda
-refused "... in short" "did you mean 'majority_judgement'?" 1 --rules MJ
-refused "a rule that takes arguments" "'quota' can only be asked in code" 1 --rules quota
-refused "... by another name" "'quota' can only be asked in code" 1 --rules supermajority
-refused "... in two words" "'consent' can only be asked in code" 1 --rules 'liberum veto'
-refused "... in words" "'nash_bargaining' can only be asked in code" 1 \
-    --rules 'Nash bargaining'
+refused "... of two rules" "it is called 'black' here$" 1 --rules Condorcet//Borda
+refused "... in short" "it is called 'majority_judgement' here$" 1 --rules MJ
+in_code="takes arguments, so it can only be asked in code$"
+refused "a rule that takes arguments" ": the rule 'quota' $in_code" 1 --rules quota
+refused "... by another name" "'quota', which 'supermajority' stands for, $in_code" 1 \
+    --rules supermajority
+refused "... in two words" "'consent', which 'liberum veto' stands for, $in_code" 1 \
+    --rules 'liberum veto'
+refused "... in words" "the rule 'nash_bargaining' $in_code" 1 --rules 'Nash bargaining'
 refused "a word of another rule's name" "did you mean 'maximal_lottery'?" 1 --rules lottery
 refused "a name that is near nothing" "no rule 'xyzzy'; the rules are" 1 --rules xyzzy
 refused "a relation that is nearly one" "did you mean 'pareto'" 1 --relations paerto
 refused "a relation that is half one" "did you mean 'rationalisable'" 1 --relations rational
 refused "a dictator who does not vote" "dictator4.*0 to 3" 1 --rules dictator4
+refused "an antidictator who does not vote" "antidictator4.*0 to 3" 1 --rules antidictator4
+for bare in constant dictator antidictator; do
+    refused "$bare without a number" ": '$bare' needs a number, such as '${bare}0'$" 1 --rules $bare
+done
+for bare in corrigible individually_rational; do
+    refused "$bare without a number" ": '$bare' needs a number, such as '${bare}0'$" 1 \
+        --relations veto,$bare
+done
+refused "a dictator by another name" "it is called 'dictatorN' here$" 1 --rules dictatorship
 refused "an index too many" "'plurality1'" 1 --rules plurality1
 refused "an index with a digit too many" "'dictator01'" 1 --rules dictator01
 refused "an index with a sign" "'corrigible-0'" 1 --relations corrigible-0
 refused "no name" "no rule ''" 1 --rules plurality,
 refused "a reading that is none" "lowest" 1 --ties sometimes
 refused "an unranked that is none" "incomparable" 1 --unranked first
-refused "an option that is none" "foo" 1 --foo
+refused "an option that is none" "not expected: --foo (see --help)$" 1 --foo
+refused "... but nearly one" "not expected: --rule; did you mean '--rules'? (see" 1 a.soc --rule
+refused "... and what follows it" "not expected: --rule=borda b.soc --tvs; did you mean '--rules'?" 1 \
+    a.soc --rule=borda b.soc --tvs
 refused "two files" "b.soc" 1 a.soc b.soc
 refused "a file that is not there" "absent.soc" 1 absent.soc
 refused "a directory" "a folder" 1 'a folder'
