@@ -140,10 +140,12 @@ bool utilitarian(profile const& p, int x) {
 struct findings {
     long long aligned = 0;
     long long first_failing = -1;
+    // Misaligned ones in which another option would not have been, where that is asked.
+    long long avoidable = 0;
     friend bool operator==(findings const&, findings const&) = default;
 };
 
-template <auto Rule, auto Relation>
+template <auto Rule, auto Relation, bool AskAvoidable>
 findings ask_all() {
     std::array<int, options> order = {0, 1, 2, 3};
     std::array<std::array<int, options>, 24> orders;
@@ -163,8 +165,16 @@ findings ask_all() {
     };
     for (int i = 0; i < parts; ++i) set(i);
     for (long long number = 0;; ++number) {
-        if (Relation(p, Rule(p))) ++found.aligned;
-        else if (found.first_failing < 0) found.first_failing = number;
+        if (Relation(p, Rule(p))) {
+            ++found.aligned;
+        } else {
+            if (found.first_failing < 0) found.first_failing = number;
+            if constexpr (AskAvoidable) {
+                bool some = false;
+                for (int x = 0; x < options && !some; ++x) some = Relation(p, x);
+                found.avoidable += some;
+            }
+        }
         int i = parts - 1;
         while (i >= 0 && at[i] == 23) {
             at[i] = 0;
@@ -189,10 +199,10 @@ auto systems(Rule rule) {
 }
 
 // All that the plain route counts, losses and their shares included.
-template <class Rule, class F>
+template <bool AskAvoidable, class Rule, class F>
 findings by_census(Rule rule, F f) {
     auto const counts = sa::census(systems(rule), f, lowest);
-    return {counts.aligned, counts.first_failure};
+    return {counts.aligned, counts.first_failure, AskAvoidable ? counts.avoidable : 0};
 }
 
 // What a user writes without it: `aligned` asks for a judgement, or for a verdict with its witness.
@@ -213,21 +223,23 @@ void add(std::string const& name, Ask ask) {
     benchmark::RegisterBenchmark(name.c_str(), ask)->Unit(benchmark::kMillisecond)->Iterations(1);
 }
 
-template <auto RuleByHand, auto RelationByHand, class Rule, class F>
+template <auto RuleByHand, auto RelationByHand, bool AskAvoidable = false, class Rule, class F>
 void add_pair(std::string const& rule_name, Rule rule, std::string const& relation_name, F f) {
     std::string const pair = rule_name + "/" + relation_name + "/";
     add(pair + "hand", [](benchmark::State& state) {
         for (auto _ : state)
-            benchmark::DoNotOptimize(by_hand::ask_all<RuleByHand, RelationByHand>());
+            benchmark::DoNotOptimize(by_hand::ask_all<RuleByHand, RelationByHand, AskAvoidable>());
     });
     auto const add_library = [&](char const* how, auto ask) {
         add(pair + how, [ask](benchmark::State& state) {
-            static findings const right = by_hand::ask_all<RuleByHand, RelationByHand>();
+            static findings const right =
+                by_hand::ask_all<RuleByHand, RelationByHand, AskAvoidable>();
             for (auto _ : state)
                 if (!(ask() == right)) state.SkipWithError("another result than by hand");
         });
     };
-    add_library("census", [=] { return by_census(rule, f); });
+    add_library("census", [=] { return by_census<AskAvoidable>(rule, f); });
+    if constexpr (AskAvoidable) return;  // no more than the census finds that
     auto const judged = [f](auto const& h) {
         return sa::judge(f, h, lowest).value == sa::answer::aligned;
     };
@@ -247,6 +259,93 @@ void add_rule(std::string const& name, Rule rule) {
     add_pair<ByHand, by_hand::utilitarian>(name, rule, "utilitarian", sa::relations::utilitarian);
 }
 
+// What users write themselves: the loops above, of whatever profile. By hand it is asked as well
+// whether another option would have been aligned, since of these a census asks nothing less.
+namespace own {
+
+using sa::opt;
+
+struct borda {
+    constexpr auto scores(sa::OrdinalProfile auto const& p) const {
+        auto points = sa::no_scores(p);
+        for (int i = 0; i < p.parts(); ++i)
+            for (int x = 0; x < p.options(); ++x) points[x] += p.options() - 1 - p.rank(i, opt(x));
+        return points;
+    }
+};
+
+constexpr auto simpson = [](sa::OrdinalProfile auto const& p) {
+    int best = -1;
+    opt leader;
+    for (int x = 0; x < p.options(); ++x) {
+        int least = p.parts();
+        for (int y = 0; y < p.options(); ++y) {
+            if (y == x) continue;
+            int n = 0;
+            for (int i = 0; i < p.parts(); ++i) n += p.rank(i, opt(x)) < p.rank(i, opt(y));
+            least = std::min(least, n);
+        }
+        if (least > best) {
+            best = least;
+            leader = opt(x);
+        }
+    }
+    return leader;
+};
+
+constexpr auto irv = [](sa::StrictProfile auto const& p) {
+    bool gone[by_hand::options] = {};
+    for (int round = 1; round < p.options(); ++round) {
+        int firsts[by_hand::options] = {};
+        for (int i = 0; i < p.parts(); ++i) {
+            int place = 0;
+            while (gone[p.at(i, place).index]) ++place;
+            ++firsts[p.at(i, place).index];
+        }
+        int loser = -1;
+        for (int x = 0; x < p.options(); ++x)
+            if (!gone[x] && (loser < 0 || firsts[x] <= firsts[loser])) loser = x;
+        gone[loser] = true;
+    }
+    int x = 0;
+    while (gone[x]) ++x;
+    return opt(x);
+};
+
+constexpr auto pareto = [](opt x, sa::OrdinalProfile auto const& p) {
+    for (int y = 0; y < p.options(); ++y) {
+        if (y == x.index) continue;
+        bool all = true;
+        for (int i = 0; i < p.parts() && all; ++i) all = p.rank(i, opt(y)) < p.rank(i, x);
+        if (all) return false;
+    }
+    return true;
+};
+
+constexpr auto veto = [](opt x, sa::StrictProfile auto const& p) {
+    for (int i = 0; i < p.parts(); ++i)
+        if (p.at(i, p.options() - 1) == x) return false;
+    return true;
+};
+
+struct utilitarian {
+    constexpr int loss(opt x, sa::OrdinalProfile auto const& p) const {
+        int sum[by_hand::options] = {};
+        for (int i = 0; i < p.parts(); ++i)
+            for (int y = 0; y < p.options(); ++y) sum[y] += p.options() - 1 - p.rank(i, opt(y));
+        return *std::max_element(sum, sum + p.options()) - sum[x.index];
+    }
+};
+
+}  // namespace own
+
+template <auto ByHand, class Rule>
+void add_own(std::string const& name, Rule rule) {
+    add_pair<ByHand, by_hand::pareto, true>(name, rule, "own_pareto", own::pareto);
+    add_pair<ByHand, by_hand::veto, true>(name, rule, "own_veto", own::veto);
+    add_pair<ByHand, by_hand::utilitarian, true>(name, rule, "own_utilitarian", own::utilitarian());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -255,6 +354,9 @@ int main(int argc, char** argv) {
     add_rule<by_hand::copeland>("copeland", sa::aggregators::copeland);
     add_rule<by_hand::simpson>("simpson", sa::aggregators::simpson);
     add_rule<by_hand::irv>("irv", sa::aggregators::irv);
+    add_own<by_hand::borda>("own_borda", own::borda());
+    add_own<by_hand::simpson>("own_simpson", own::simpson);
+    add_own<by_hand::irv>("own_irv", own::irv);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
 }
