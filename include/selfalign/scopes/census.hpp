@@ -107,7 +107,11 @@ auto count_in_batches(Cursor at, long long systems, Ask ask) {
     for (long long done = 0; done < systems; done += batch.size) {
         int const judged =
             systems - done < batch.size ? static_cast<int>(systems - done) : batch.size;
-        for (int i = 0; i < judged; ++i, at.next()) batch.set(i, ask(at.system()));
+        for (int i = 0; i < judged; ++i) {
+            auto const j = ask(at.system());
+            at.next();  // first: the next system is then ready sooner
+            batch.set(i, j);
+        }
         batch.clear_from(judged);
         batch.add_to(result, done);
     }

@@ -21,6 +21,8 @@ struct alignas(16) order_tallies {
     unsigned char firsts[Options] = {};
     unsigned char lasts[Options] = {};
     unsigned char points[Options] = {};
+    // Up to the next 16 bytes: what is padding would not be copied, and the pieces would overlap.
+    unsigned char filled[16 - (2 * Options * Options + 3 * Options) % 16] = {};
 
     /// The order of a part of a profile.
     template <class P>
