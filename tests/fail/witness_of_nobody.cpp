@@ -2,7 +2,7 @@
 // A witness names a part and an option that are there, or none.
 // expect-error: a_witness_names_no_part_of_the_system
 // expect-error: a_witness_prefers_no_option_of_the_world
-// max-lines: 60
+// max-lines: 68
 #include <selfalign.hpp>
 namespace sa = selfalign;
 

@@ -219,6 +219,12 @@ namespace bad_input {
     throw error(rule, " takes time exponential in the number of options: ", options,
                 " options are not told apart by simpler means; expected at most ", bound);
 }
+[[noreturn]] inline void optimal_lotteries_draw_too_many_options(int drawn, int bound) {
+    throw error("several lotteries are optimal, which draw ", drawn,
+                " options: the most even of them is found among at most ", bound,
+                " where 64 bits do not suffice; which options they draw is known all the same, by "
+                "essential_set");
+}
 [[noreturn]] inline void a_rule_takes_more_steps_than_it_may(text rule, long long steps) {
     throw error(rule, " takes time exponential in the number of options: not finished after ",
                 steps, " steps");

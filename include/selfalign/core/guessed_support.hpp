@@ -9,13 +9,13 @@ namespace selfalign::detail {
 
 /// Follows the central path of a symmetric game in floating point: a guess at an optimal lottery
 /// that draws all that any of them draws. Nothing may rely on it before it is proved. Real: double.
-/// A template, as `big_integer` is.
+/// A template, as `big_integer` is; Index: as in `linear_program`.
 ///
 /// The path: weights w >= 0 and a scale t >= 0 with w, t, what w gains against each option plus
 /// t r, and options + 1 - r w, all 1 at the start; the products of opposite numbers are made equal
 /// and driven to 0, and t with them. (A. Goldman and A. Tucker, 1956; S. Mehrotra, 1992; C. Roos,
 /// T. Terlaky and J.-P. Vial, 1997)
-template <class Real>
+template <class Real, class Index = unsigned>
 class guessed_support {
 public:
     /// gain(x, y) = -gain(y, x): what x gains against y, at most 1.
@@ -127,7 +127,7 @@ private:
 
     unsigned size_;
     std::vector<Real> matrix_, cells_, weight_, slack_, step_, slack_step_;
-    std::vector<unsigned> swapped_;
+    std::vector<Index> swapped_;
 };
 
 } // namespace selfalign::detail

@@ -104,7 +104,7 @@ private:
     template <class P>
     void take_weights(P const& p) {
         std::vector<unsigned char> digits;
-        std::vector<std::size_t> begin(1, 0);
+        std::vector<long long> begin(1, 0);
         for (int first = 0; first < p.parts(); first += block_rows) {
             long long weight[block_rows], any = 1;  // a bit that some weight has
             int const here = rows_from(p, first);
@@ -119,7 +119,7 @@ private:
             // Most blocks need as many as the first.
             if (first == 0)
                 digits.reserve(digits.size() * static_cast<std::size_t>(p.parts() / here + 1));
-            begin.push_back(digits.size());
+            begin.push_back(static_cast<long long>(digits.size()));
         }
         digits_ = std::move(digits);
         begin_ = std::move(begin);
@@ -130,7 +130,7 @@ private:
         int const here = rows_from(p, block * block_rows);
         auto const k = static_cast<std::size_t>(block);
         int shift = 0;
-        for (std::size_t at = begin_[k]; at < begin_[k + 1]; at += static_cast<std::size_t>(here)) {
+        for (long long at = begin_[k]; at < begin_[k + 1]; at += here) {
             unsigned char const* const digit = digits_.data() + at;
             auto const add = [&](int row) {
                 sum[number[row]] += static_cast<long long>(digit[row]) << shift;
@@ -218,7 +218,7 @@ private:
 
     // Weights in columns of bytes, of a block the lowest first; block k's begin at begin_[k].
     std::vector<unsigned char> digits_;
-    std::vector<std::size_t> begin_;
+    std::vector<long long> begin_;
     // The last looks for first places and for last ones, the newest first.
     static constexpr std::size_t most_looks = 8;
     std::vector<look> looks_[2];

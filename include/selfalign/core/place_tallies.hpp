@@ -3,6 +3,7 @@
 #define SELFALIGN_CORE_PLACE_TALLIES_HPP
 
 #include <type_traits>
+#include <selfalign/core/few_orders.hpp>
 #include <selfalign/core/standings.hpp>
 
 /// What is counted of places: who is first, who is last, and Borda's points.
@@ -95,34 +96,12 @@ constexpr scores_of<P> count_first(P const& p) {
     return result;
 }
 
-// Few orders of few options fit one word, a byte an option.
-template <class P>
-inline constexpr bool few_orders = !WeightedProfile<P> && max_parts<P> > 0 &&
-                                   max_parts<P> <= 255 && max_options<P> > 0 &&
-                                   max_options<P> <= 8;
-
-// Without branches, since who comes first cannot be foreseen.
-template <StrictProfile P>
-constexpr unsigned long long count_few_first(P const& p, options_of<P> const& among) {
-    unsigned there = 0;
-    for (int x = 0; x < p.options(); ++x) there |= among.contains(opt(x)) ? 1U << x : 0;
-    unsigned long long counts = 0;
-    for (int i = 0; i < p.parts(); ++i) {
-        unsigned places = 0;
-        for (int x = 0; x < p.options(); ++x) places |= (there >> x & 1) << p.rank(i, opt(x));
-        counts += 1ULL << 8 * p.at(i, __builtin_ctz(places)).index;
-    }
-    return counts;
-}
-
 template <StrictProfile P>
 constexpr scores_of<P> count_first(P const& p, options_of<P> const& among) {
     scores_of<P> result = no_scores(p);
     if constexpr (few_orders<P>)
         if (!std::is_constant_evaluated()) {
-            unsigned long long const counts = count_few_first(p, among);
-            for (int x = 0; x < p.options(); ++x)
-                result[x] = static_cast<int>(counts >> 8 * x & 255);
+            few_orders_first(p, among, result);
             return result;
         }
     for (int i = 0; i < p.parts(); ++i) {

@@ -47,7 +47,6 @@ constexpr long long weight_in_64_bits(std::type_identity_t<N> const& v) {
     return v.value();
 }
 
-
 // The weights of the most even lottery among several. Options that gain the same against all get
 // the same, or else exchanging them would make another lottery as even as this.
 template <class Word = long long, class Any = big_integer, class Number, int MaxOptions>
@@ -88,8 +87,7 @@ list<long long, MaxOptions> most_even(square<Number, MaxOptions> const& gain) {
         int drawn = 0;
         for (int k = 0; k < size; ++k) drawn += sure.in_support(k) ? 1 : 0;
         if (drawn > most_options_to_even_out)
-            bad_input::a_rule_gets_more_options_than_it_can_finish(
-                "the most even of several optimal lotteries", drawn, most_options_to_even_out);
+            bad_input::optimal_lotteries_draw_too_many_options(drawn, most_options_to_even_out);
     }
     solved(sure);
     return result;

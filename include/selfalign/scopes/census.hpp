@@ -54,6 +54,12 @@ struct counts {
         if (largest_loss < j.loss) largest_loss = j.loss;
     }
 
+    /// After so many systems, each added by `add_loss`.
+    constexpr void come_to(Count all) {
+        systems = all;
+        aligned = all - misaligned - undefined - underdetermined;
+    }
+
     /// The counts over these systems and those that come next in the scope.
     constexpr counts& operator+=(counts const& next) {
         if (first_failure < 0 && next.first_failure >= 0)
@@ -93,8 +99,7 @@ constexpr auto count_from(Cursor at, long long systems, Ask ask) {
     counts<loss_type> result;
     for (long long k = 0; k < systems; ++k, at.next())
         result.add_loss(widen<loss_type>(ask(at.system())), k);
-    result.systems = systems;
-    result.aligned = systems - result.misaligned - result.undefined - result.underdetermined;
+    result.come_to(systems);
     return result;
 }
 
@@ -115,8 +120,7 @@ auto count_in_batches(Cursor at, long long systems, Ask ask) {
         batch.clear_from(judged);
         batch.add_to(result, done);
     }
-    result.systems = systems;
-    result.aligned = systems - result.misaligned - result.undefined - result.underdetermined;
+    result.come_to(systems);
     return result;
 }
 
