@@ -18,7 +18,7 @@ namespace census {
 namespace {
 
 constexpr std::string_view kind = "selfalign census checkpoint";
-constexpr int version = 4;
+constexpr int version = 5;
 
 /// A file descriptor that is closed whatever happens.
 class descriptor {

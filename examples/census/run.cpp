@@ -58,7 +58,7 @@ public:
             nothing_.emplace_back(some.rules.size(), some.relations.size());
         }
         for (share& s : shares_) {
-            s.piece = shares_.size() > 1 ? s.at_once(threads) : 1;
+            s.piece = shares_.size() > 1 ? s.in_a_piece() : 1;
             s.units = (s.size() + s.piece - 1) / s.piece;
             size_ += s.units;
         }
@@ -69,7 +69,7 @@ public:
     /// How many units make a piece; 0: what turns out to take so long.
     long long at_once() const {
         if (shares_.size() > 1) return 1;
-        return shares_[0].routed ? shares_[0].at_once(threads_) : 0;
+        return shares_[0].routed ? shares_[0].routed->at_once(threads_) : 0;
     }
 
     ranks::numbers between(long long first, long long last, bool (*stop)()) const {
@@ -147,8 +147,9 @@ private:
         long long size() const {
             return routed ? routed->size() : static_cast<long long>(systems.size());
         }
-        long long at_once(int threads) const {
-            if (routed) return routed->at_once(threads);
+        /// What is kept is told in pieces: they may not depend on threads, or on how fast this is.
+        long long in_a_piece() const {
+            if (routed) return routed->size() / 1024 + 1;
             auto const cells = static_cast<double>(pairs.rules.size() * pairs.relations.size());
             return static_cast<long long>(2e8 / (100 + 30 * cells)) + 1;
         }
@@ -191,9 +192,9 @@ private:
                 else if (route == sa::route::plain) right = right && here == done;
                 else if (route != sa::route::classes)
                     right = right && here == (static_cast<long long>(number) < done ? all : large{0});
-                else
-                    right = right && here == most && (here == 0) == (done == 0)
-                            && (here == all) == (done == size());
+                else // some units have no class, the last ones among them
+                    right = right && here == most && here <= all && (done > 0 || here == 0)
+                            && (done < size() || here == all);
                 ++number;
             });
             return right;

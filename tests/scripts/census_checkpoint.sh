@@ -18,7 +18,9 @@ of_a_small_one() { # NAME PATTERN ARGUMENT...
 }
 
 # --- killed ----------------------------------------------------------------------------------------
-killed_and_resumed() { # NAME SECONDS ARGUMENT...: killed at moments up to that (all: what a whole run takes), each another
+# Each run is killed at another moment up to so many seconds (all: what a whole run takes), and is
+# resumed by another number of threads.
+killed_and_resumed() { # NAME SECONDS ARGUMENT...
     name=$1 most=$2 killed=0 runs=0 resumed=0
     shift 2
     since=$(date +%s.%N)
@@ -29,7 +31,7 @@ killed_and_resumed() { # NAME SECONDS ARGUMENT...: killed at moments up to that 
         moment=$(moment_of $runs 0.005 "$most")
         runs=$((runs + 1))
         if kept; then resumed=$((resumed + 1)); fi
-        "$program" "$@" --checkpoint state > out 2> /dev/null &
+        "$program" "$@" --checkpoint state --threads $((1 + runs % 3)) > out 2> /dev/null &
         pid=$!
         sleep "$moment"
         kill -9 $pid 2> /dev/null || true
@@ -59,9 +61,31 @@ killed_and_resumed() { # NAME SECONDS ARGUMENT...: killed at moments up to that 
 killed_and_resumed "a sweep" 0.1 --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv
 killed_and_resumed "classes" all --route classes --parts 10 --options 4 --rules borda,copeland \
     --relations nash_opt,veto --ties forall --tsv
+killed_and_resumed "several routes" all --parts 20 --options 3 --rules irv,split_cycle \
+    --relations veto,participation --tsv
 killed_and_resumed "tallies" 0.15 --route tally --parts 5 --options 4 --rules borda,copeland,irv \
     --relations veto,condorcet,utilitarian --tsv
 killed_and_resumed "a table of laws" 0.15 --laws --rules conventions,split_cycle --up-to 2:6,3:5,4:3 --json
+
+# --- as if it had ended in another place ----------------------------------------------------------
+sealed() { # puts the checksum of what it reads (64-bit FNV-1a) behind it
+    cat > unsealed
+    hash=-3750763034362895579
+    for byte in $(od -An -v -tu1 unsealed); do hash=$(((hash ^ byte) * 1099511628211)); done
+    cat unsealed
+    printf 'checksum %016x\n' $hash
+}
+set -- --route classes --parts 10 --options 4 --rules borda --relations veto --ties forall --tsv
+"$program" "$@" --checkpoint whole > expected
+grep -v '^checksum' whole | sealed > state
+same "a checkpoint that is sealed here" whole state
+all=$(sed -n 's/^done //p' whole)
+grep -v '^checksum' whole | sed "s/^done .*/done $((all - 1))/" | sealed > state
+"$program" "$@" --checkpoint state > out
+same "the last classes' beginnings have no class of their own" expected out
+grep -v '^checksum' whole | sed "s/^done .*/done 0/" | sealed > state
+refused "what was counted in no time" "^census: state: .*do not fit" 1 "$@" --checkpoint state
+rm -f state whole
 
 # --- interrupted -----------------------------------------------------------------------------------
 # A shell without job control starts background jobs with Ctrl-C ignored; SIGTERM does the same.

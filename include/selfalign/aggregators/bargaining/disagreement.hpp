@@ -88,15 +88,17 @@ struct given_disagreement {
     }
 };
 
-/// For rules, which do not know the world: an option by value is refused.
+/// For rules, which do not know the world: an option by value is refused. (By `&&`: clang 14 lets a
+/// template of the same parameters hide the list's, whatever the two require.)
 template <template <class> class Rule>
 struct disagreement_of_a_rule : given_disagreement<Rule> {
     using given_disagreement<Rule>::operator();
     template <class Option>
-        requires(std::is_enum_v<Option> || std::integral<Option> ||
+        requires(std::is_enum_v<std::remove_cvref_t<Option>> ||
+                 std::integral<std::remove_cvref_t<Option>> ||
                  std::convertible_to<Option const&, char const*>)
-    constexpr auto operator()(Option const&) const {
-        refuse<a_rule_is_told_an_option_by_its_index<Option>>{};
+    constexpr auto operator()(Option&&) const {
+        refuse<a_rule_is_told_an_option_by_its_index<std::remove_cvref_t<Option>>>{};
         return Rule<disagreement_option>{{opt(0)}};
     }
 };
