@@ -41,6 +41,11 @@ function check() {
     has("Cost:", "what it costs")
     has("Ties, menus, weights, unranked options: `aggregators/", "where ties and menus stand")
     has("Source(:| of )", "where it comes from")
+    if (doc !~ /Else as `/) {
+        source = doc " " common
+        sub(/^.*Source/, "", source); sub(/(Cost|Ties, menus).*/, "", source)
+        if (source !~ /(1[2-9]|20)[0-9][0-9]/) wrong(rule " does not say the year of its source")
+    }
 }
 BEGIN {
     split(ENVIRON["rows"], lines, "\n")

@@ -37,6 +37,7 @@ rejects 'a claim about no rule' claims.hpp 's/{"borda", "ANP"}, /&{"bored", "A"}
 rejects 'no claim in the header' margins/minimax.hpp '/Satisfies:/d' minimax
 rejects 'not what it needs' positional/plurality.hpp 's/Needs `/Asks `/' plurality
 rejects 'not where it comes from' margins/minimax.hpp 's/Source: //' minimax
+rejects 'not the year' margins/leximax.hpp 's/, 2025//' leximax
 rejects 'not what it costs' margins/minimax.hpp 's/Cost: //' minimax
 rejects 'not what ties mean' margins/minimax.hpp '/Ties, menus/d' minimax
 # The README: all in the row of their group; one rule in another row, one nowhere.

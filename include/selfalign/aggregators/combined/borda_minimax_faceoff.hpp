@@ -11,8 +11,8 @@ namespace selfalign::aggregators {
 /// it is drawn. Needs `PreferenceProfile`: Borda points are counted in duels, where a part gives
 /// half a point to each of two options between which it has no preference. Not monotone.
 /// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
-/// Source: proposed by E. Foley, says the library pref_voting without a year. `faceoff` makes it of
-/// any two rules. Cost: parts x options^2.
+/// Source: W. Holliday and E. Pacuit, pref_voting, 2025, who name E. Foley as its author. `faceoff`
+/// makes it of any two rules. Cost: parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct borda_minimax_faceoff {
     template <PreferenceProfile P>

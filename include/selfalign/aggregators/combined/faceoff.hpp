@@ -13,7 +13,7 @@ namespace selfalign::aggregators {
 /// where one of them is. Anonymous, neutral, Pareto and Smith if both are; Condorcet if one of them
 /// is.
 /// Satisfies: none; not anonymous, neutral, Pareto, Condorcet, Smith.
-/// Source: `borda_minimax_faceoff` of any two rules, as in the library pref_voting.
+/// Source: W. Holliday and E. Pacuit, pref_voting, 2025: the face-off of any two rules.
 /// Cost: that of the two rules and parts x options^2.
 /// Ties, menus, weights, unranked options: `aggregators/combined.hpp`.
 inline constexpr struct faceoff_rule {

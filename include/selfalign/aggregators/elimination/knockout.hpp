@@ -14,7 +14,7 @@ namespace selfalign::aggregators {
 /// points are counted in duels, where a part gives half a point to each of two options between
 /// which it has no preference. Not monotone.
 /// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
-/// Source: proposed by E. Foley, says the library pref_voting without a year; ties as there.
+/// Source: W. Holliday and E. Pacuit, pref_voting, 2025, who name E. Foley as its author.
 /// Cost: parts x options^2 for the duels, then options^3 where nothing ties; options^2 for each set
 /// of options that can remain, up to 2^options. Error: more than `elimination::most_sets`.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.

@@ -12,8 +12,8 @@ namespace selfalign::aggregators {
 /// part with k options tied in first place gives each 1/k, and supports neither of two tied ones in
 /// their duel. Not monotone.
 /// Satisfies: anonymous, neutral, Pareto; not Condorcet, Smith.
-/// Source: the two-round system, older than its literature; tie treatment as in the library
-/// pref_voting.
+/// Source: the two-round system; as a rule on ballots P. Fishburn and S. Brams, 1981; tie treatment
+/// of W. Holliday and E. Pacuit, pref_voting, 2025.
 /// Cost: parts x options, then options^2.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct plurality_with_runoff_put {

@@ -11,7 +11,8 @@ namespace selfalign::aggregators {
 /// neutral. Needs `OrdinalProfile`; a part with k options tied in first place gives each 1/k, and
 /// supports neither of two tied ones in the duel. Not monotone.
 /// Satisfies: anonymous, Pareto; not neutral, Condorcet, Smith.
-/// Source: the two-round system, older than its literature; ties after the theory's convention.
+/// Source: the two-round system; as a rule on ballots P. Fishburn and S. Brams, 1981 ("Approval
+/// voting, Condorcet's principle, and runoff elections"); ties after the theory's convention.
 /// `plurality_with_runoff_put` is neutral. Cost: parts x options.
 /// Ties, menus, weights, unranked options: `aggregators/elimination.hpp`.
 inline constexpr struct runoff {

@@ -10,7 +10,7 @@ namespace selfalign::aggregators {
 /// duel won or drawn is a defeat by 0, however clearly it was won. Needs `PreferenceProfile`; a
 /// part that ties two options supports neither. Co-winners have the same defeats. Inside `minimax`.
 /// Satisfies: anonymous, neutral, Pareto, Condorcet; not Smith.
-/// Source: as in the library pref_voting (W. Holliday and E. Pacuit).
+/// Source: W. Holliday and E. Pacuit, pref_voting, 2025.
 /// Cost: parts x options^2 + options^3.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct leximax {

@@ -10,8 +10,8 @@ namespace selfalign::aggregators {
 /// defeat goes, and so on; where several have it, the winners are those of all ways to go on. Needs
 /// `PreferenceProfile`; a part that ties two options supports neither.
 /// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
-/// Source: R. Darlington, "The case for the loss-trimmer voting system" (we could not confirm the
-/// year), with ties as in the library pref_voting.
+/// Source: R. Darlington, "The case for the loss-trimmer voting system", as W. Holliday and E.
+/// Pacuit define it and its ties, pref_voting, 2025.
 /// Cost: parts x options^2 + options^3 where sums are distinct; with ties, as much for each set of
 /// options that can remain. Errors: a top cycle of more than 64 options, or more than 2^18 sets
 /// that can remain.
