@@ -11,6 +11,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
 #include <mutex>
 
@@ -44,12 +45,15 @@ public:
         book& b = books_[static_cast<std::size_t>(s.parts)][static_cast<std::size_t>(s.options)];
         std::call_once(b.opened, [&] {
             large const count = count_of(s);
+            // Zeroed where it is first written: most of a large book often stays blank. Without
+            // room for one, the rule is asked each time.
             if (count >= 0 && count <= most_)
-                b.pages.reset(new std::atomic<std::uint8_t>[static_cast<std::size_t>(count)]());
+                b.pages.reset(static_cast<std::uint8_t*>(
+                    std::calloc(static_cast<std::size_t>(count), 1)));
         });
         if (!b.pages) return rule_(p);
         // Each page holds the choice and a bit that says that it has been written.
-        std::atomic<std::uint8_t>& page = b.pages[static_cast<std::size_t>(number)];
+        std::atomic_ref<std::uint8_t> const page(b.pages[static_cast<std::size_t>(number)]);
         unsigned written = page.load(std::memory_order_relaxed);
         if (written == 0) {
             written = rule_(p) | is_written;
@@ -61,9 +65,12 @@ public:
 private:
     static constexpr unsigned is_written = 128;
     static_assert(most_options < 8);
+    struct given_back {
+        void operator()(std::uint8_t* pages) const { std::free(pages); }
+    };
     struct book {
         std::once_flag opened;
-        std::unique_ptr<std::atomic<std::uint8_t>[]> pages;
+        std::unique_ptr<std::uint8_t[], given_back> pages;
     };
     any_rule rule_;
     long long most_;

@@ -3,11 +3,11 @@
 # A census that is killed, interrupted, divided or run on more threads finds the same bytes; a
 # checkpoint that is damaged, foreign or cannot be written is refused with a clear error.
 #
-#   sh tests/scripts/census_checkpoint.sh PROGRAM [KILLS]      (KILLS: how often kill -9; 50)
+#   sh tests/scripts/census_checkpoint.sh PROGRAM [KILLS]      (KILLS: how often kill -9; 25)
 set -eu
 [ $# -ge 1 ] && [ -x "$1" ] || { echo "usage: census_checkpoint.sh PROGRAM [KILLS]" >&2; exit 2; }
 program=$1
-kills=${2:-50}
+kills=${2:-25}
 # shellcheck source=tests/scripts/checks.sh
 . "$(dirname -- "$0")/checks.sh"
 cd "$work"
@@ -59,9 +59,9 @@ killed_and_resumed() { # NAME SECONDS ARGUMENT...
     rm -f state*
 }
 killed_and_resumed "a sweep" 0.1 --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv
-killed_and_resumed "classes" all --route classes --parts 10 --options 4 --rules borda,copeland \
+killed_and_resumed "classes" all --route classes --parts 8 --options 4 --rules borda,copeland \
     --relations nash_opt,veto --ties forall --tsv
-killed_and_resumed "several routes" all --parts 20 --options 3 --rules irv,split_cycle \
+killed_and_resumed "several routes" all --parts 14 --options 3 --rules irv,split_cycle \
     --relations veto,participation --tsv
 killed_and_resumed "tallies" 0.15 --route tally --parts 5 --options 4 --rules borda,copeland,irv \
     --relations veto,condorcet,utilitarian --tsv

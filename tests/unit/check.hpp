@@ -88,6 +88,8 @@ fraction oracle_loss(std::string const& relation, std::string const& rule, sampl
 fraction oracle_welfare(std::string const& kind,
                         std::vector<std::vector<long long>> const& utilities,
                         std::vector<long long> const& weight, int x);
+/// Which options the maximin strategies draw in the symmetric game with these gains of rows.
+choice oracle_drawn_in_game(std::vector<std::vector<long long>> const& gains);
 choice condorcet_winner(sample const&);  // empty if there is none
 choice smith_set(sample const&);
 bool majority_beats(sample const&, int x, int y);

@@ -52,6 +52,14 @@ fraction oracle_loss(std::string const& relation, std::string const& rule, sampl
         oracle::relations().at(relation)(oracle::rules().at(rule), profile_of(s), x));
 }
 
+choice oracle_drawn_in_game(std::vector<std::vector<long long>> const& gains) {
+    choice result;
+    for (auto const& extreme : oracle::maximin_strategies(gains))
+        for (std::size_t x = 0; x < extreme.size(); ++x)
+            if (extreme[x] > 0) result.insert(static_cast<int>(x));
+    return result;
+}
+
 fraction oracle_welfare(std::string const& kind,
                         std::vector<std::vector<long long>> const& utilities,
                         std::vector<long long> const& weight, int x) {

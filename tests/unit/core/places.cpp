@@ -101,6 +101,7 @@ TEST_CASE("places: a tallied profile of many parts remembers them, and so does i
     using weak_table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
     // Few parts, and more options than looks serve, are followed part by part.
     for (auto const& [parts, options] : {std::pair(40, 4), {130, 9}, {512, 4}, {1500, 9}, {130, 70}}) {
+        if (thinned && options == 9) continue;
         auto const strict = random_table<strict_table>(parts, options, 0, random);
         auto const grades = static_cast<unsigned>(options) / 2;
         auto const weak = random_table<weak_table>(parts, options, grades, random);
@@ -108,7 +109,7 @@ TEST_CASE("places: a tallied profile of many parts remembers them, and so does i
         auto const weak_tally = sa::tallied(weak);
         // The same options go again and again in other orders, so that much is known already.
         bool right = true;
-        int const times = options == 70 || (thinned && parts > 500) ? 1 : 3;
+        int const times = options == 70 || thinned ? 1 : 3;
         for (int k = 0; k < times; ++k)
             right = right && keeps_up<place::first>(strict, strict_tally, random) &&
                     keeps_up<place::last>(strict, strict_tally, random) &&
