@@ -14,25 +14,44 @@ wrong() { echo "FAIL: $1"; bad=1; }
 # What is read first is a header that includes no other of the library, so each of these includes
 # the one that looks, before anything else.
 first='selfalign/concepts/standard.hpp'
-looks() { # HEADER
-    awk -v first="<$first>" '/^[ \t]*#[ \t]*include[ \t]*[<"]/ { found = $2; exit } END { exit found != first }' "$1"
+# A line for each mistake, and how many headers include that one and no other of the library.
+looks() { # FOLDER
+    (cd -- "$1" && find . -name '*.hpp' | LC_ALL=C sort | sed 's,^\./,,' |
+        xargs awk -v first="<$first>" '
+            FNR == 1 { names[++count] = FILENAME }
+            /^[ \t]*#[ \t]*include[ \t]*[<"]/ {
+                sub(/^[ \t]*#[ \t]*include[ \t]*/, ""); sub(/[ \t].*/, "")
+                if (!(FILENAME in before)) before[FILENAME] = $0
+                if ($0 ~ /^<selfalign[\/.]/) { if ($0 == first) has[FILENAME]; else other[FILENAME] }
+            }
+            END {
+                for (k = 1; k <= count; k++) {
+                    name = names[k]
+                    if ("<" name ">" == first || name in other) continue
+                    if (!(name in has)) print name " includes nothing of the library; expected " first
+                    else {
+                        roots++
+                        if (before[name] != first) print name " does not include " first " before anything else"
+                    }
+                }
+                print roots + 0
+            }')
 }
-(cd -- "$include" && find . -name '*.hpp' | LC_ALL=C sort | sed 's,^\./,,') > "$work/headers"
-roots=0
-while IFS= read -r header; do
-    [ "$header" != "$first" ] || continue
-    if ! grep -q '^[ \t]*#[ \t]*include[ \t]*<selfalign[/.]' "$include/$header"; then
-        wrong "$header includes nothing of the library; expected <$first>"
-    elif ! grep '^[ \t]*#[ \t]*include[ \t]*<selfalign[/.]' "$include/$header" | grep -q -v "<$first>"; then
-        roots=$((roots + 1))
-        looks "$include/$header" || wrong "$header does not include <$first> before anything else"
-    fi
-done < "$work/headers"
-[ $roots -gt 0 ] || wrong "no header includes <$first> and no other"
+looks "$include" > "$work/found"
+roots=$(tail -n 1 "$work/found")
+sed '$d' "$work/found" > "$work/mistakes"
+while IFS= read -r mistake; do wrong "$mistake"; done < "$work/mistakes"
+[ "$roots" -gt 0 ] || wrong "no header includes <$first> and no other"
 
 # The check is able to fail.
-printf '#include <vector>\n#include <%s>\n' "$first" > "$work/late.hpp"
-! looks "$work/late.hpp" || wrong "a late include is not seen"
+mkdir "$work/bad"
+printf '#include <vector>\n#include <%s>\n' "$first" > "$work/bad/late.hpp"
+printf '#include <vector>\n' > "$work/bad/never.hpp"
+printf '#include <%s>\n#include <vector>\n' "$first" > "$work/bad/good.hpp"
+looks "$work/bad" > "$work/found"
+grep -q '^late.hpp does not include' "$work/found" || wrong "a late include is not seen"
+grep -q '^never.hpp includes nothing' "$work/found" || wrong "a header that never looks is not seen"
+[ "$(wc -l < "$work/found")" -eq 3 ] || wrong "a header that looks is called wrong"
 
 for header in selfalign.hpp selfalign/laws.hpp selfalign/dynamics.hpp selfalign/ext/preflib.hpp; do
     printf '#include <%s>\nnamespace sa = selfalign;\nint main() { sa::no_such_thing(); }\n' "$header" > "$work/user.cpp"
