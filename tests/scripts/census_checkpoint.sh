@@ -59,7 +59,7 @@ killed_and_resumed() { # NAME SECONDS ARGUMENT...
     rm -f state*
 }
 killed_and_resumed "a sweep" 0.1 --parts 3 --options 4 --rules conventions --relations sincere,veto --tsv
-killed_and_resumed "classes" all --route classes --parts 8 --options 4 --rules borda,copeland \
+killed_and_resumed "classes" all --route classes --parts 10 --options 4 --rules borda,copeland \
     --relations nash_opt,veto --ties forall --tsv
 killed_and_resumed "several routes" all --parts 14 --options 3 --rules irv,split_cycle \
     --relations veto,participation --tsv

@@ -91,12 +91,17 @@ constexpr opt highest_first(Rounds rounds) {
     });
 }
 
-/// Up to 18 options, any ties are resolved in every way.
-inline constexpr int most_sets = 1 << 18;
+/// Up to 18 options, any ties are resolved in every way; of more, fewer sets, each of which takes
+/// longer, are looked at in about the same time.
+constexpr int most_sets(int options) {
+    constexpr long long all_of_18 = 1 << 18;
+    long long const square = static_cast<long long>(options) * options;
+    return static_cast<int>(options <= 18 ? all_of_18 : all_of_18 * 18 * 18 / square + 1);
+}
 
 /// Parallel universes: the worst go one at a time, in every order that the ties allow; all who win
 /// in one of them. Cost: a round for each set of options that can remain, up to 2^options where
-/// ties abound. Error: more than `most_sets` such sets.
+/// ties abound. Error: more such sets than `most_sets` of those that remain where ties begin.
 template <class Rounds>
 constexpr typename Rounds::set in_every_order(Rounds rounds) {
     using set = typename Rounds::set;
@@ -111,6 +116,7 @@ constexpr typename Rounds::set in_every_order(Rounds rounds) {
     set winners;
     selfalign::detail::distinct_sets<set> seen;
     seen.insert(rounds.remaining());
+    int const most = most_sets(rounds.remaining().size());
     for (int k = 0; k < seen.size(); ++k) {
         Rounds here = rounds.restart(seen[k]);
         settle(here);
@@ -118,7 +124,7 @@ constexpr typename Rounds::set in_every_order(Rounds rounds) {
         for (opt x : end) winners.insert(x);
         if (!end.empty()) continue;
         for (opt x : here.worst()) seen.insert(without(here.remaining(), set::of(x)));
-        if (seen.size() > most_sets) bad_input::there_are_too_many_ways_to_break_ties(most_sets);
+        if (seen.size() > most) bad_input::there_are_too_many_ways_to_break_ties(most);
     }
     return winners;
 }

@@ -58,6 +58,8 @@ private:
 /// is wrong; at run time they throw `error`, which also says where and what was expected.
 namespace bad_input {
 
+inline char const* plural(int count) { return count == 1 ? "" : "s"; }
+
 [[noreturn]] inline void a_system_needs_at_least_one_part() {
     throw error("no parts: a system needs at least one part");
 }
@@ -149,6 +151,9 @@ namespace bad_input {
 [[noreturn]] inline void there_is_no_such_part(int part, int parts) {
     throw error("part ", part, " was asked for; expected 0..", parts - 1);
 }
+[[noreturn]] inline void an_option_has_a_negative_index(int option) {
+    throw error("option ", option, " was named; expected an index of at least 0");
+}
 [[noreturn]] inline void there_is_no_such_option(int option, int options) {
     throw error("option ", option, " was asked for; expected 0..", options - 1);
 }
@@ -192,11 +197,12 @@ namespace bad_input {
                 " sets of remaining options; expected fewer ties or fewer options");
 }
 [[noreturn]] inline void a_place_has_no_points(int options, int places) {
-    throw error("a scoring rule with points for ", places, " places got ", options,
+    throw error("a scoring rule with points for ", places, " place", plural(places), " got ", options,
                 " options; expected points for every place");
 }
 [[noreturn]] inline void a_disagreement_point_has_another_number_of_parts(int given, int parts) {
-    throw error("a disagreement point for ", given, " parts, the profile has ", parts);
+    throw error("a disagreement point for ", given, " part", plural(given), ", the profile has ",
+                parts);
 }
 [[noreturn]] inline void a_disagreement_utility_is_not_a_finite_number(int part) {
     throw error("the disagreement utility of part ", part,
@@ -236,7 +242,7 @@ namespace bad_input {
     throw error("an oligarchy of no parts; expected at least one");
 }
 [[noreturn]] inline void a_list_of_votes_has_another_number_of_parts(int votes, int parts) {
-    throw error("votes for ", votes, " parts, the profile has ", parts);
+    throw error("votes for ", votes, " part", plural(votes), ", the profile has ", parts);
 }
 [[noreturn]] inline void a_part_has_a_negative_number_of_votes(int part, long long votes) {
     throw error("part ", part, " has ", votes, " votes; expected at least 0");
@@ -245,7 +251,7 @@ namespace bad_input {
     throw error("quota ", quota, "; expected at least 1");
 }
 [[noreturn]] inline void a_list_of_weights_has_another_number_of_parts(int weights, int parts) {
-    throw error("weights for ", weights, " parts, the profile has ", parts);
+    throw error("weights for ", weights, " part", plural(weights), ", the profile has ", parts);
 }
 [[noreturn]] inline void a_part_has_a_negative_weight(int part) {
     throw error("part ", part, " has a negative weight or none; expected a number of at least 0");

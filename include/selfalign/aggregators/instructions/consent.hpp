@@ -14,7 +14,7 @@ namespace selfalign::aggregators {
 /// Weights do not matter.
 /// Satisfies: anonymous; not neutral, Pareto, Condorcet, Smith.
 /// Source: J. Buchanan and G. Tullock, 1962 (unanimity rule). Cost: parts x options; options on a
-/// prepared tally.
+/// prepared tally. Errors: `opt()`, which is no option.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct consent_rule {
     using argument = told::an_option;
@@ -25,13 +25,16 @@ inline constexpr struct consent_rule {
         template <PreferenceProfile P>
         constexpr options_of<P> operator()(P const& p) const {
             options_of<P> accepted;
-            if (status_quo.index < 0 || status_quo.index >= p.options()) return accepted;
+            if (status_quo.index >= p.options()) return accepted;
             for (int x = 0; x < p.options(); ++x)
                 if (support(p, status_quo, opt(x)) == 0) accepted.insert(opt(x));
             return accepted;
         }
     };
-    constexpr rule operator()(opt status_quo) const { return {status_quo}; }
+    constexpr rule operator()(opt status_quo) const {
+        if (!status_quo) bad_input::an_option_has_a_negative_index(status_quo.index);
+        return {status_quo};
+    }
 } consent;
 
 } // namespace selfalign::aggregators

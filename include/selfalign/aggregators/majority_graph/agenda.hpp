@@ -13,7 +13,8 @@ namespace selfalign::aggregators {
 /// come last, in index order. Resolute. Needs `PreferenceProfile`; a part that ties two options
 /// supports neither.
 /// Satisfies: anonymous, Condorcet, Smith; not neutral, Pareto.
-/// Source: R. Farquharson, 1969. Cost: parts x options^2.
+/// Source: R. Farquharson, 1969. Cost: parts x options^2. Errors: an index below 0;
+/// `opt()` in a container is skipped.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct agenda_rule {
     template <class Order>
@@ -26,7 +27,7 @@ inline constexpr struct agenda_rule {
             int incumbent = -1;
             options_of<P> seen;
             auto const challenge = [&](int x) {
-                if (x < 0 || x >= p.options() || seen.contains(opt(x))) return;
+                if (x >= p.options() || seen.contains(opt(x))) return;
                 seen.insert(opt(x));
                 if (incumbent < 0 || n(x, incumbent) > n(incumbent, x)) incumbent = x;
             };
@@ -49,6 +50,8 @@ inline constexpr struct agenda_rule {
         order[0] = first;
         int k = 1;
         ((order[k++] = others), ...);
+        for (int x : order)
+            if (x < 0) bad_input::an_option_has_a_negative_index(x);
         return rule<decltype(order)>{order};
     }
     template <class Options>

@@ -33,8 +33,6 @@ public:
 private:
     constexpr bool extend(int size, option_bits placed) {
         if (size == margin_.side()) return true;
-        if (++steps_ > most_steps)
-            bad_input::a_rule_takes_more_steps_than_it_may("ranked_pairs", most_steps);
         for (int y = 0; y < margin_.side(); ++y)
             if ((placed & bit_of(y)) == 0 && fits_below(size, y)) {
                 order_[size] = y;
@@ -46,6 +44,8 @@ private:
     constexpr bool fits_below(int size, int y) {
         for (int above = size; above-- > 0;) {
             int const x = order_[above];
+            if ((steps_ += size - above) > most_steps)
+                bad_input::a_rule_takes_more_steps_than_it_may("ranked_pairs", most_steps);
             Number best = margin_(x, y);
             for (int between = above + 1; between < size; ++between) {
                 int const via = order_[between];
@@ -59,7 +59,8 @@ private:
         return true;
     }
 
-    static constexpr long long most_steps = 1LL << 22;
+    // A step is a path from one option to another, by a third or by none.
+    static constexpr long long most_steps = 1LL << 28;
     square<Number, MaxOptions> const& margin_;
     square<Number, MaxOptions> path_;
     list<int, MaxOptions> order_;
@@ -73,9 +74,9 @@ namespace aggregators {
 /// Set-valued: the winners of all ways to order pairs of equal margin. Inside `split_cycle`.
 /// Satisfies: anonymous, neutral, Pareto, Condorcet, Smith.
 /// Cost: parts x options^2 + options^4 if no order of such pairs matters; else a search over orders
-/// of the top cycle (whether an option wins is NP-complete, M. Brill and F. Fischer, 2012), at most
-/// a tenth of a million steps for 8 options. Errors: such a search with more than 64 options or
-/// more than 2^22 steps.
+/// of the top cycle (whether an option wins is NP-complete, M. Brill and F. Fischer, 2012). Errors:
+/// such a search with more than 64 options, or in which more than 2^28 paths between two options
+/// are looked at, which 8 options never need.
 /// Ties, menus, weights, unranked options: `aggregators/margins.hpp`.
 inline constexpr struct ranked_pairs {
     template <PreferenceProfile P>

@@ -279,6 +279,13 @@ TEST_CASE("consent: what nobody finds worse than the status quo") {
     BOTH(chosen(rules::consent(opt(1)), menu_of_two(1, 2)) == set(0 + 2)); // index 1 of the menu
     BOTH(chosen(rules::consent(opt(0)), menu_of_two(1, 2)) == set(1));
     BOTH(chosen(rules::consent(opt(2)), menu_of_two(1, 2)).empty());
+    // No option, and not one that a menu may lack.
+    CHECK(error_of([] { static_cast<void>(rules::consent(opt())); })
+          == "option -1 was named; expected an index of at least 0");
+    CHECK(error_of([] { static_cast<void>(rules::constant(opt())); })
+          == "option -1 was named; expected an index of at least 0");
+    CHECK(error_of([] { static_cast<void>(rules::agenda(1, -2)); })
+          == "option -2 was named; expected an index of at least 0");
     auto const oracle = [](int x) {
         return [x](sample const& s) {
             return x < s.options() ? instructed("consent", s, {x}) : choice{};
