@@ -91,7 +91,7 @@ TEST_CASE("row blocks: one option, and more than a byte can number") {
     std::mt19937 random(8);
     int wrong = 0;
     for (int options : {1, 64, 65, 256, 257}) {
-        if (check::thinned && options == 256) continue;
+        if (check::thinned && (options == 65 || options == 256)) continue;
         wrong += wrong_counts(random_table<strict_table>(130, options, 9, random));
         wrong += wrong_counts(random_table<weak_table>(130, options, 9, random));
     }
