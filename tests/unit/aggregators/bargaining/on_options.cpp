@@ -266,7 +266,7 @@ TEST_CASE("bargaining: a point that does not fit is an error that says why") {
     CHECK(error_of([&] {
               static_cast<void>(sa::winners(rules::nash_bargaining({0}), valued_table(two)));
           })
-          == "a disagreement point for 1 parts, the profile has 2");
+          == "a disagreement point for 1 part, the profile has 2");
     double const nothing = std::numeric_limits<double>::quiet_NaN();
     CHECK(error_of([&] {
               static_cast<void>(sa::winners(rules::kalai_smorodinsky({0.0, nothing}), pie));

@@ -94,7 +94,7 @@ TEST_CASE("utilitarian: weights in the rule are as good as weights of the parts"
               == sa::winners(rules::utilitarian, valued_table(u)));
     }
     CHECK(error_of([] { static_cast<void>(sa::winners(rules::utilitarian({1}), apart)); })
-          == "weights for 1 parts, the profile has 2");
+          == "weights for 1 part, the profile has 2");
     CHECK(error_of([] { static_cast<void>(sa::winners(rules::utilitarian({1, -1}), apart)); })
           == "part 1 has a negative weight or none; expected a number of at least 0");
     CHECK(error_of([] {

@@ -175,7 +175,7 @@ TEST_CASE("individually_rational: an option or utilities as the status quo") {
           "option 2 was asked for; expected 0..1");
     CHECK(error_of([&] {
               (void)sa::reflexive(rel::individually_rational({1}), u);
-          }).find("for 1 parts")
+          }).find("for 1 part,")
           != std::string::npos);
 }
 
