@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// An aggregator that needs orders, asked to choose for impulses.
-// expect-error: the_aggregator_cannot_choose_for_these_parts<.*borda
+// An aggregator that needs orders, asked to choose for a part that has none: the error says which.
+// expect-error: aggregator_cannot_read<.*borda.*part_lacks<1, .*reflex<
 // max-lines: 23
 #include <selfalign.hpp>
 namespace sa = selfalign;
@@ -8,8 +8,8 @@ namespace sa = selfalign;
 enum class trip { sea, city, home };
 constexpr auto h = sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality, sa::ranking("a", trip::sea, trip::city));
 #ifdef CONTROL
-constexpr auto c = sa::choose(sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality, sa::impulse("rock", trip::sea)));
+constexpr auto c = sa::choose(sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::plurality, sa::ranking("a", trip::sea, trip::city), sa::impulse("rock", trip::sea)));
 #else
-constexpr auto c = sa::choose(sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::borda, sa::impulse("rock", trip::sea)));
+constexpr auto c = sa::choose(sa::compose(sa::options(trip::sea, trip::city), sa::aggregators::borda, sa::ranking("a", trip::sea, trip::city), sa::impulse("rock", trip::sea)));
 #endif
 int main() {}

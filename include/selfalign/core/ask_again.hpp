@@ -14,8 +14,9 @@ namespace bad_input {
 
 [[noreturn]] inline void a_relation_asks_too_often(text relation, long long asks, text what,
                                                    int parts, int options, long long most) {
-    throw error(relation, " asks Σ of ", asks, " ", what, ", ", parts, " rows x ", options,
-                " options each; expected at most ", most, " steps (asks x rows x options)");
+    throw error(relation, " asks Σ of ", asks, " ", what, ", ", {parts, "row"}, " x ",
+                {options, "option"}, " each; expected at most ", most,
+                " steps (asks x rows x options)");
 }
 
 [[noreturn]] inline void sigma_answers_differently(int first, int again) {

@@ -12,8 +12,8 @@
 namespace selfalign {
 
 // What the compiler names when Σ cannot choose. Left undefined on purpose.
-/// Sigma cannot read what these parts offer, or is no aggregator at all: `reflexive` with the
-/// same system says which part lacks what.
+/// Sigma cannot read what these parts offer, or is no aggregator at all: with `laws/explain.hpp`
+/// (as in `selfalign.hpp`) the error says instead which part lacks what.
 template <class Sigma, class Profile> struct the_aggregator_cannot_choose_for_these_parts;
 /// Sigma is called and returns something else, e.g. the index of an option as an `int`: expected
 /// an `opt`, an `option_set`, a `lottery` or a list of scores.

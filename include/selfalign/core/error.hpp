@@ -17,6 +17,9 @@ struct message_piece {
     message_piece(char const* literal) : words(literal) {}
     message_piece(label const& l) : words(l) {}
     message_piece(std::integral auto n) : number(n), is_number(true) {}
+    /// So many of these: `{n, "part"}` is `1 part` or `2 parts`.
+    message_piece(std::integral auto n, char const* what)
+        : words(what), number(n), is_number(true) {}
 
     text words;
     long long number = 0;
@@ -44,8 +47,15 @@ private:
     static constexpr int capacity = 1023;
 
     void append(piece const& p) {
-        label const digits = p.is_number ? label().append(p.number) : label();
-        for (char c : p.is_number ? text(digits) : p.words)
+        if (p.is_number) {
+            write(text(label().append(p.number)));
+            if (!p.words.empty()) write(" ");
+        }
+        write(p.words);
+        if (p.is_number && !p.words.empty() && p.number != 1) write("s");
+    }
+    void write(text words) {
+        for (char c : words)
             if (size_ < capacity) chars_[size_++] = c;
     }
 
@@ -57,8 +67,6 @@ private:
 /// during constant evaluation makes the compiler print the name of the function, which says what
 /// is wrong; at run time they throw `error`, which also says where and what was expected.
 namespace bad_input {
-
-inline char const* plural(int count) { return count == 1 ? "" : "s"; }
 
 [[noreturn]] inline void a_system_needs_at_least_one_part() {
     throw error("no parts: a system needs at least one part");
@@ -96,7 +104,7 @@ inline char const* plural(int count) { return count == 1 ? "" : "s"; }
 }
 [[noreturn]] inline void a_part_ranks_another_number_of_options(text part, int ranked,
                                                                 int options) {
-    throw error("part '", part, "' gives ranks of ", ranked, " options; expected ", options);
+    throw error("part '", part, "' gives ranks of ", {ranked, "option"}, "; expected ", options);
 }
 [[noreturn]] inline void a_part_prefers_what_it_values_less(text part, text x, text y) {
     throw error("part '", part, "' compares options '", x, "' and '", y,
@@ -112,10 +120,10 @@ inline char const* plural(int count) { return count == 1 ? "" : "s"; }
     throw error("the aggregator chose option ", option, "; expected one of 0..", options - 1);
 }
 [[noreturn]] inline void the_aggregator_scores_another_number_of_options(int scored, int options) {
-    throw error("the aggregator scored ", scored, " options; the profile has ", options);
+    throw error("the aggregator scored ", {scored, "option"}, "; the profile has ", options);
 }
 [[noreturn]] inline void the_aggregator_ranks_another_number_of_options(int ranked, int options) {
-    throw error("the aggregator ranked ", ranked, " options; the profile has ", options);
+    throw error("the aggregator ranked ", {ranked, "option"}, "; the profile has ", options);
 }
 [[noreturn]] inline void a_score_is_not_a_number(int option) {
     throw error("the aggregator's score of option ", option, " is not a number (NaN)");
@@ -130,8 +138,8 @@ inline char const* plural(int count) { return count == 1 ? "" : "s"; }
                 "number types, or a type that holds all of them");
 }
 [[noreturn]] inline void more_options_than_the_menu_can_hold(int options, int capacity) {
-    throw error("option number ", options, " does not fit; this menu holds at most ", capacity,
-                " options");
+    throw error("option number ", options, " does not fit; this menu holds at most ",
+                {capacity, "option"});
 }
 [[noreturn]] inline void more_parts_than_the_profile_can_hold(int parts, int capacity) {
     throw error(parts, " parts do not fit; this profile holds at most ", capacity);
@@ -146,13 +154,10 @@ inline char const* plural(int count) { return count == 1 ? "" : "s"; }
     throw error("a menu names '", option, "', which is not an option of the world");
 }
 [[noreturn]] inline void the_profile_has_another_number_of_options(int profile, int world) {
-    throw error("the profile is about ", profile, " options, the world has ", world);
+    throw error("the profile is about ", {profile, "option"}, ", the world has ", world);
 }
 [[noreturn]] inline void there_is_no_such_part(int part, int parts) {
     throw error("part ", part, " was asked for; expected 0..", parts - 1);
-}
-[[noreturn]] inline void an_option_has_a_negative_index(int option) {
-    throw error("option ", option, " was named; expected an index of at least 0");
 }
 [[noreturn]] inline void there_is_no_such_option(int option, int options) {
     throw error("option ", option, " was asked for; expected 0..", options - 1);
@@ -180,7 +185,7 @@ inline char const* plural(int count) { return count == 1 ? "" : "s"; }
 }
 [[noreturn]] inline void a_relation_gives_losses_of_another_number_of_options(int given,
                                                                               int options) {
-    throw error("a relation gave losses of ", given, " options; the profile has ", options);
+    throw error("a relation gave losses of ", {given, "option"}, "; the profile has ", options);
 }
 [[noreturn]] inline void the_weight_of_a_loss_is_not_positive() {
     throw error("the weight of a loss must be above 0");
@@ -197,12 +202,11 @@ inline char const* plural(int count) { return count == 1 ? "" : "s"; }
                 " sets of remaining options; expected fewer ties or fewer options");
 }
 [[noreturn]] inline void a_place_has_no_points(int options, int places) {
-    throw error("a scoring rule with points for ", places, " place", plural(places), " got ", options,
-                " options; expected points for every place");
+    throw error("a scoring rule with points for ", {places, "place"}, " got ",
+                {options, "option"}, "; expected points for every place");
 }
 [[noreturn]] inline void a_disagreement_point_has_another_number_of_parts(int given, int parts) {
-    throw error("a disagreement point for ", given, " part", plural(given), ", the profile has ",
-                parts);
+    throw error("a disagreement point for ", {given, "part"}, ", the profile has ", parts);
 }
 [[noreturn]] inline void a_disagreement_utility_is_not_a_finite_number(int part) {
     throw error("the disagreement utility of part ", part,
@@ -242,7 +246,7 @@ inline char const* plural(int count) { return count == 1 ? "" : "s"; }
     throw error("an oligarchy of no parts; expected at least one");
 }
 [[noreturn]] inline void a_list_of_votes_has_another_number_of_parts(int votes, int parts) {
-    throw error("votes for ", votes, " part", plural(votes), ", the profile has ", parts);
+    throw error("votes for ", {votes, "part"}, ", the profile has ", parts);
 }
 [[noreturn]] inline void a_part_has_a_negative_number_of_votes(int part, long long votes) {
     throw error("part ", part, " has ", votes, " votes; expected at least 0");
@@ -251,7 +255,7 @@ inline char const* plural(int count) { return count == 1 ? "" : "s"; }
     throw error("quota ", quota, "; expected at least 1");
 }
 [[noreturn]] inline void a_list_of_weights_has_another_number_of_parts(int weights, int parts) {
-    throw error("weights for ", weights, " part", plural(weights), ", the profile has ", parts);
+    throw error("weights for ", {weights, "part"}, ", the profile has ", parts);
 }
 [[noreturn]] inline void a_part_has_a_negative_weight(int part) {
     throw error("part ", part, " has a negative weight or none; expected a number of at least 0");

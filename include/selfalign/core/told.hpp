@@ -2,7 +2,8 @@
 #ifndef SELFALIGN_CORE_TOLD_HPP
 #define SELFALIGN_CORE_TOLD_HPP
 
-#include <selfalign/concepts/standard.hpp>
+#include <selfalign/concepts/option.hpp>
+#include <selfalign/core/error.hpp>
 
 /// What has to be told to what makes a rule or a relation. `corrigible` says
 /// `using argument = told::an_option`, and who asks `reflexive(corrigible, h)` is told that this
@@ -23,5 +24,27 @@ struct points_for_each_place;
 struct a_number;
 
 }  // namespace selfalign::told
+
+namespace selfalign {
+
+namespace bad_input {
+
+[[noreturn]] inline void a_rule_is_told_an_option_that_is_none(text rule, int option) {
+    throw error(rule, " was told option ", option, "; expected an index of at least 0");
+}
+
+}  // namespace bad_input
+
+namespace detail {
+
+/// An option that a rule is told by its index. One that the menu is too small for is the rule's
+/// business, `opt()` can never be right.
+constexpr opt told_option(text rule, opt x) {
+    if (!x) bad_input::a_rule_is_told_an_option_that_is_none(rule, x.index);
+    return x;
+}
+
+}  // namespace detail
+}  // namespace selfalign
 
 #endif

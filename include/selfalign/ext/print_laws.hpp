@@ -50,14 +50,15 @@ std::string to_string(counterexample<H, Systems> const& c) {
 /// systems 1 and 4". A verdict says nothing about systems that are not in its scope.
 template <class H, int Systems>
 std::string to_string(law_verdict<H, Systems> const& v) {
-    std::string const on = " cases, on " + std::to_string(v.systems) + " systems";
+    std::string const of_all =
+        detail::counted(v.cases, "case") + ", on " + detail::counted(v.systems, "system");
     std::string const open =
         v.open == 0 ? ""
-                    : "; " + std::to_string(v.open) + " cases are undefined or underdetermined";
-    if (v.holds()) return "holds in all " + std::to_string(v.cases) + on;
-    if (v.underdetermined()) return "fails in none of " + std::to_string(v.cases) + on + open;
-    std::string text =
-        "fails in " + std::to_string(v.failures) + " of " + std::to_string(v.cases) + on + open;
+                    : "; " + detail::counted(v.open, "case") + (v.open == 1 ? " is" : " are")
+                              + " undefined or underdetermined";
+    if (v.holds()) return "holds in all " + of_all;
+    if (v.underdetermined()) return "fails in none of " + of_all + open;
+    std::string text = "fails in " + std::to_string(v.failures) + " of " + of_all + open;
     if (!v.first) return text;
     return text + "; first: " + to_string(v.first);
 }
@@ -108,8 +109,8 @@ std::string to_string(relation_report<H, Loss> const& r,
         if (!r.broken(law)) continue;
         auto const& found = r[law];
         text += std::string(text.empty() ? "" : "\n") + "broken: " + to_string(to_text(law))
-                + ", in " + std::to_string(found.failures) + " of " + std::to_string(found.cases)
-                + " cases; first: sample " + std::to_string(found.sample)
+                + ", in " + std::to_string(found.failures) + " of "
+                + detail::counted(found.cases, "case") + "; first: sample " + std::to_string(found.sample)
                 + detail::first_failure_text(law, found);
         if (law == relation_law::always_answers && !r.thrown.empty())
             text += ": " + std::string(r.thrown.begin(), r.thrown.end());

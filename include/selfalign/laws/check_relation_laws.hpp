@@ -14,7 +14,7 @@ template <class F> struct check_relation_laws_of_options_by_value_needs_a_world;
 
 namespace bad_input {
 [[noreturn]] inline void a_world_is_too_small_for_samples(int options) {
-    throw error("a world of ", options, " options; samples need at least 2");
+    throw error("a world of ", {options, "option"}, "; samples need at least 2");
 }
 } // namespace bad_input
 

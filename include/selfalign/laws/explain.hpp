@@ -57,6 +57,30 @@ constexpr auto reason() {
         return std::type_identity<profile_lacks<typename S::profile_type, O.what>>{};
 }
 
+// Why Σ cannot choose for these parts.
+template <class S>
+constexpr auto why_no_choice() {
+    using sigma = typename S::sigma_type;
+    constexpr obstacle o = obstacle_of<aggregator_question<sigma>, S>(obstacle::who::aggregator);
+    if constexpr (MisguidedChooser<S> && !requires { typename sigma::argument; })
+        return std::type_identity<typename no_choice_of<S>::type>{};
+    else if constexpr (o.what == capability::none && requires { typename sigma::argument; })
+        return std::type_identity<
+            an_aggregator_needs_to_be_told<sigma, typename sigma::argument>>{};
+    else if constexpr (ChoosesIfMutable<sigma, typename S::profile_type>)
+        return std::type_identity<an_aggregator_must_be_callable_when_const<sigma>>{};
+    else if constexpr (o.what == capability::none)
+        return std::type_identity<not_an_aggregator<sigma>>{};
+    else
+        return std::type_identity<
+            aggregator_cannot_read<sigma, typename decltype(reason<o, S>())::type>>{};
+}
+
+// `choose` says it, too, where this header is included.
+template <class S>
+    requires(!MisguidedChooser<S>)
+struct no_choice_of<S> : decltype(why_no_choice<S>()) {};
+
 }  // namespace detail
 
 /// Fails to compile with the reason as the name of a type, e.g.
@@ -67,20 +91,8 @@ constexpr void explain() {
         detail::refuse<not_a_system<H>>{};
     } else {
         using S = situation_of<H>;
-        using sigma = typename S::sigma_type;
-        if constexpr (!Aggregator<sigma, typename S::profile_type>) {
-            constexpr obstacle o = why_not<F, H>();
-            if constexpr (detail::MisguidedChooser<S> && !requires { typename sigma::argument; })
-                detail::no_choice<S>{};
-            else if constexpr (o.what == capability::none && requires { typename sigma::argument; })
-                detail::refuse<an_aggregator_needs_to_be_told<sigma, typename sigma::argument>>{};
-            else if constexpr (detail::ChoosesIfMutable<sigma, typename S::profile_type>)
-                detail::refuse<an_aggregator_must_be_callable_when_const<sigma>>{};
-            else if constexpr (o.what == capability::none)
-                detail::refuse<not_an_aggregator<sigma>>{};
-            else
-                detail::refuse<aggregator_cannot_read<
-                    sigma, typename decltype(detail::reason<o, S>())::type>>{};
+        if constexpr (!Aggregator<typename S::sigma_type, typename S::profile_type>) {
+            detail::refuse<typename decltype(detail::why_no_choice<S>())::type>{};
         } else if constexpr (!AlignmentRelation<F, S, S>) {
             // Asked first, because asking what F needs instantiates it with other profiles.
             using near = typename decltype(detail::near_relation<F, S>())::type;

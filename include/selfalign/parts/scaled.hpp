@@ -14,7 +14,7 @@ namespace selfalign {
 namespace bad_input {
 
 [[noreturn]] inline void the_budgets_are_for_another_number_of_parts(int budgets, int parts) {
-    throw error(budgets, " budgets for ", parts, " parts; expected one a part");
+    throw error({budgets, "budget"}, " for ", {parts, "part"}, "; expected one a part");
 }
 
 } // namespace bad_input

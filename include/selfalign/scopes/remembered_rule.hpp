@@ -16,8 +16,8 @@
 
 namespace selfalign::bad_input {
 [[noreturn]] inline void a_rule_answers_differently(int parts, int options) {
-    throw error("the rule chose something else when it was asked the same again, by ", parts,
-                " parts of ", options, " options; expected a rule without memory");
+    throw error("the rule chose something else when it was asked the same again, by ",
+                {parts, "part"}, " of ", {options, "option"}, "; expected a rule without memory");
 }
 } // namespace selfalign::bad_input
 

@@ -29,7 +29,8 @@ Table random_table(int parts, int options, unsigned grades, std::mt19937& random
     Table t(sa::dynamic(parts, options));
     std::vector<unsigned long> score(static_cast<std::size_t>(options));
     for (int i = 0; i < parts; ++i) {
-        for (unsigned long x = 0; x < score.size(); ++x) score[x] = grades == 0 ? x : random() % grades;
+        for (unsigned long x = 0; x < score.size(); ++x)
+            score[x] = grades == 0 ? x : random() % grades;
         if (grades == 0) std::shuffle(score.begin(), score.end(), random);
         for (int x = 0; x < options; ++x) {
             auto const mine = score[static_cast<std::size_t>(x)];
@@ -100,7 +101,8 @@ TEST_CASE("places: a tallied profile of many parts remembers them, and so does i
     using strict_table = sa::table<sa::dynamic, sa::strict_orders, sa::weights>;
     using weak_table = sa::table<sa::dynamic, sa::weak_orders, sa::weights>;
     // Few parts, and more options than looks serve, are followed part by part.
-    for (auto const& [parts, options] : {std::pair(40, 4), {130, 9}, {512, 4}, {1500, 9}, {130, 70}}) {
+    for (auto const& [parts, options] :
+         {std::pair(40, 4), {130, 9}, {512, 4}, {1500, 9}, {130, 70}}) {
         if (thinned && options == 9) continue;
         auto const strict = random_table<strict_table>(parts, options, 0, random);
         auto const grades = static_cast<unsigned>(options) / 2;
@@ -363,7 +365,8 @@ TEST_CASE("places: threads ask the same tallied profile at the same time") {
     for (unsigned k = 0; k < 4; ++k)
         threads.emplace_back([&, k] {
             std::mt19937 mine(k);
-            right[k] = keeps_up<place::first>(t, tally, mine) && keeps_up<place::last>(t, tally, mine)
+            right[k] = keeps_up<place::first>(t, tally, mine)
+                       && keeps_up<place::last>(t, tally, mine)
                        && keeps_up<place::first>(t, sa::tallied_profile<table>(tally), mine);
         });
     for (auto& thread : threads) thread.join();

@@ -70,7 +70,8 @@ int wrong_columns(sa::detail::rank_blocks const& blocks, rows const& all) {
     for (int block = 0; block < blocks.blocks(); ++block)
         for (std::size_t x = 0; x < all[0].size(); ++x) {
             unsigned char const* const column = blocks.column(block, static_cast<int>(x));
-            if (blocks.rows() % 64 == 0) wrong += reinterpret_cast<std::size_t>(column) % 64 != 0 ? 1 : 0;
+            if (blocks.rows() % 64 == 0)
+                wrong += reinterpret_cast<std::size_t>(column) % 64 != 0 ? 1 : 0;
             for (int row = 0; row < blocks.rows(); ++row) {
                 auto const i = static_cast<std::size_t>(block * sa::detail::block_rows + row);
                 int const low = blocks.in_bytes() ? column[row] : column[2 * row];
@@ -127,7 +128,8 @@ TEST_CASE("rank blocks: a copy is another table, and what is moved keeps its ran
         std::swap(after[0][0], after[0][3]);
         for (int x = 0; x < options; ++x)
             for (int i : {0, 512})
-                copy.set_rank(i, opt(x), after[static_cast<std::size_t>(i)][static_cast<std::size_t>(x)]);
+                copy.set_rank(i, opt(x),
+                              after[static_cast<std::size_t>(i)][static_cast<std::size_t>(x)]);
         CHECK(wrong_cells(t, before) == 0);
         CHECK(wrong_cells(copy, after) == 0);
         auto moved = std::move(copy);
@@ -152,7 +154,11 @@ struct plain {
     int rank(int i, opt x) const { return t.rank(i, x); }
     bool prefers(int i, opt x, opt y) const { return t.prefers(i, x, y); }
     bool is_top(int i, opt x) const { return t.is_top(i, x); }
-    opt at(int i, int position) const requires sa::StrictProfile<Table> { return t.at(i, position); }
+    opt at(int i, int position) const
+        requires sa::StrictProfile<Table>
+    {
+        return t.at(i, position);
+    }
     long long weight(int i) const { return t.weight(i); }
 };
 
@@ -166,7 +172,8 @@ bool same_places(A const& a, B const& b, std::mt19937& random) {
         sa::elimination::places_of<End, A> const of_a(a, among);
         sa::elimination::places_of<End, B> const of_b(b, among);
         for (opt x : among)
-            if (of_a.counts()[x.index] * of_b.counts().per != of_b.counts()[x.index] * of_a.counts().per)
+            if (of_a.counts()[x.index] * of_b.counts().per
+                != of_b.counts()[x.index] * of_a.counts().per)
                 return false;
     }
     return true;
@@ -181,7 +188,8 @@ bool same_tallies(Table const& t, std::mt19937& random) {
             if (sa::support(one)(x, y) != sa::support(other)(x, y)) return false;
     for (int x = 0; x < t.options(); ++x)
         if (sa::borda_points(one)[x] != sa::borda_points(other)[x]) return false;
-    return same_places<place::first>(one, other, random) && same_places<place::last>(one, other, random);
+    return same_places<place::first>(one, other, random)
+           && same_places<place::last>(one, other, random);
 }
 
 static_assert(sa::detail::StoresRanks<sa::tallied_profile<weak_table>>);
@@ -191,10 +199,12 @@ static_assert(!sa::detail::StoresRanks<sa::tallied_profile<plain<weak_table>>>);
 
 TEST_CASE("rank blocks: who keeps ranks elsewhere has them copied, and gets the same tallies") {
     std::mt19937 random(3);
-    for (auto const& [parts, options] : {std::pair(127, 5), {128, 1}, {129, 17}, {513, 22}, {600, 65}, {130, 129}}) {
+    for (auto const& [parts, options] :
+         {std::pair(127, 5), {128, 1}, {129, 17}, {513, 22}, {600, 65}, {130, 129}}) {
         CHECK(same_tallies(table_of<strict_table>(random_rows(parts, options, 0, random)), random));
         CHECK(same_tallies(table_of<weak_table>(random_rows(parts, options, 6, random)), random));
-        CHECK(same_tallies(table_of<weak_table>(random_rows(parts, options, options, random)), random));
+        CHECK(same_tallies(table_of<weak_table>(random_rows(parts, options, options, random)),
+                           random));
     }
 }
 
@@ -219,7 +229,8 @@ bool first_is_right(sa::tallied_profile<strict_table> const& p, rows const& all)
 
 }  // namespace
 
-TEST_CASE("rank blocks: tallied profiles are copied, moved and assigned, looked at before or after") {
+TEST_CASE(
+    "rank blocks: tallied profiles are copied, moved and assigned, looked at before or after") {
     std::mt19937 random(4);
     for (bool const looked : {false, true}) {
         auto const here = random_rows(600, 6, 0, random), there = random_rows(300, 6, 0, random);

@@ -99,7 +99,7 @@ TEST_CASE(
     };
     for (auto const& said : {chosen(in_order{list_of({0})}), lowest(in_order{list_of({0})}),
                              ranked(in_order{list_of({0})})})
-        CHECK(said == "the aggregator ranked 1 options; the profile has 3");
+        CHECK(said == "the aggregator ranked 1 option; the profile has 3");
     for (auto const& said :
          {chosen(scored{list_of({1.0, 2.0})}), lowest(scored{list_of({1.0, 2.0})}),
           ranked(scored{list_of({1.0, 2.0})})})

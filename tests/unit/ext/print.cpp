@@ -4,7 +4,6 @@
 #include <selfalign/core/option_set.hpp>
 #include <selfalign/ext/doctest.hpp>
 #include <selfalign/ext/print.hpp>
-#include <selfalign/ext/print_scopes.hpp>
 #include <selfalign/laws/reflexive.hpp>
 #include <selfalign/parts/compose.hpp>
 #include <selfalign/parts/ranking.hpp>
@@ -274,48 +273,6 @@ TEST_CASE("a verdict about a larger system is not looked up in a smaller one") {
     v.witness.part = 7;
     v.witness.preferred = sa::opt(0);
     CHECK(sentence(v, h, "veto", "plurality") == sentence(v, "veto", "plurality"));
-}
-
-TEST_CASE("to_string: censuses and smallest systems") {
-    // (3,3), plurality and veto, in the theory's numbers.
-    sa::routed_census<sa::counts<int>, int> by;
-    by.counts = {.systems = 216, .aligned = 108, .misaligned = 108, .irreducible = 24,
-                 .avoidable = 84, .loss_sum = 120, .irreducible_sum = 48, .largest_loss = 2,
-                 .first_failure = 3};
-    by.why = "asked for";
-    std::string const found = "108 of 216 systems are aligned, 108 misaligned, first system 3; 120 "
-                              "is lost, of which 48 could not be avoided, in one system at most 2";
-    CHECK(to_string(by.counts) == found);
-    CHECK(to_string(by) == found + "; route plain: asked for");
-    std::ostringstream out;
-    out << by.counts << by << sa::smallest_system();
-    CHECK(out.str() == found + to_string(by) + "no system");
-
-    sa::counts<int> c;
-    CHECK(to_string(c) == "no system");
-    c.systems = c.aligned = 216;
-    CHECK(to_string(c) == "all 216 systems are aligned");
-    c.systems = c.aligned = 1;
-    CHECK(to_string(c) == "the system is aligned");
-    c.aligned = 0;
-    c.undefined = 1;
-    CHECK(to_string(c) == "0 of 1 system are aligned, 0 misaligned, 1 undefined");
-    auto stopped = by;
-    stopped.complete = false;
-    CHECK(to_string(stopped) == "stopped: " + to_string(by));
-
-    sa::smallest_system s;
-    s.ranks = {{0, 1, 2}, {2, 0, 0}};
-    s.options = 3;
-    s.index = 3;
-    s.stands_for = 6;
-    s.excluded = 12;
-    s.judged = 4;
-    s.searched = "1:1-3,2:1-3";
-    CHECK(to_string(s)
-          == "system 3 of 2 parts and 3 options, 0>1>2 | 1=2>0, which stands for 6 systems: 12 "
-             "systems before it do not have the property, and 4 were looked at for that, with "
-             "itself; searched 1:1-3,2:1-3");
 }
 
 // What a failed CHECK shows is what doctest's stringification gives.

@@ -220,7 +220,7 @@ TEST_CASE("what a relation breaks, with the sample as code") {
     auto const three = sa::check_relation_laws<knows_three_options>();
     CHECK((three.broken(sa::relation_law::always_answers)
            && three[sa::relation_law::always_answers].system->options() == 4));
-    CHECK(to_string(three).find("is thrown, in 1 of 1 cases; first: sample ") != std::string::npos);
+    CHECK(to_string(three).find("is thrown, in 1 of 1 case; first: sample ") != std::string::npos);
     CHECK(to_string(three).find(": option 3 was asked for; expected 0..2\nselfalign::compose(")
           != std::string::npos);
     // A relation that reads approvals needs them to fail again; parts that only approve are code,

@@ -622,6 +622,6 @@ TEST_CASE("smallest_violation: a rule that remembers is refused") {
     CHECK(error_of([&] {
               static_cast<void>(sa::scopes::smallest_violation(axioms::monotonicity, in_turn));
           })
-          == "the rule chose something else when it was asked the same again, by 1 parts of 2 "
+          == "the rule chose something else when it was asked the same again, by 1 part of 2 "
              "options; expected a rule without memory");
 }

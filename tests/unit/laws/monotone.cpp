@@ -280,5 +280,5 @@ TEST_CASE("monotone: a failure is replayed as code") {
     BOTH(gone.failures == 1 && gone.first.other == opt(0) && gone.first.option == opt(1));
     CHECK((option.first.other == gone.first.other && option.first.option == gone.first.option));
     CHECK(to_string(gone)
-          == "fails in 1 of 3 cases, on 1 systems; first: system 0, option 1 and option 0");
+          == "fails in 1 of 3 cases, on 1 system; first: system 0, option 1 and option 0");
 }

@@ -225,7 +225,7 @@ TEST_CASE("reflexive: an unsigned loss is a number of 63 bits") {
 TEST_CASE("reflexive: losses of another number of options are an error") {
     auto const h =
         sa::compose(sa::options(1, 2, 3), sa::aggregators::plurality, sa::ranking("a", 1, 2, 3));
-    std::string const said = "a relation gave losses of 1 options; the profile has 3";
+    std::string const said = "a relation gave losses of 1 option; the profile has 3";
     CHECK(error_of([&] { static_cast<void>(sa::reflexive(loses_for_one{}, h)); }) == said);
     CHECK(error_of([&] {
               static_cast<void>(sa::judge(loses_for_one{}, sa::evaluate(h), sa::ties::lowest));

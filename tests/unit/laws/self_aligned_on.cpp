@@ -242,9 +242,13 @@ TEST_CASE("self_aligned_on: names that only break ties need no more classes than
 }
 
 TEST_CASE("self_aligned_on: a rule that is given a list may be asked about") {
-    static_assert(sa::self_aligned_on<relations::pareto, scopes::strict_orders<3, 3>(rules::oligarchy({0}))>);
-    CHECK(finds_the_first<relations::veto, scopes::strict_orders<3, 3>(rules::oligarchy({0, 1})), sa::ties::report>());
-    CHECK(finds_the_first<relations::veto, scopes::strict_orders<3, 3>(rules::weighted_voting({1, 2, 1}, 3)), sa::ties::forall>());
+    static_assert(sa::self_aligned_on<relations::pareto,
+                                      scopes::strict_orders<3, 3>(rules::oligarchy({0}))>);
+    CHECK(finds_the_first<relations::veto, scopes::strict_orders<3, 3>(rules::oligarchy({0, 1})),
+                          sa::ties::report>());
+    CHECK(finds_the_first<relations::veto,
+                          scopes::strict_orders<3, 3>(rules::weighted_voting({1, 2, 1}, 3)),
+                          sa::ties::forall>());
 }
 
 TEST_CASE("self_aligned_on: what fails first is what a census finds first") {

@@ -43,7 +43,8 @@ std::map<std::vector<int>, std::vector<int>> firsts_of_all(scopes::indifference 
 template <class Rows>
 bool numbers_agree(int parts, bool same_number = true) {
     auto const& names = scopes::large_renamings<Rows>();
-    for (scopes::indifference what : {scopes::indifference{true, true}, {true, false}, {false, true}}) {
+    for (scopes::indifference what :
+         {scopes::indifference{true, true}, {true, false}, {false, true}}) {
         double classes = 0;
         for (auto const& [row, first] : firsts_of_all<Rows>(what, parts)) {
             if (row == first) ++classes;

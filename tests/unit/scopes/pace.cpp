@@ -114,5 +114,6 @@ TEST_CASE("pace: an exception of whoever listens ends the census") {
     };
     auto const borda = scored<4, 3>(rules::borda);
     CHECK_THROWS_AS(
-        sa::census_by(sa::route::classes, borda, relations::nash_opt, sa::ties::forall, throws), int);
+        sa::census_by(sa::route::classes, borda, relations::nash_opt, sa::ties::forall, throws),
+        int);
 }

@@ -234,7 +234,8 @@ TEST_CASE("routes: which one is taken, and why") {
         sa::census_by(sa::route::automatic, many, relations::veto, sa::ties::lowest);
     // The first eight parts have few states, as the first few of them show.
     CHECK(tied.taken == sa::route::tally);
-    CHECK(tied.counts == sa::census_by(sa::route::count, many, relations::veto, sa::ties::lowest).counts);
+    CHECK(tied.counts
+          == sa::census_by(sa::route::count, many, relations::veto, sa::ties::lowest).counts);
     CHECK(tied.counts.systems == sa::power(sa::wide_integer(24), 10));
     // A rule that looks at names is enumerated in full.
     auto const named =

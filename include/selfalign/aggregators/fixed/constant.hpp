@@ -7,10 +7,11 @@
 
 namespace selfalign::aggregators {
 
-/// Always chooses the option of the given index, whatever the parts want; undefined on a menu that
-/// is too small for it. Needs only `Profile`: looks at nothing. Resolute.
+/// Always chooses the option of the given index, whatever the parts want. UNDEFINED (no choice) on
+/// a menu that is too small for it, and so in a world that is: `constant(opt(5))` of three options.
+/// Needs only `Profile`: looks at nothing. Resolute.
 /// Satisfies: anonymous; not neutral, Pareto, Condorcet, Smith.
-/// Source: the imposed rules of K. Arrow, 1951. Cost: none. Errors: `opt()`, which is no option.
+/// Source: the imposed rules of K. Arrow, 1951. Cost: none. Errors: no option, `constant(opt())`.
 /// Ties, menus, weights, unranked options: `aggregators/fixed.hpp`.
 inline constexpr struct constant_rule {
     using argument = told::an_option;
@@ -22,8 +23,7 @@ inline constexpr struct constant_rule {
         }
     };
     constexpr rule operator()(opt chosen) const {
-        if (!chosen) bad_input::an_option_has_a_negative_index(chosen.index);
-        return {chosen};
+        return {selfalign::detail::told_option("constant", chosen)};
     }
 } constant;
 

@@ -8,13 +8,13 @@
 namespace selfalign::aggregators {
 
 /// Nobody is overruled: the options to which no part prefers the status quo. The status quo is one
-/// of them, so the set is never empty; which of them is chosen is another rule's business
-/// (`then(consent(opt(0)), borda)`). The status quo is an index within the menu; undefined on a
-/// menu that is too small for it. Needs `PreferenceProfile`; a part that is indifferent consents.
+/// of them, so the set is not empty; which of them is chosen is another rule's business
+/// (`then(consent(opt(0)), borda)`). The status quo is an index within the menu. UNDEFINED (the
+/// empty set) on a menu, and so in a world, that is too small for it. Needs `PreferenceProfile`; a part that is indifferent consents.
 /// Weights do not matter.
 /// Satisfies: anonymous; not neutral, Pareto, Condorcet, Smith.
 /// Source: J. Buchanan and G. Tullock, 1962 (unanimity rule). Cost: parts x options; options on a
-/// prepared tally. Errors: `opt()`, which is no option.
+/// prepared tally. Errors: no option, `consent(opt())`.
 /// Ties, menus, weights, unranked options: `aggregators/instructions.hpp`.
 inline constexpr struct consent_rule {
     using argument = told::an_option;
@@ -32,8 +32,7 @@ inline constexpr struct consent_rule {
         }
     };
     constexpr rule operator()(opt status_quo) const {
-        if (!status_quo) bad_input::an_option_has_a_negative_index(status_quo.index);
-        return {status_quo};
+        return {selfalign::detail::told_option("consent", status_quo)};
     }
 } consent;
 

@@ -15,7 +15,7 @@ struct lexicographic_over {
         selfalign::detail::check_parts(priority, p.parts());
         auto left = options_of<P>::all(p.options());
         for (int k = 0; k < selfalign::detail::count_of(priority) && left.size() > 1; ++k) {
-            int const part = selfalign::detail::item_of(priority, k);
+            int const part = selfalign::detail::part_at(priority, k);
             options_of<P> best;
             for (opt x : left) {
                 bool beaten = false;

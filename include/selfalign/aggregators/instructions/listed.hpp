@@ -46,8 +46,15 @@ constexpr list<T, N> listed(T const (&items)[N]) {
 template <class Parts>
 constexpr void check_parts(Parts const& listed, int parts) {
     for (int k = 0; k < count_of(listed); ++k)
-        if (item_of(listed, k) < 0 || item_of(listed, k) >= parts)
+        if (std::cmp_less(item_of(listed, k), 0)
+            || std::cmp_greater_equal(item_of(listed, k), parts))
             bad_input::there_is_no_such_part(static_cast<int>(item_of(listed, k)), parts);
+}
+
+/// A listed part that was checked, of whatever integers the list is.
+template <class Parts>
+constexpr int part_at(Parts const& listed, int k) {
+    return static_cast<int>(item_of(listed, k));
 }
 
 /// All parts in index order, without storing them.

@@ -30,7 +30,7 @@ private:
     template <class P>
     constexpr bool all_prefer(P const& p, opt y, opt x) const {
         for (int k = 0; k < selfalign::detail::count_of(oligarchs); ++k)
-            if (!p.prefers(selfalign::detail::item_of(oligarchs, k), y, x)) return false;
+            if (!p.prefers(selfalign::detail::part_at(oligarchs, k), y, x)) return false;
         return true;
     }
 };

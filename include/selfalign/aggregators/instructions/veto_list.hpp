@@ -17,7 +17,7 @@ struct veto_list_over {
         for (int x = 0; x < p.options(); ++x) {
             bool struck = false;
             for (int k = 0; k < selfalign::detail::count_of(with_veto) && !struck; ++k)
-                struck = is_last(p, selfalign::detail::item_of(with_veto, k), opt(x));
+                struck = is_last(p, selfalign::detail::part_at(with_veto, k), opt(x));
             if (!struck) left.insert(opt(x));
         }
         return left;

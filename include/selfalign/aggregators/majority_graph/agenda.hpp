@@ -3,6 +3,7 @@
 #define SELFALIGN_AGGREGATORS_MAJORITY_GRAPH_AGENDA_HPP
 
 #include <selfalign/core/majority.hpp>
+#include <selfalign/core/told.hpp>
 
 namespace selfalign::aggregators {
 
@@ -13,8 +14,7 @@ namespace selfalign::aggregators {
 /// come last, in index order. Resolute. Needs `PreferenceProfile`; a part that ties two options
 /// supports neither.
 /// Satisfies: anonymous, Condorcet, Smith; not neutral, Pareto.
-/// Source: R. Farquharson, 1969. Cost: parts x options^2. Errors: an index below 0;
-/// `opt()` in a container is skipped.
+/// Source: R. Farquharson, 1969. Cost: parts x options^2. Errors: a negative index, `opt()`.
 /// Ties, menus, weights, unranked options: `aggregators/majority_graph.hpp`.
 inline constexpr struct agenda_rule {
     template <class Order>
@@ -50,19 +50,17 @@ inline constexpr struct agenda_rule {
         order[0] = first;
         int k = 1;
         ((order[k++] = others), ...);
-        for (int x : order)
-            if (x < 0) bad_input::an_option_has_a_negative_index(x);
+        for (int x : order) selfalign::detail::told_option("agenda", opt(x));
         return rule<decltype(order)>{order};
     }
     template <class Options>
         requires requires(Options const& options) { (*options.begin()).index; }
     constexpr auto operator()(Options const& options) const {
         int size = 0;
-        for (opt x : options) size += x ? 1 : 0;
+        for ([[maybe_unused]] opt x : options) ++size;
         list<int, unbounded> order(size);
         int k = 0;
-        for (opt x : options)
-            if (x) order[k++] = x.index;
+        for (opt x : options) order[k++] = selfalign::detail::told_option("agenda", x).index;
         return rule<list<int, unbounded>>{order};
     }
 } agenda;

@@ -31,6 +31,13 @@ TEST_CASE("constant: on a menu it names the option's new index, and is undefined
     BOTH(sa::reflexive(sa::relations::boundary, of(opt(3))).undefined());
 }
 
+TEST_CASE("constant: no option can never be meant") {
+    CHECK(error_of([] { static_cast<void>(sa::aggregators::constant(opt())); })
+          == "constant was told option -1; expected an index of at least 0");
+    CHECK(error_of([] { static_cast<void>(sa::aggregators::constant(opt(-7))); })
+          == "constant was told option -7; expected an index of at least 0");
+}
+
 TEST_CASE("constant: anonymous and resolute, but neither neutral nor Pareto") {
     plain_rule const rule = hidden(sa::aggregators::constant(opt(0))).weak;
     CHECK(not_anonymous(rule, small_weak()) == "");

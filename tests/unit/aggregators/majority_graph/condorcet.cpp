@@ -59,6 +59,11 @@ TEST_CASE("agenda: a challenger wins only by a strict majority") {
          == sa::option_set<1>::of(opt(2)));
     std::vector<opt> const listed{opt(2), opt(0), opt(1)};
     CHECK(sa::choose(cycle(rules::agenda(listed))) == sa::option_set<1>::of(opt(1)));
+    // What can be on no menu is a mistake.
+    CHECK(error_of([] { static_cast<void>(rules::agenda(2, -1)); })
+          == "agenda was told option -1; expected an index of at least 0");
+    CHECK(error_of([] { static_cast<void>(rules::agenda(std::vector{opt(1), opt()})); })
+          == "agenda was told option -1; expected an index of at least 0");
 }
 
 TEST_CASE("condorcet, weak_condorcet, llull, agenda: as the oracle in every shape") {
