@@ -16,7 +16,8 @@
 #include <vector>
 
 /// Verdicts as English sentences, and everything a verdict is made of as text: `to_string` and
-/// `operator<<`; with it come numbers and what is found in scopes. Nothing here allocates less than it prints, so it is for people, not for sweeps.
+/// `operator<<`; with it come numbers and what is found in scopes. Nothing here allocates less than
+/// it prints, so it is for people, not for sweeps.
 
 namespace selfalign {
 

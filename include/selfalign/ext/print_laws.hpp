@@ -110,7 +110,8 @@ std::string to_string(relation_report<H, Loss> const& r,
         auto const& found = r[law];
         text += std::string(text.empty() ? "" : "\n") + "broken: " + to_string(to_text(law))
                 + ", in " + std::to_string(found.failures) + " of "
-                + detail::counted(found.cases, "case") + "; first: sample " + std::to_string(found.sample)
+                + detail::counted(found.cases, "case") + "; first: sample "
+                + std::to_string(found.sample)
                 + detail::first_failure_text(law, found);
         if (law == relation_law::always_answers && !r.thrown.empty())
             text += ": " + std::string(r.thrown.begin(), r.thrown.end());

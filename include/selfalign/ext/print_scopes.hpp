@@ -53,8 +53,9 @@ inline std::string row_text(smallest_system const& s, std::size_t part) {
 
 } // namespace detail
 
-/// "216 systems: 204 aligned, 12 misaligned; loss 12 in all, 0 of it avoidable, at most 1; the first
-/// misaligned is system 44". What is undefined or underdetermined is named where there is any.
+/// "216 systems: 204 aligned, 12 misaligned; loss 12 in all, 0 of it avoidable, at most 1; the
+/// first misaligned is system 44". What is undefined or underdetermined is named where there is
+/// any.
 template <class Loss, class Count>
 std::string to_string(counts<Loss, Count> const& c) {
     std::string text = detail::counted(c.systems, "system") + ": " + number_text(c.aligned)

@@ -77,7 +77,8 @@ private:
     [[noreturn]] void wrong(int const (&row)[MaxParts], bool has) const {
         std::string const why = std::string("what the search looks for, the system with rows ") +
                                 listed(row) + " of " + std::to_string(Rows::options) +
-                                (Rows::options == 1 ? " option has" : " options has") + (has ? "" : " not") + ", but " + listed(row_) +
+                                (Rows::options == 1 ? " option has" : " options has") +
+                                (has ? "" : " not") + ", but " + listed(row_) +
                                 ", the same but for names, has" + (has ? " not" : "");
         bad_input::a_claim_of_symmetry_is_wrong(why.c_str());
     }

@@ -10,8 +10,8 @@ namespace selfalign::aggregators {
 /// Nobody is overruled: the options to which no part prefers the status quo. The status quo is one
 /// of them, so the set is not empty; which of them is chosen is another rule's business
 /// (`then(consent(opt(0)), borda)`). The status quo is an index within the menu. UNDEFINED (the
-/// empty set) on a menu, and so in a world, that is too small for it. Needs `PreferenceProfile`; a part that is indifferent consents.
-/// Weights do not matter.
+/// empty set) on a menu, and so in a world, that is too small for it. Needs `PreferenceProfile`; a
+/// part that is indifferent consents. Weights do not matter.
 /// Satisfies: anonymous; not neutral, Pareto, Condorcet, Smith.
 /// Source: J. Buchanan and G. Tullock, 1962 (unanimity rule). Cost: parts x options; options on a
 /// prepared tally. Errors: no option, `consent(opt())`.
